@@ -1,0 +1,129 @@
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+export type Instant = Temporal.Instant;
+export type Day = Temporal.PlainDate;
+
+/** An IANA zone name such as `Asia/Tokyo`. */
+export const TimeZone = z
+  .string()
+  .trim()
+  .refine(isTimeZone, { params: { problem: 'time-zone' } });
+
+/** An ISO 3166 alpha-2 country whose holidays are known. */
+export const Country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => code in countries(), { params: { problem: 'country' } });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const LocalDay = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const day = parseDay(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: 'custom', params: { problem: 'day' }, input: text });
+    return z.NEVER;
+  });
+
+/** Days on which both sides work: no weekend and no public holiday in any of the countries. */
+export interface WorkingDays {
+  isBusinessDay(day: Day): boolean;
+  /** The n-th business day after (or before, when negative) `day`; 0 gives the day itself or the next business day. */
+  add(day: Day, businessDays: number): Day;
+  /** Business days after `from` up to and including `to`; negative when `to` lies before. */
+  between(from: Day, to: Day): number;
+  onOrBefore(day: Day): Day;
+}
+
+export function workingDays(countryCodes: readonly string[], daysOff: ReadonlySet<string> = new Set()): WorkingDays {
+  const isBusinessDay = (day: Day): boolean =>
+    day.dayOfWeek <= 5 && !daysOff.has(day.toString()) && countryCodes.every((code) => !isHoliday(code, day));
+  const step = (day: Day, direction: 1 | -1): Day => {
+    let next = day.add({ days: direction });
+    while (!isBusinessDay(next)) next = next.add({ days: direction });
+    return next;
+  };
+  return {
+    isBusinessDay,
+    add(day, businessDays) {
+      let reached = businessDays === 0 && !isBusinessDay(day) ? step(day, 1) : day;
+      for (let left = Math.abs(businessDays); left > 0; left -= 1) reached = step(reached, businessDays > 0 ? 1 : -1);
+      return reached;
+    },
+    between(from, to) {
+      const sign = Temporal.PlainDate.compare(from, to) <= 0 ? 1 : -1;
+      const [low, high] = sign === 1 ? [from, to] : [to, from];
+      let count = 0;
+      for (let day = low.add({ days: 1 }); Temporal.PlainDate.compare(day, high) <= 0; day = day.add({ days: 1 }))
+        if (isBusinessDay(day)) count += 1;
+      return sign * count;
+    },
+    onOrBefore: (day) => (isBusinessDay(day) ? day : step(day, -1)),
+  };
+}
+
+/** The moment of a wall-clock hour on a day; in a daylight-saving gap the first moment after it, in a fold the first. */
+export function atHour(day: Day, time: string, timeZone: string): Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+}
+
+export function dayIn(instant: Instant, timeZone: string): Day {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** Between a `date` column (JavaScript's UTC midnight) and a day. */
+export const dayFromColumn = (column: Date): Day => Temporal.PlainDate.from(column.toISOString().slice(0, 10));
+export const dayToColumn = (day: Day): Date => new Date(`${day.toString()}T00:00:00Z`);
+export const instantFromColumn = (column: Date): Instant => Temporal.Instant.fromEpochMilliseconds(column.getTime());
+export const instantToColumn = (instant: Instant): Date => new Date(instant.epochMilliseconds);
+
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+let known: Record<string, string> | undefined;
+export function countries(): Record<string, string> {
+  known ??= new Holidays().getCountries('en');
+  return known;
+}
+
+// Building a country's rules costs milliseconds and a year's table is asked for thousands of times by digests.
+const tables = new Map<string, ReadonlySet<string>>();
+
+function isHoliday(country: string, day: Day): boolean {
+  const key = `${country} ${day.year}`;
+  let table = tables.get(key);
+  if (table === undefined) {
+    table = holidayTable(country, day.year);
+    tables.set(key, table);
+  }
+  return table.has(day.toString());
+}
+
+function holidayTable(country: string, year: number): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const holiday of new Holidays(country).getHolidays(year)) {
+    if (holiday.type !== 'public' && holiday.type !== 'bank') continue;
+    const first = Temporal.PlainDate.from(holiday.date.slice(0, 10));
+    const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));
+    for (let offset = 0; offset < length; offset += 1) days.add(first.add({ days: offset }).toString());
+  }
+  return days;
+}

@@ -1,0 +1,166 @@
+import type { Day, Instant } from './calendar.ts';
+import type { Locale } from './locale.ts';
+import type { Money } from './money.ts';
+
+/** Writes PDFs. The same input always gives the same bytes, so a document can be rendered again and compared by hash. */
+export interface Documents {
+  agreement(document: AgreementDocument): Promise<Uint8Array>;
+  signedAgreement(document: SignedAgreementDocument): Promise<Uint8Array>;
+  invoice(document: InvoiceDocument): Promise<Uint8Array>;
+}
+
+/** A side of an agreement, as it is named in the document. */
+export interface Party {
+  readonly role: 'agency' | 'client';
+  /** The company. */
+  readonly name: string;
+  /** Line breaks are kept. */
+  readonly address?: string;
+  /** Who acts for the company. */
+  readonly representative?: string;
+}
+
+/** A place to sign. Anchors are invisible tokens by which a signature provider finds it. */
+export interface SignaturePlace {
+  readonly role: Party['role'];
+  readonly name: string;
+  readonly anchors?: { readonly signature?: string; readonly name?: string; readonly date?: string };
+}
+
+/** The text that is agreed. `body` is in the markup of kernel/markup.ts. */
+export interface AgreementDocument {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Shown in the footer of every page: the agreement's id. */
+  readonly reference: string;
+  readonly version: number;
+  readonly parties: readonly Party[];
+  readonly body: string;
+  /** Empty or left out: no signature block (an addendum to be agreed by button, a preview). */
+  readonly signatureBlock?: readonly SignaturePlace[];
+  readonly createdAt: Instant;
+}
+
+/** What the signer did, in the words that were shown. */
+export interface SignatureGiven {
+  readonly role: Party['role'];
+  readonly typedName: string;
+  readonly capacity?: string;
+  readonly company?: string;
+  /** The statement of intent beside the button, exactly as displayed. */
+  readonly intent: string;
+  /** The consent to deal electronically, exactly as displayed. */
+  readonly consent?: string;
+  readonly signedAt: Instant;
+}
+
+/** One line of the event list. Known actions are said in the document's language, others are shown as they are. */
+export interface CertificateEvent {
+  readonly at: Instant;
+  readonly action: CertificateAction | (string & {});
+  readonly by: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly detail?: string;
+}
+
+export type CertificateAction =
+  | 'created'
+  | 'approved'
+  | 'sent'
+  | 'reminded'
+  | 'opened'
+  | 'viewed'
+  | 'downloaded'
+  | 'consented'
+  | 'code-sent'
+  | 'code-confirmed'
+  | 'signed'
+  | 'declined'
+  | 'voided'
+  | 'expired'
+  | 'delivered';
+
+/** Who, what, when, by which device: what is kept for each signature. */
+export interface SigningCertificate {
+  /** Hex SHA-256 of the exact PDF that was shown to the signer. */
+  readonly documentSha256: string;
+  readonly documentName?: string;
+  readonly template: { readonly id: string; readonly version: number };
+  readonly signer: {
+    readonly name: string;
+    readonly email?: string;
+    readonly slackUserId?: string;
+    readonly slackTeamId?: string;
+  };
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly events: readonly CertificateEvent[];
+  /** How the signature was given, for example `click-to-sign`. */
+  readonly provider: string;
+}
+
+export interface SignedAgreementDocument extends AgreementDocument {
+  readonly signatures: readonly SignatureGiven[];
+  readonly certificate: SigningCertificate;
+  /** The exact bytes shown, attached to the PDF as a file, so that anyone can hash them. */
+  readonly shown?: Uint8Array;
+}
+
+export interface InvoiceParty {
+  readonly name: string;
+  /** Line breaks are kept. */
+  readonly address?: string;
+  readonly attention?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** VAT, GST or tax number, as it should be shown. */
+  readonly taxNumber?: string;
+}
+
+export interface InvoiceDocumentLine {
+  readonly description: string;
+  /** Smaller, under the description. */
+  readonly detail?: string;
+  readonly amount: Money;
+  /** In basis points (1000 = 10 %); shown beside the line when given. */
+  readonly taxRate?: number;
+}
+
+/** The tax of one rate, as qualified invoices want it: what it is taken on, the rate, the tax. */
+export interface InvoiceTax {
+  /** In basis points: 1000 = 10 %, 800 = 8 %. */
+  readonly rate: number;
+  /** The sum it is taken on, without tax. */
+  readonly base: Money;
+  readonly amount: Money;
+  /** Instead of the word "Tax": `VAT`, `GST`. */
+  readonly name?: string;
+}
+
+export interface InvoiceDocument {
+  readonly locale: Locale;
+  readonly number: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly issuer: InvoiceParty & {
+    /** Japan: registration number of an issuer of qualified invoices, `T` and 13 digits. */
+    readonly qualifiedInvoiceNumber?: string;
+  };
+  readonly billTo: InvoiceParty;
+  readonly project?: string;
+  readonly purchaseOrder?: string;
+  readonly lines: readonly InvoiceDocumentLine[];
+  /** May be empty. */
+  readonly taxes: readonly InvoiceTax[];
+  /** Lines plus taxes; the document refuses (RangeError) to show a total that does not add up. */
+  readonly total: Money;
+  /** As the agency wrote them, one per line; `Bank: name` lines are set in two columns. */
+  readonly bankDetails?: string;
+  /** What to write in the transfer; the invoice number when left out. */
+  readonly reference?: string;
+  /** A page on which it can be paid. */
+  readonly payUrl?: string;
+  readonly note?: string;
+  readonly createdAt: Instant;
+}

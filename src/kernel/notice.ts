@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Tx } from './act.ts';
+import { type Later, later, outsideEffect, priorities } from './effect.ts';
+import type { Happening } from './event.ts';
+import { Locale } from './locale.ts';
+import type { Said, Value } from './phrase.ts';
+
+/** A button on a card. `press` names its handler in commands/; `value` is what the person saw, by id. */
+export interface CardButton {
+  readonly press: string;
+  readonly label: Said;
+  readonly value: Readonly<Record<string, string>>;
+  readonly style?: 'primary' | 'danger';
+  /** Asks "are you sure?" with these words before the press is sent. */
+  readonly confirm?: { readonly title: Said; readonly text: Said };
+  /** Opens this address; such a button needs no handler. */
+  readonly url?: string;
+}
+
+/** What a card says. How it looks is decided in surface/card.ts, so that every card looks like its siblings. */
+export interface CardWords {
+  readonly title: Said;
+  readonly body?: readonly Said[];
+  readonly fields?: readonly { readonly label: Said; readonly value: Value }[];
+  readonly sections?: readonly { readonly heading: Said; readonly lines: readonly Said[] }[];
+  readonly buttons?: readonly CardButton[];
+  /** Who decided what, when. A settled card shows no buttons. */
+  readonly settled?: Said;
+  readonly footnote?: Said;
+}
+
+/**
+ * Who reads it: the shared channel (client's language), the team's channel (agency's), one person in a DM, or a
+ * channel that has no engagement yet, in the language that was chosen for it.
+ */
+export type Audience =
+  | { readonly to: 'client'; readonly engagementId: string }
+  | { readonly to: 'team' }
+  | { readonly to: 'person'; readonly slackUserId: string }
+  | { readonly to: 'channel'; readonly channelId: string; readonly locale: Locale };
+
+/** Something people are told. Facts are read when it is posted and again whenever its subject changes. */
+export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
+  readonly name: string;
+  readonly params: P;
+  /** The id of the thing it is about: `redraw(subject)` brings its cards up to date. */
+  subject(params: z.output<P>): string;
+  /** `undefined` when it is no longer true and should not be posted. */
+  load(tx: Tx, params: z.output<P>): Promise<F | undefined>;
+  say(facts: F): CardWords;
+}
+
+export function notice<P extends z.ZodType, F>(definition: Notice<P, F>): Notice<P, F> {
+  return definition;
+}
+
+const AudienceShape = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('client'), engagementId: z.string() }),
+  z.object({ to: z.literal('team') }),
+  z.object({ to: z.literal('person'), slackUserId: z.string() }),
+  z.object({ to: z.literal('channel'), channelId: z.string(), locale: Locale }),
+]);
+
+/** A card has reached a channel: the proof that people could see it. */
+export interface NoticePosted extends Happening {
+  readonly type: 'notice.posted';
+  readonly notice: string;
+  readonly subject: string;
+  readonly channelId: string;
+  readonly ts: string;
+}
+
+/** Posts a notice, once. A notice that is no longer true when its turn comes is skipped, with the reason. */
+export const postNotice = outsideEffect({
+  kind: 'slack.post',
+  payload: z.object({ notice: z.string(), params: z.unknown(), audience: AudienceShape }),
+  receipt: z.union([
+    z.object({ channelId: z.string(), ts: z.string(), subject: z.string() }),
+    z.object({ skipped: z.string() }),
+  ]),
+  async finish(tx, { effectId, payload, receipt }, visit) {
+    if ('skipped' in receipt) return [];
+    const { channelId, ts, subject } = receipt;
+    await tx.card.create({
+      data: {
+        effectId,
+        notice: payload.notice,
+        subject,
+        params: z.record(z.string(), z.string()).parse(payload.params),
+        channelId,
+        ts,
+        postedAt: new Date(visit.now.epochMilliseconds),
+      },
+    });
+    const engagementId = payload.audience.to === 'client' ? payload.audience.engagementId : null;
+    const posted: NoticePosted = { type: 'notice.posted', engagementId, notice: payload.notice, subject, channelId, ts };
+    return [posted];
+  },
+});
+
+/** Redraws every posted card about `subject` from its present state. Repeating it is harmless. */
+export const redrawCards = outsideEffect({
+  kind: 'slack.redraw',
+  payload: z.object({ subject: z.string() }),
+  receipt: z.object({ redrawn: z.number().int() }),
+});
+
+/** Draws one person's App Home anew. Repeating it is harmless. */
+export const publishHome = outsideEffect({
+  kind: 'slack.home',
+  payload: z.object({ slackUserId: z.string(), slackTeamId: z.string() }),
+  receipt: z.object({ published: z.boolean() }),
+});
+
+/** Posts of one channel keep the order in which they were promised. */
+function queueOf(audience: Audience): string {
+  switch (audience.to) {
+    case 'client':
+      return `client:${audience.engagementId}`;
+    case 'team':
+      return 'team';
+    case 'person':
+      return `dm:${audience.slackUserId}`;
+    case 'channel':
+      return `channel:${audience.channelId}`;
+  }
+}
+
+/** Promises that people are told. `once` names a notice that must not be repeated, whatever asked for it. */
+export function tellPeople<P extends z.ZodType, F>(
+  what: Notice<P, F>,
+  params: z.input<P>,
+  audience: Audience,
+  terms: { readonly once?: string; readonly priority?: number } = {},
+): Later {
+  return later(
+    postNotice,
+    { notice: what.name, params, audience },
+    { queue: queueOf(audience), priority: priorities.house, ...terms },
+  );
+}
+
+export const redraw = (subject: string): Later => later(redrawCards, { subject }, { priority: priorities.person });
