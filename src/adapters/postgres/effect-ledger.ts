@@ -1,0 +1,84 @@
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Tx } from '../../kernel/act.ts';
+
+/** A claimed effect: this process may try it, as this attempt, until it says how it went. */
+export interface Claim {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly queue: string | null;
+  /** An earlier try may have reached the outside: look before trying again. */
+  readonly in_doubt: boolean;
+  readonly created_at: Date;
+}
+
+type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+
+/** Takes one effect, if it waits and its time has come. */
+export async function claim(db: Db, effectId: string, processId: string): Promise<Claim | undefined> {
+  const rows = await db.$queryRaw<Claim[]>`
+    update effect set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
+     where id = ${effectId} and state = 'waiting' and next_try_at <= now() + interval '50 milliseconds'
+    returning id, key, kind, payload, attempts, queue, in_doubt, created_at`;
+  return rows[0];
+}
+
+/**
+ * Takes the first unfinished effect of a queue, if it waits and its time has come. Two workers meet on the head's
+ * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done.
+ */
+export async function claimHead(db: Db, queue: string, processId: string): Promise<Claim | undefined> {
+  const rows = await db.$queryRaw<Claim[]>`
+    with head as (
+      select id from effect where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update)
+    update effect e set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
+      from head
+     where e.id = head.id and e.state = 'waiting' and e.next_try_at <= now() + interval '50 milliseconds'
+    returning e.id, e.key, e.kind, e.payload, e.attempts, e.queue, e.in_doubt, e.created_at`;
+  return rows[0];
+}
+
+/** Thrown when another process has taken the effect over: whatever this one was about to write must not be. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Marks the effect done, in the transaction of what it brought about. The attempt number fences late writers out. */
+export async function finish(tx: Tx, { id, attempts }: Claim, receipt: unknown): Promise<void> {
+  const done = await tx.$executeRaw`
+    update effect set state = 'done', receipt = ${JSON.stringify(receipt ?? null)}::jsonb, done_at = now(), problem = null,
+                      in_doubt = false
+     where id = ${id} and attempts = ${attempts} and state = 'trying'`;
+  if (done === 0) throw new Overtaken(`effect ${id} was taken over after attempt ${attempts}`);
+}
+
+/** Back to waiting, with a job for the next try. `inDoubt`: the outside may have seen this one. */
+export async function tryAgain(
+  db: Db,
+  { id, attempts }: Claim,
+  next: { readonly afterMs: number; readonly problem: string; readonly inDoubt: boolean },
+): Promise<void> {
+  await db.$executeRaw`
+    with again as (
+      update effect set state = 'waiting', next_try_at = now() + ${next.afterMs} * interval '1 millisecond',
+                        problem = ${next.problem}, in_doubt = ${next.inDoubt}
+       where id = ${id} and attempts = ${attempts} and state = 'trying'
+      returning id, queue, next_try_at, priority)
+    select graphile_worker.add_job('run-effect', json_build_object('effectId', id, 'queue', queue),
+                                   run_at := next_try_at, priority := priority) from again`;
+}
+
+/** A person has to look: the outside said no (`refused`), nobody can tell (`unknown`), or tries are used up. */
+export async function stop(
+  tx: Tx,
+  { id, attempts }: Claim,
+  state: 'refused' | 'unknown' | 'given-up',
+  problem: string,
+): Promise<void> {
+  const stopped = await tx.$executeRaw`
+    update effect set state = ${state}, problem = ${problem}
+     where id = ${id} and attempts = ${attempts} and state = 'trying'`;
+  if (stopped === 0) throw new Overtaken(`effect ${id} was taken over after attempt ${attempts}`);
+}

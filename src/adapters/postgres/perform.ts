@@ -1,0 +1,76 @@
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Act, Perform, Tx } from '../../kernel/act.ts';
+import type { Consequence } from '../../kernel/effect.ts';
+import type { Happening, Recorded } from '../../kernel/event.ts';
+import { actorOf, type Visit } from '../../kernel/visit.ts';
+import { type PromisedEffect, record } from './record.ts';
+
+/** All that follows from an event, over every room's reactions. */
+export type ConsequencesOf = (event: Recorded<Happening>) => readonly Consequence[];
+
+export interface PerformOptions {
+  readonly prisma: PrismaClient;
+  readonly consequencesOf: ConsequencesOf;
+  /** How long one transaction may take; past it nothing is changed. People get 2 s, the worker more. */
+  readonly budgetMs: number;
+}
+
+/** Thrown when the database could not finish within the budget: nothing was changed, the same press may be repeated. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+/** The one place that commits: an act, its events, the acts of other rooms that follow at once, and all promises. */
+export function createPerform({ prisma, consequencesOf, budgetMs }: PerformOptions): Perform {
+  return async (act, input, visit) => {
+    const parsed = act.input.parse(input);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await prisma.$transaction((tx) => runInside(tx, act, parsed, visit, consequencesOf), {
+          maxWait: budgetMs,
+          timeout: budgetMs,
+        });
+      } catch (error) {
+        if (isConflict(error) && attempt < 3) continue;
+        if (isConflict(error) || isTimeout(error)) throw new Busy(`${act.name}: ${String(error)}`);
+        throw error;
+      }
+    }
+  };
+}
+
+async function runInside<A>(
+  tx: Tx,
+  act: Act<Act['input'], A>,
+  input: unknown,
+  visit: Visit,
+  consequencesOf: ConsequencesOf,
+): Promise<A> {
+  const events: Recorded<Happening>[] = [];
+  const promises: PromisedEffect[] = [];
+  const follow = async (happened: readonly Happening[]): Promise<void> => {
+    for (const happening of happened) {
+      const event = { ...happening, id: visit.newId('evt'), at: visit.now, by: actorOf(visit.person) };
+      events.push(event);
+      for (const [ordinal, consequence] of consequencesOf(event).entries()) {
+        if (consequence.when === 'now') {
+          const inner = await consequence.act.run(tx, consequence.act.input.parse(consequence.input), visit);
+          await follow(inner.events);
+        } else {
+          const key = consequence.once ?? `${event.id}:${consequence.kind}:${ordinal}`;
+          promises.push({ ...consequence, id: visit.newId('eff'), key, cause: event.id });
+        }
+      }
+    }
+  };
+  const result = await act.run(tx, input, visit);
+  await follow(result.events);
+  await record(tx, events, promises);
+  return result.answer;
+}
+
+// P2034: write conflict or deadlock, safe to run again because everything was rolled back. P2028: out of time.
+const isConflict = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';

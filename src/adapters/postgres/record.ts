@@ -1,0 +1,40 @@
+import type { Tx } from '../../kernel/act.ts';
+import type { Later } from '../../kernel/effect.ts';
+import type { Happening, Recorded } from '../../kernel/event.ts';
+import { canonicalJson } from '../../kernel/json.ts';
+
+/** The chain that an event is appended to: its engagement's, or the agency's own. */
+export const chainOf = (event: Happening): string => event.engagementId ?? 'agency';
+
+export interface PromisedEffect extends Later {
+  readonly id: string;
+  readonly key: string;
+  readonly cause: string;
+}
+
+/** Audit rows, effects and their jobs, in one call to the database, inside the act's transaction. */
+export async function record(
+  tx: Tx,
+  events: readonly Recorded<Happening>[],
+  promises: readonly PromisedEffect[],
+): Promise<void> {
+  if (events.length === 0 && promises.length === 0) return;
+  const audits = events.map((event) => ({
+    chain: chainOf(event),
+    type: event.type,
+    at: event.at.toString(),
+    actor: event.by.id,
+    body: canonicalJson(event),
+  }));
+  const effects = promises.map((promise) => ({
+    id: promise.id,
+    key: promise.key,
+    kind: promise.kind,
+    payload: promise.payload,
+    cause: promise.cause,
+    queue: promise.queue ?? null,
+    priority: promise.priority ?? 0,
+    next_try_at: promise.notBefore?.toString() ?? null,
+  }));
+  await tx.$executeRaw`select engawa_record(${canonicalJson(audits)}::jsonb, ${canonicalJson(effects)}::jsonb)`;
+}

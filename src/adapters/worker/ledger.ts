@@ -1,0 +1,30 @@
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Tx } from '../../kernel/act.ts';
+
+/** An effect that this process may try now. `in_doubt`: an earlier try may have reached the outside. */
+export interface Claimed {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly queue: string | null;
+  readonly in_doubt: boolean;
+  readonly created_at: Date;
+}
+
+type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+
+/** The book of promised effects, as the worker needs it (kept by adapters/postgres/effect-ledger.ts). */
+export interface Ledger {
+  claim(db: Db, effectId: string, processId: string): Promise<Claimed | undefined>;
+  claimHead(db: Db, queue: string, processId: string): Promise<Claimed | undefined>;
+  finish(tx: Tx, claim: Claimed, receipt: unknown): Promise<void>;
+  tryAgain(
+    db: Db,
+    claim: Claimed,
+    next: { readonly afterMs: number; readonly problem: string; readonly inDoubt: boolean },
+  ): Promise<void>;
+  stop(tx: Tx, claim: Claimed, state: 'refused' | 'unknown' | 'given-up', problem: string): Promise<void>;
+  isOvertaken(error: unknown): boolean;
+}

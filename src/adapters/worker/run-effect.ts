@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { type Act, act, outcome, type Perform } from '../../kernel/act.ts';
+import type { Carrier, Try } from '../../kernel/carrier.ts';
+import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import { backOffMs, MOST_ATTEMPTS } from './back-off.ts';
+import type { Lease } from './lease.ts';
+import type { Ledger, Claimed } from './ledger.ts';
+
+/** Named steps at which a test may end the process, to show that no step loses or doubles anything. */
+export type Checkpoint = (step: `${string}:${'claimed' | 'called' | 'finished'}`) => Promise<void> | void;
+
+export interface RunEffectOptions {
+  readonly prisma: PrismaClient;
+  readonly perform: Perform;
+  readonly ledger: Ledger;
+  readonly lease: Lease;
+  readonly acts: readonly Act[];
+  readonly carriers: readonly Carrier[];
+  /** Tells the owner about an effect that stopped, in the transaction that stops it. */
+  readonly reportStuck: Act<z.ZodType, unknown>;
+  readonly visit: () => Visit;
+  readonly randomShare: () => number;
+  readonly checkpoint: Checkpoint;
+  readonly log: { warn(details: object, message: string): void };
+  /** How long one call to the outside may take. */
+  readonly callMs: number;
+}
+
+/** Runs promised effects: acts of our own inside one transaction with their mark, the outside by its carrier. */
+export function createRunEffect(options: RunEffectOptions) {
+  const acts = new Map(options.acts.map((one) => [one.name, one]));
+  const carriers = new Map(options.carriers.map((one) => [one.effect.kind, one]));
+
+  const active = new Set<string>();
+
+  const runOne = async (claim: Claimed): Promise<void> => {
+    active.add(claim.id);
+    try {
+      await tryOne(claim);
+    } finally {
+      active.delete(claim.id);
+    }
+  };
+
+  const tryOne = async (claim: Claimed): Promise<void> => {
+    await options.checkpoint(`${claim.kind}:claimed`);
+    const inside = acts.get(claim.kind);
+    const outside = carriers.get(claim.kind);
+    try {
+      if (inside !== undefined) await runInside(options, claim, inside);
+      else if (outside !== undefined) await runOutside(options, claim, outside);
+      else throw new NeedsAHuman(`nothing here knows effects of kind "${claim.kind}"`);
+    } catch (error) {
+      await settleFailure(options, claim, error);
+    }
+  };
+
+  const run = async ({ effectId, queue }: { effectId: string; queue: string | null }): Promise<void> => {
+    const { ledger, prisma, lease } = options;
+    if (queue === null) {
+      const claim = await ledger.claim(prisma, effectId, lease.processId());
+      if (claim !== undefined) await runOne(claim);
+      return;
+    }
+    for (;;) {
+      const claim = await ledger.claimHead(prisma, queue, lease.processId());
+      if (claim === undefined) return;
+      await runOne(claim);
+    }
+  };
+  return { run, active };
+}
+
+async function runInside({ perform, ledger, visit, checkpoint }: RunEffectOptions, claim: Claimed, inside: Act) {
+  const marked = act({
+    name: inside.name,
+    input: inside.input,
+    async run(tx, input, by) {
+      const result = await inside.run(tx, input, by);
+      await ledger.finish(tx, claim, null);
+      return result;
+    },
+  });
+  await perform(marked, claim.payload, visit());
+  await checkpoint(`${claim.kind}:finished`);
+}
+
+async function runOutside(options: RunEffectOptions, claim: Claimed, outside: Carrier): Promise<void> {
+  const { perform, ledger, lease, visit, checkpoint } = options;
+  const payload = outside.effect.payload.parse(claim.payload);
+  const attempt: Try = {
+    key: claim.key,
+    attempt: claim.attempts,
+    firstTriedMs: claim.created_at.getTime(),
+    visit: visit(),
+    signal: AbortSignal.any([lease.signal(), AbortSignal.timeout(options.callMs)]),
+  };
+  // A process that was frozen may wake up here after another took over: it must not reach the outside any more.
+  lease.mustBeFresh();
+  const found = claim.in_doubt && outside.repeat === 'look-first' ? await outside.look(payload, attempt) : undefined;
+  const receipt = outside.effect.receipt.parse(found ?? (await outside.carry(payload, attempt)));
+  await checkpoint(`${claim.kind}:called`);
+  const marked = act({
+    name: `${claim.kind}.finish`,
+    input: outside.effect.receipt,
+    async run(tx, given, by) {
+      await ledger.finish(tx, claim, given);
+      const done = { effectId: claim.id, payload, receipt: given };
+      return outcome((await outside.effect.finish?.(tx, done, by)) ?? []);
+    },
+  });
+  await perform(marked, receipt, visit());
+  await checkpoint(`${claim.kind}:finished`);
+}
+
+async function settleFailure(options: RunEffectOptions, claim: Claimed, error: unknown): Promise<void> {
+  const { ledger, prisma, log, randomShare } = options;
+  if (ledger.isOvertaken(error)) return log.warn({ effect: claim.id }, 'another process finished this effect');
+  const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  log.warn({ effect: claim.id, kind: claim.kind, attempt: claim.attempts, problem }, 'effect not done yet');
+  if (error instanceof NeedsAHuman || error instanceof Refusal) return stop(options, claim, 'refused', problem);
+  const certain = error instanceof TryLater;
+  const outside = options.carriers.some((one) => one.effect.kind === claim.kind);
+  const inDoubt = outside && !certain;
+  if (claim.attempts >= MOST_ATTEMPTS)
+    return stop(options, claim, inDoubt || error instanceof InDoubt ? 'unknown' : 'given-up', problem);
+  const afterMs = certain ? error.afterMs : backOffMs(claim.attempts, randomShare());
+  await ledger.tryAgain(prisma, claim, { afterMs, problem, inDoubt });
+}
+
+async function stop(
+  { perform, ledger, reportStuck, visit }: RunEffectOptions,
+  claim: Claimed,
+  state: 'refused' | 'unknown' | 'given-up',
+  problem: string,
+): Promise<void> {
+  const stopping = act({
+    name: 'effect.stop',
+    input: reportStuck.input,
+    async run(tx, input, by) {
+      await ledger.stop(tx, claim, state, problem);
+      return reportStuck.run(tx, input, by);
+    },
+  });
+  await perform(stopping, { effectId: claim.id }, visit());
+}

@@ -1,0 +1,108 @@
+import { EventEmitter } from 'node:events';
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import cron from 'node-cron';
+import type pg from 'pg';
+import type { z } from 'zod';
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Act, Perform } from '../../kernel/act.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import { BEAT_MS, type Lease } from './lease.ts';
+import { takeOver } from './reconcile.ts';
+import { createTasks } from './tasks.ts';
+import { BATCH, fireDue } from './ticks.ts';
+
+const TAKE_OVER_MS = 10_000;
+
+export interface WorkerOptions {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  readonly perform: Perform;
+  readonly lease: Lease;
+  readonly concurrency: number;
+  readonly runEffect: {
+    run(job: { effectId: string; queue: string | null }): Promise<void>;
+    readonly active: ReadonlySet<string>;
+  };
+  readonly handleInbound: (inboxId: string) => Promise<void>;
+  /** Acts that plan what is due, run at every tick before anything is fired. */
+  readonly planners: readonly Act[];
+  /** Acts that take all due rows of one kind together, again and again until none is left. */
+  readonly batches: readonly { readonly kind: string; readonly act: Act<z.ZodType, { readonly composed: number }> }[];
+  readonly visit: () => Visit;
+  readonly log: { info(details: object, text: string): void; warn(details: object, text: string): void };
+}
+
+export interface Worker {
+  /** Plans and fires what is due now. The alarm clock calls it each minute; whoever moves time calls it too. */
+  tick(): Promise<void>;
+  /** True while the worker takes jobs. */
+  ready(): boolean;
+  /** Takes no more jobs, waits for those under way, and leaves nothing locked. */
+  stop(): Promise<void>;
+}
+
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { prisma, pool, lease, runEffect, log } = options;
+  await lease.beat();
+  await takeOver(prisma, own(options));
+  const tick = (): Promise<void> => tickOnce(options);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => lease.addWorker(worker.workerId));
+  const runner = await run({
+    pgPool: pool,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    events,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ from: 'graphile-worker' }, message);
+    }),
+    taskList: createTasks({ effect: (job) => runEffect.run(job), inbound: options.handleInbound, tick }),
+  });
+  await lease.beat();
+  const timers = startTimers(options);
+  let running = true;
+  void runner.promise.finally(() => {
+    running = false;
+  });
+  return {
+    tick,
+    ready: () => running,
+    stop: () => stopAll(runner, timers, lease),
+  };
+}
+
+const own = ({ lease, runEffect }: WorkerOptions) => ({ processId: lease.processId(), active: runEffect.active });
+
+async function tickOnce({ prisma, perform, planners, batches, visit }: WorkerOptions): Promise<void> {
+  for (const planner of planners) await perform(planner, {}, visit());
+  for (const batch of batches) while ((await perform(batch.act, {}, visit())).composed > 0);
+  const batched = batches.map(({ kind }) => kind);
+  while ((await fireDue(prisma, visit().now, batched)) >= BATCH);
+}
+
+/** Heartbeat, take-over, and the alarm clock that queues one tick per minute, whichever process rings first. */
+function startTimers(options: WorkerOptions): () => void {
+  const { prisma, lease, log } = options;
+  const guarded = (what: string, task: () => Promise<unknown>) => () => {
+    task().catch((error: unknown) => log.warn({ error: String(error) }, `${what} failed; the next one tries again`));
+  };
+  const beat = setInterval(guarded('heartbeat', () => lease.beat()), BEAT_MS);
+  const sweep = setInterval(guarded('take-over', () => takeOver(prisma, own(options))), TAKE_OVER_MS);
+  const alarm = cron.schedule(
+    '* * * * *',
+    guarded('alarm', () => prisma.$executeRaw`
+      select graphile_worker.add_job('tick', job_key := 'tick:' || to_char(date_trunc('minute', now()), 'YYYYMMDDHH24MI'))`),
+  );
+  return () => {
+    clearInterval(beat);
+    clearInterval(sweep);
+    void alarm.destroy();
+  };
+}
+
+async function stopAll(runner: Runner, stopTimers: () => void, lease: Lease): Promise<void> {
+  stopTimers();
+  await runner.stop();
+  await lease.end();
+}
