@@ -1,0 +1,27 @@
+import { mayDecide, namesOf } from '../../src/kernel/engagement-facts.ts';
+import { type Milestone, milestoneFrom } from '../../src/milestones/milestone.ts';
+import { refuse } from '../../src/milestones/refusals.ts';
+import type { Desk } from '../../src/surface/desk.ts';
+import type { Press } from '../../src/surface/press.ts';
+
+/**
+ * The milestone under the card, for a person who may decide about it. Asked before a modal opens, so that nobody
+ * fills in a form only to be told that somebody else decides.
+ */
+export async function loadMilestoneFor(
+  { value, visit }: Press<{ milestoneId: string; deliveryId: string }>,
+  desk: Desk,
+): Promise<Milestone> {
+  const row = await desk.read.milestone.findUnique({
+    where: { id: value.milestoneId },
+    include: { engagement: { include: { acceptor: true, standIn: true } }, deliveries: { where: { id: value.deliveryId } } },
+  });
+  const delivery = row?.deliveries[0];
+  if (!row || !delivery) throw refuse.unknown();
+  if (delivery.round !== row.round) throw refuse.olderRound({ title: row.title });
+  if (!mayDecide(visit.person, row.engagement)) {
+    const who = namesOf(row.engagement);
+    throw who === '' ? refuse.nobodyMayAccept() : refuse.notTheAcceptor({ who });
+  }
+  return milestoneFrom(row);
+}

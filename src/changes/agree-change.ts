@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { dropDue } from '../kernel/due.ts';
+import { checkMilestone } from './assess-change.ts';
+import { decidable, decidedNow } from './decide-change.ts';
+import type { ChangeAgreed } from './events.ts';
+import { loadChange } from './load-change.ts';
+
+/**
+ * The client agrees. What follows (the total, the milestones, the billing plan) happens in this same transaction
+ * through the other rooms' reactions: afterwards either all of it is agreed, or nothing.
+ */
+export const agreeChange = act({
+  name: 'change.agree',
+  input: z.object({ changeId: z.string() }),
+  async run(tx, { changeId }, visit) {
+    const { change, facts } = await loadChange(tx, changeId);
+    const { milestoneId, priceDelta, newDueOn } = decidable(change, facts, visit);
+    // The milestone may have been delivered since the assessment.
+    await checkMilestone(tx, facts, milestoneId, priceDelta);
+    await tx.changeRequest.update({ where: { id: changeId }, data: { status: 'agreed', ...decidedNow(visit) } });
+    await dropDue(tx, changeId);
+    const agreed: ChangeAgreed = {
+      type: 'change.agreed',
+      engagementId: facts.id,
+      changeId,
+      number: change.number,
+      version: facts.agreementVersion + 1,
+      priceDelta,
+      milestoneId,
+      newMilestoneId: visit.newId('mil'),
+      what: change.what,
+      newDueOn,
+    };
+    return outcome([agreed]);
+  },
+});

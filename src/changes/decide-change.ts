@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { actorToColumn } from '../kernel/actor.ts';
+import { instantToColumn } from '../kernel/calendar.ts';
+import { type EngagementFacts, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
+import { moment } from '../kernel/phrase.ts';
+import { actorOf, type Visit } from '../kernel/visit.ts';
+import type { Assessment, Change } from './change.ts';
+import { refuse } from './refusals.ts';
+
+/** The assessment that this person may decide on now. Throws otherwise, saying why. */
+export function decidable(change: Change, facts: EngagementFacts, visit: Visit): Assessment {
+  if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who: namesOf(facts) });
+  if (change.status === 'asked') throw refuse.notAssessed();
+  if (change.assessment !== null && (change.status === 'expired' || isPast(change.assessment, visit)))
+    throw refuse.expired({ until: moment(change.assessment.validUntil, facts.timeZone) });
+  if (change.status !== 'assessed') throw refuse.alreadyDecided();
+  return change.assessment;
+}
+
+export const isPast = ({ validUntil }: Pick<Assessment, 'validUntil'>, { now }: Pick<Visit, 'now'>): boolean =>
+  Temporal.Instant.compare(now, validUntil) >= 0;
+
+/** Who decided, and when, as the row keeps it. */
+export const decidedNow = (visit: Visit) => ({
+  decidedBy: actorToColumn(actorOf(visit.person)),
+  decidedAt: instantToColumn(visit.now),
+});

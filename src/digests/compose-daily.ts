@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { atHour, dayIn, dayToColumn, instantToColumn, workingDays } from '../kernel/calendar.ts';
+import { dailyContent } from './daily-facts.ts';
+import { isQuiet } from './digest-content.ts';
+import type { DailySummaryComposed } from './events.ts';
+import { DAILY_AT } from './next-digest.ts';
+
+/** How far ahead the summary looks for due days, in business days. */
+const LOOKS_AHEAD = 3;
+
+/** Composes and archives the team's summary of a business day; when there is nothing to say, nothing is posted. */
+export const composeDaily = act({
+  name: 'digest.daily',
+  input: z.object({}),
+  async run(tx, _input, visit) {
+    const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+    const days = workingDays([agency.country]);
+    const today = dayIn(visit.now, agency.timeZone);
+    const since = atHour(days.add(today, -1), DAILY_AT, agency.timeZone);
+    const content = await dailyContent(tx, { today, soon: days.add(today, LOOKS_AHEAD), since });
+    if (isQuiet(content)) return outcome([]);
+    const digestId = visit.newId('dig');
+    const made = await tx.digest.createMany({
+      data: [
+        { id: digestId, scope: 'agency', kind: 'daily', localDay: dayToColumn(today), content, createdAt: instantToColumn(visit.now) },
+      ],
+      skipDuplicates: true,
+    });
+    const composed: DailySummaryComposed = { type: 'digest.daily-composed', engagementId: null, digestId };
+    return outcome(made.count === 1 ? [composed] : []);
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const Money = z.object({ minor: z.string(), currency: z.string() });
+const Due = z.object({ title: z.string(), dueOn: z.string() });
+
+/**
+ * What a weekly digest tells, as it was when it was composed: archived in the database, so that what the client was
+ * told can be shown years later. Days and instants are ISO text, amounts minor units as text.
+ */
+export const WeeklyContent = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  engagementId: z.string(),
+  done: z.array(z.string()),
+  inProgress: z.array(Due),
+  slipped: z.array(Due.extend({ waitsForClient: z.boolean() })),
+  deliveries: z.array(
+    z.object({ milestoneId: z.string(), deliveryId: z.string(), title: z.string(), until: z.string().nullable() }),
+  ),
+  changes: z.array(z.object({ changeId: z.string(), number: z.number(), what: z.string() })),
+  agreed: Money,
+  billed: Money,
+  paid: Money,
+});
+export type WeeklyContent = z.output<typeof WeeklyContent>;
+
+const At = z.object({ engagement: z.string() });
+
+/** What the team's daily summary tells. */
+export const DailyContent = z.object({
+  day: z.string(),
+  accepted: z.array(At.extend({ title: z.string() })),
+  paid: z.array(At.extend({ amount: Money })),
+  signed: z.array(At),
+  delivered: z.array(At.extend({ title: z.string() })),
+  agreedChanges: z.array(At.extend({ number: z.number() })),
+  due: z.array(At.extend({ title: z.string(), dueOn: z.string(), overdue: z.boolean() })),
+  waitingDeliveries: z.array(At.extend({ title: z.string() })),
+  questions: z.array(At.extend({ question: z.string() })),
+  toAssess: z.array(At.extend({ number: z.number() })),
+  toAgree: z.array(At.extend({ number: z.number() })),
+  toApprove: z.array(At.extend({ amount: Money })),
+  invoices: z.array(At.extend({ number: z.string(), amount: Money, dueOn: z.string(), overdue: z.boolean() })),
+  stuck: z.number(),
+});
+export type DailyContent = z.output<typeof DailyContent>;
+
+/** True when there is nothing to say, and so nothing is posted. */
+export function isQuiet({ day: _day, stuck, ...lists }: DailyContent): boolean {
+  return stuck === 0 && Object.values(lists).every((list) => list.length === 0);
+}

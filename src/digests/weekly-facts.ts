@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Tx } from '../kernel/act.ts';
+import { dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { groupBy } from '../kernel/group.ts';
+import type { WeeklyContent } from './digest-content.ts';
+
+interface MilestoneRow {
+  engagement_id: string;
+  id: string;
+  title: string;
+  status: string;
+  due_on: Date;
+  accepted_at: Date | null;
+  delivery_id: string | null;
+  window_ends_at: Date | null;
+}
+interface ChangeRow {
+  engagement_id: string;
+  id: string;
+  number: number;
+  what: string;
+}
+interface HeadRow {
+  id: string;
+  name: string;
+  time_zone: string;
+  currency: string;
+  agreed_total: bigint;
+  billed: bigint;
+  paid: bigint;
+}
+
+/** The facts of any number of engagements, in three queries. */
+export async function weeklyContents(
+  tx: Pick<Tx, '$queryRaw'>,
+  engagementIds: readonly string[],
+  now: Instant,
+): Promise<ReadonlyMap<string, WeeklyContent>> {
+  const ids = [...engagementIds];
+  const since = instantToColumn(now.subtract({ hours: 7 * 24 }));
+  const heads = await tx.$queryRaw<HeadRow[]>`
+    select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
+           coalesce((select sum(i.total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)::bigint as billed,
+           coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)::bigint as paid
+      from engagement e where e.id = any(${ids})`;
+  const milestones = await tx.$queryRaw<MilestoneRow[]>`
+    select m.engagement_id, m.id, m.title, m.status, m.due_on, m.accepted_at, d.id as delivery_id, d.window_ends_at
+      from milestone m left join delivery d on d.milestone_id = m.id and d.status = 'open'
+     where m.engagement_id = any(${ids}) and m.status <> 'replaced' and (m.status <> 'accepted' or m.accepted_at > ${since})
+     order by m.position`;
+  const changes = await tx.$queryRaw<ChangeRow[]>`
+    select engagement_id, id, number, what from change_request
+     where engagement_id = any(${ids}) and status = 'assessed' order by number`;
+  const milestonesOf = groupBy(milestones, (row) => row.engagement_id);
+  const changesOf = groupBy(changes, (row) => row.engagement_id);
+  return new Map(
+    heads.map((head) => [
+      head.id,
+      contentOf(head, milestonesOf.get(head.id) ?? [], changesOf.get(head.id) ?? [], now),
+    ]),
+  );
+}
+
+function contentOf(
+  head: HeadRow,
+  milestones: readonly MilestoneRow[],
+  changes: readonly ChangeRow[],
+  now: Instant,
+): WeeklyContent {
+  const today = dayIn(now, head.time_zone);
+  const isLate = (row: MilestoneRow): boolean => Temporal.PlainDate.compare(dayFromColumn(row.due_on), today) < 0;
+  const open = milestones.filter(({ status }) => status !== 'accepted');
+  const due = (row: MilestoneRow) => ({ title: row.title, dueOn: dayFromColumn(row.due_on).toString() });
+  const amount = (minor: bigint) => ({ minor: minor.toString(), currency: head.currency });
+  return {
+    name: head.name,
+    timeZone: head.time_zone,
+    engagementId: head.id,
+    done: milestones.filter(({ status }) => status === 'accepted').map(({ title }) => title),
+    inProgress: open.filter((row) => row.status !== 'delivered' && row.status !== 'planned' && !isLate(row)).map(due),
+    slipped: open.filter(isLate).map((row) => ({ ...due(row), waitsForClient: row.status === 'delivered' })),
+    deliveries: open.flatMap((row) =>
+      row.delivery_id === null
+        ? []
+        : [{ milestoneId: row.id, deliveryId: row.delivery_id, title: row.title, until: row.window_ends_at?.toISOString() ?? null }],
+    ),
+    changes: changes.map(({ id, number, what }) => ({ changeId: id, number, what })),
+    agreed: amount(head.agreed_total),
+    billed: amount(head.billed),
+    paid: amount(head.paid),
+  };
+}

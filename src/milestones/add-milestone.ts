@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { dayToColumn, instantToColumn } from '../kernel/calendar.ts';
+import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
+import { amountFrom, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
+import type { MilestoneAdded } from './milestone.ts';
+import { refuse } from './refusals.ts';
+
+/** As many as a roadmap can still show. */
+export const MOST_MILESTONES = 200;
+
+/** Adds a milestone to an engagement whose agreement is not signed yet; afterwards a change request does it. */
+export const addMilestone = act({
+  name: 'milestone.add',
+  input: MilestoneInput.extend({ engagementId: z.string() }),
+  async run(tx, input, visit) {
+    await lockEngagement(tx, input.engagementId);
+    const facts = await engagementFacts(tx, input.engagementId);
+    if (facts.agreementVersion > 0) throw refuse.agreedAlready({ title: facts.name });
+    const amount = amountFrom(input.amount, facts.currency);
+    checkDue(input.due, facts, visit);
+    const position = await tx.milestone.count({ where: { engagementId: facts.id } });
+    if (position >= MOST_MILESTONES) throw refuse.tooMany({ most: MOST_MILESTONES });
+    const id = visit.newId('mil');
+    await tx.milestone.create({
+      data: {
+        id,
+        engagementId: facts.id,
+        position,
+        title: input.title,
+        outcome: input.outcome,
+        criteria: criteriaFrom(input.criteria),
+        amount: amount.minor,
+        currency: amount.currency,
+        dueOn: dayToColumn(input.due),
+        dependsOnId: input.dependsOn ?? null,
+        status: 'planned',
+        createdAt: instantToColumn(visit.now),
+      },
+    });
+    const added: MilestoneAdded = {
+      type: 'milestone.added', engagementId: facts.id, milestoneId: id, title: input.title, amount, dueOn: input.due,
+    };
+    return outcome([added], { milestoneId: id });
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { instantToColumn } from '../kernel/calendar.ts';
+import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
+import { loadMilestone } from './load-milestone.ts';
+import { mayBeDelivered, type MilestoneDelivered } from './milestone.ts';
+import { refuse } from './refusals.ts';
+
+/** Hands a milestone over for acceptance, as the next round. The window opens when the client's card is posted. */
+export const deliverMilestone = act({
+  name: 'milestone.deliver',
+  input: z.object({
+    milestoneId: z.string(),
+    what: z.string().trim().min(1).max(2000),
+    proof: z.string().trim().min(1).max(2000),
+  }),
+  async run(tx, { milestoneId, what, proof }, visit) {
+    const milestone = await loadMilestone(tx, milestoneId);
+    const facts = await engagementFacts(tx, milestone.engagementId);
+    if (facts.agreementVersion === 0) throw refuse.notAgreedYet();
+    if (!mayBeDelivered(milestone)) throw refuse.notDeliverable({ title: milestone.title });
+    if (deciders(facts).length === 0) throw refuse.nobodyMayAccept();
+    const round = milestone.round + 1;
+    const deliveryId = visit.newId('del');
+    await tx.delivery.create({
+      data: {
+        id: deliveryId, milestoneId, round, status: 'open', what, proof,
+        deliveredBy: visit.person.name,
+        deliveredAt: instantToColumn(visit.now),
+      },
+    });
+    await tx.milestone.update({ where: { id: milestoneId }, data: { status: 'delivered', round } });
+    const delivered: MilestoneDelivered = {
+      type: 'milestone.delivered', engagementId: milestone.engagementId, milestoneId, deliveryId, round,
+    };
+    return outcome([delivered], { deliveryId });
+  },
+});

@@ -1,0 +1,55 @@
+import type { ChangeAgreed } from '../changes/events.ts';
+import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
+import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
+import type { MilestoneEvent } from './milestone.ts';
+import {
+  changesRequestedNotice,
+  deliveryNotice,
+  questionAnsweredNotice,
+  questionNotice,
+  reopenedNotice,
+  windowWarning,
+} from './notices.ts';
+import { openWindow } from './open-window.ts';
+import { replaceMilestone } from './replace-milestone.ts';
+
+const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
+const team = { to: 'team' } as const;
+
+export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> = {
+  'milestone.added': () => [],
+  'milestone.edited': () => [],
+  'milestone.started': () => [],
+  'milestone.delivered': ({ engagementId, deliveryId }) => [
+    tellPeople(deliveryNotice, { deliveryId }, client(engagementId), { priority: priorities.person }),
+  ],
+  // Only a card that was really posted starts the clock.
+  'notice.posted': ({ notice, subject }) =>
+    notice === deliveryNotice.name ? [later(openWindow, { deliveryId: subject }, { priority: priorities.person })] : [],
+  'milestone.window-opened': ({ deliveryId }) => [redraw(deliveryId)],
+  'milestone.window-warned': ({ engagementId, deliveryId }) => [
+    tellPeople(windowWarning, { deliveryId }, client(engagementId)),
+    redraw(deliveryId),
+  ],
+  'milestone.accepted': ({ deliveryId }) => [redraw(deliveryId)],
+  'milestone.changes-requested': ({ deliveryId }) => [
+    redraw(deliveryId),
+    tellPeople(changesRequestedNotice, { deliveryId }, team),
+  ],
+  'milestone.reopened': ({ deliveryId }) => [redraw(deliveryId), tellPeople(reopenedNotice, { deliveryId }, team)],
+  'question.asked': ({ questionId, subject }) => [
+    tellPeople(questionNotice, { questionId }, team),
+    redraw(subject),
+  ],
+  'question.answered': ({ engagementId, questionId, subject }) => [
+    tellPeople(questionAnsweredNotice, { questionId }, client(engagementId)),
+    redraw(questionId),
+    redraw(subject),
+  ],
+  'milestone.replaced': () => [],
+  'change.agreed': ({ engagementId, changeId, milestoneId, newMilestoneId, what, priceDelta, newDueOn, version }) => [
+    now(replaceMilestone, {
+      engagementId, changeId, milestoneId, newMilestoneId, what, priceDelta: priceDelta.minor, newDueOn: newDueOn.toString(), version,
+    }),
+  ],
+};

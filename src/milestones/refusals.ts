@@ -1,0 +1,104 @@
+import { refusals } from '../kernel/refusal.ts';
+
+export const refuse = refusals('milestone', {
+  unknown: {
+    en: 'This milestone does not exist any more. `/milestone list` shows the current ones.',
+    ja: 'このマイルストーンは存在しません。`/milestone list` で現在の一覧をご確認ください。',
+    zh: '该里程碑已不存在。请用 `/milestone list` 查看当前列表。',
+  },
+  notTheAcceptor: {
+    en: 'Only {who} can decide on this delivery.',
+    ja: 'この納品を判断できるのは{who}のみです。',
+    zh: '只有{who}可以对此交付作出决定。',
+  },
+  nobodyMayAccept: {
+    en: 'Nobody is named yet who may decide. The agency can name the decision-maker with `/engawa roles`.',
+    ja: '判断できる方がまだ登録されていません。制作側が `/engawa roles` で決裁者を登録できます。',
+    zh: '尚未指定可作决定的人。服务方可用 `/engawa roles` 指定决策人。',
+  },
+  notDelivered: {
+    en: 'This milestone has not been delivered yet.',
+    ja: 'このマイルストーンはまだ納品されていません。',
+    zh: '该里程碑尚未交付。',
+  },
+  alreadyDecided: {
+    en: 'This delivery was already decided: {title}.',
+    ja: 'この納品はすでに判断済みです：{title}',
+    zh: '该交付已有决定：{title}',
+  },
+  olderRound: {
+    en: 'This card shows an earlier delivery. Please use the newest card of “{title}”.',
+    ja: 'このカードは以前の納品のものです。「{title}」の最新のカードをご利用ください。',
+    zh: '此卡片是较早一次的交付。请使用“{title}”的最新卡片。',
+  },
+  notDeliverable: {
+    en: '“{title}” cannot be delivered now: it is already delivered, accepted or replaced.',
+    ja: '「{title}」は今は納品できません（納品済み・承認済み・差し替え済みのいずれかです）。',
+    zh: '“{title}”现在不能交付：它已交付、已验收或已被替换。',
+  },
+  notStartable: {
+    en: '“{title}” has already been started or finished.',
+    ja: '「{title}」はすでに開始または完了しています。',
+    zh: '“{title}”已经开始或已经完成。',
+  },
+  waitsFor: {
+    en: '“{title}” waits for “{other}”, which is not accepted yet.',
+    ja: '「{title}」は「{other}」の承認後に開始できます。',
+    zh: '“{title}”须等“{other}”验收后才能开始。',
+  },
+  agreedAlready: {
+    en: '“{title}” is part of the signed agreement. Use `/change` to alter it.',
+    ja: '「{title}」は締結済みの契約に含まれます。変更は `/change` でお願いします。',
+    zh: '“{title}”属于已签署的协议。请用 `/change` 提出变更。',
+  },
+  notAgreedYet: {
+    en: 'The agreement is not signed yet, so nothing can be delivered.',
+    ja: '契約がまだ締結されていないため、納品できません。',
+    zh: '协议尚未签署，因此不能交付。',
+  },
+  noRoundsLeft: {
+    en: 'The agreed {rounds} rounds are used up. A further round is a change request: press “Request a change”.',
+    ja: '合意した{rounds}回の修正は使い切りました。追加の修正は変更依頼となります（「変更を依頼」を押してください）。',
+    zh: '约定的{rounds}轮修改已用完。再次修改需提出变更请求（请按“提出变更”）。',
+  },
+  whichCriteria: {
+    en: 'Choose at least one criterion that is not met.',
+    ja: '満たされていない基準を一つ以上お選びください。',
+    zh: '请至少选择一条未满足的标准。',
+  },
+  amount: {
+    en: 'Please enter an amount in {currency}, for example {example}.',
+    ja: '{currency}の金額を入力してください（例：{example}）。',
+    zh: '请输入{currency}金额，例如 {example}。',
+  },
+  dueInThePast: {
+    en: 'The due day {day} has passed. Please choose a later day.',
+    ja: '期日 {day} は過ぎています。以降の日付をお選びください。',
+    zh: '期限 {day} 已过。请选择之后的日期。',
+  },
+  notABusinessDay: {
+    en: '{day} is not a business day for both sides. The next one is {next}.',
+    ja: '{day} は双方の営業日ではありません。次の営業日は {next} です。',
+    zh: '{day} 不是双方的工作日。下一个工作日是 {next}。',
+  },
+  notReopenable: {
+    en: 'This can no longer be reopened: the time for it ended on {day}.',
+    ja: '再開の受付は {day} に終了しました。',
+    zh: '已不能重新打开：期限已于 {day} 结束。',
+  },
+  lateQuestion: {
+    en: 'This delivery has been decided, so a question here would not be seen. Please write in the channel.',
+    ja: 'この納品は判断済みです。ご質問はチャンネルにお書きください。',
+    zh: '该交付已有决定。如有疑问请直接在频道中提出。',
+  },
+  answeredAlready: {
+    en: 'This question has been answered already.',
+    ja: 'この質問にはすでに回答済みです。',
+    zh: '该问题已有答复。',
+  },
+  tooMany: {
+    en: 'There are {most} milestones already, the most that one engagement can hold.',
+    ja: '1案件のマイルストーンは{most}件までです。',
+    zh: '一个项目最多可有{most}个里程碑。',
+  },
+});

@@ -1,0 +1,76 @@
+import { phrase } from '../kernel/phrase.ts';
+
+/** Words of the cards about milestones. Buttons' English words are fixed in contract.md. */
+export const text = {
+  delivered: phrase({ en: 'Delivered: {title}', ja: '納品：{title}', zh: '已交付：{title}' }),
+  askDecision: phrase({
+    en: '{decider}, please check the result and decide.',
+    ja: '{decider}さん、内容をご確認のうえご判断ください。',
+    zh: '{decider}，请查看结果并作出决定。',
+  }),
+  what: phrase({ en: 'What was delivered', ja: '納品内容', zh: '交付内容' }),
+  proof: phrase({ en: 'Proof', ja: '確認資料', zh: '证明' }),
+  round: phrase({ en: 'Round', ja: '回', zh: '轮次' }),
+  by: phrase({ en: 'Delivered by', ja: '納品者', zh: '交付人' }),
+  criteria: phrase({ en: 'Acceptance criteria', ja: '受け入れ基準', zh: '验收标准' }),
+  line: phrase({ en: '• {text}', ja: '・{text}', zh: '• {text}' }),
+  accept: phrase({ en: 'Accept', ja: '承認する', zh: '验收' }),
+  requestChanges: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
+  ask: phrase({ en: 'Ask a question', ja: '質問する', zh: '提问' }),
+  reopen: phrase({ en: 'Reopen', ja: '再開する', zh: '重新打开' }),
+  windowSilent: phrase({
+    en: 'Please decide by {end}. As agreed, without an answer by then it counts as accepted. A question pauses this.',
+    ja: '{end} までにご判断ください。合意に基づき、ご返答がない場合は承認とみなします。ご質問があれば期限は止まります。',
+    zh: '请在 {end} 前决定。按约定，届时未答复即视为验收通过。提问会暂停计时。',
+  }),
+  windowAsked: phrase({
+    en: 'Please decide by {end}.',
+    ja: '{end} までにご判断ください。',
+    zh: '请在 {end} 前决定。',
+  }),
+  paused: phrase({
+    en: 'A question is open: the time to decide is paused.',
+    ja: '質問への回答待ちのため、期限は止まっています。',
+    zh: '有问题待答复：决定期限已暂停。',
+  }),
+  acceptedBy: phrase({ en: 'Accepted by {who}, {at}', ja: '{who}さんが承認しました（{at}）', zh: '{who}已验收（{at}）' }),
+  acceptedSilently: phrase({
+    en: 'Accepted without an answer, as agreed, {at}. It can be reopened for 5 business days.',
+    ja: '期限までにご返答がなかったため、合意に基づき承認となりました（{at}）。5営業日以内は再開できます。',
+    zh: '到期未答复，按约定视为验收（{at}）。5个工作日内可重新打开。',
+  }),
+  sentBackBy: phrase({
+    en: 'Changes requested by {who}, {at}: {wanted}',
+    ja: '{who}さんが修正を依頼しました（{at}）：{wanted}',
+    zh: '{who}要求修改（{at}）：{wanted}',
+  }),
+  warning: phrase({
+    en: '“{title}” waits for your decision',
+    ja: '「{title}」のご判断をお待ちしています',
+    zh: '“{title}”等待您的决定',
+  }),
+  changesTitle: phrase({
+    en: 'Changes requested: {title}',
+    ja: '修正依頼：{title}',
+    zh: '要求修改：{title}',
+  }),
+  wanted: phrase({ en: 'What should be different', ja: '変更してほしい点', zh: '希望修改之处' }),
+  roundsLeft: phrase({ en: 'Rounds left', ja: '残りの修正回数', zh: '剩余修改次数' }),
+  reopenedTitle: phrase({ en: 'Reopened: {title}', ja: '再開：{title}', zh: '重新打开：{title}' }),
+  reopenedBody: phrase({
+    en: '{client} took the silent acceptance back: {reason} If it was billed already, finance decides what becomes of the invoice.',
+    ja: '{client}がみなし承認を取り消しました：{reason} 請求済みの場合は経理が対応を決めます。',
+    zh: '{client}撤回了默认验收：{reason} 如已开票，由财务决定如何处理。',
+  }),
+  questionTitle: phrase({ en: 'Question about “{title}”', ja: '「{title}」へのご質問', zh: '关于“{title}”的问题' }),
+  questionBody: phrase({ en: '{who}: {text}', ja: '{who}さん：{text}', zh: '{who}：{text}' }),
+  answer: phrase({ en: 'Answer', ja: '回答する', zh: '答复' }),
+  answeredTitle: phrase({ en: 'Answer about “{title}”', ja: '「{title}」へのご質問の回答', zh: '关于“{title}”的答复' }),
+  answeredBody: phrase({ en: '{who} answers: {text}', ja: '{who}より回答：{text}', zh: '{who}答复：{text}' }),
+  answeredSettled: phrase({ en: 'Answered by {who}, {at}', ja: '{who}が回答しました（{at}）', zh: '{who}已答复（{at}）' }),
+  seeCard: phrase({
+    en: 'The card with the buttons is further up in this channel.',
+    ja: 'ボタン付きのカードは、このチャンネルの上の方にあります。',
+    zh: '带按钮的卡片在本频道上方。',
+  }),
+} as const;
