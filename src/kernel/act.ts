@@ -23,8 +23,8 @@ export function act<I extends z.ZodType, A>(definition: Act<I, A>): Act<I, A> {
   return definition;
 }
 
-export function outcome(events: readonly Happening[]): Outcome<undefined>;
-export function outcome<A>(events: readonly Happening[], answer: A): Outcome<A>;
+export function outcome<E extends Happening>(events: readonly E[]): Outcome<undefined>;
+export function outcome<E extends Happening, A>(events: readonly E[], answer: A): Outcome<A>;
 export function outcome<A>(events: readonly Happening[], answer?: A): Outcome<A | undefined> {
   return { events, answer };
 }

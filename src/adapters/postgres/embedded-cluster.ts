@@ -133,7 +133,8 @@ export async function sweep(dataDir: string): Promise<void> {
 }
 
 // Another start may be deleting it, or still filling it. What stays is swept next time.
-const discard = (path: string): Promise<void> => rm(path, { recursive: true, force: true }).catch(() => undefined);
+const discard = (path: string): Promise<void> =>
+  rm(path, { recursive: true, force: true }).catch(() => undefined);
 
 /** Data that root has copied here (a restored backup) belongs to root, and PostgreSQL could not open it. */
 async function handOver(cluster: string, account: Account): Promise<void> {

@@ -1,0 +1,76 @@
+import type { Block } from '../block-kit/blocks.ts';
+import type { State } from './state.ts';
+
+export interface Metadata {
+  event_type: string;
+  event_payload: Record<string, unknown>;
+}
+
+export interface Reaction {
+  name: string;
+  users: string[];
+}
+
+export interface Message {
+  ts: string;
+  channel: string;
+  user: string;
+  team: string;
+  bot_id?: string;
+  app_id?: string;
+  text: string;
+  blocks: Block[];
+  attachments: unknown[];
+  metadata?: Metadata;
+  thread_ts?: string;
+  thread_broadcast: boolean;
+  edited?: { user: string; ts: string };
+  files: string[];
+  reactions: Reaction[];
+}
+
+/** Seen by one person, never in any history; gone when the app or the person says so. */
+export interface Ephemeral {
+  ts: string;
+  channel: string;
+  user: string;
+  text: string;
+  blocks: Block[];
+  attachments: unknown[];
+  thread_ts?: string;
+}
+
+export const messagesIn = (state: State, channelId: string): Message[] => state.messages[channelId] ?? [];
+
+export const findMessage = (state: State, channelId: string, ts: string): Message | undefined =>
+  messagesIn(state, channelId).find((message) => message.ts === ts);
+
+export const findEphemeral = (
+  state: State,
+  channelId: string,
+  ts: string,
+  userId: string,
+): Ephemeral | undefined =>
+  state.ephemerals.find((one) => one.channel === channelId && one.ts === ts && one.user === userId);
+
+export const keepMessage = (state: State, message: Message): void => {
+  state.messages[message.channel] = [...messagesIn(state, message.channel), message];
+};
+
+export const replaceMessage = (state: State, message: Message): void => {
+  state.messages[message.channel] = messagesIn(state, message.channel).map((one) =>
+    one.ts === message.ts ? message : one,
+  );
+};
+
+export const dropMessage = (state: State, channelId: string, ts: string): void => {
+  state.messages[channelId] = messagesIn(state, channelId).filter((one) => one.ts !== ts);
+};
+
+export const replaceEphemeral = (state: State, ephemeral: Ephemeral): void => {
+  state.ephemerals = state.ephemerals.map((one) => (one.ts === ephemeral.ts ? ephemeral : one));
+};
+
+export const dropEphemeral = (state: State, ts: string): void => {
+  state.ephemerals = state.ephemerals.filter((one) => one.ts !== ts);
+};

@@ -1,0 +1,19 @@
+import type { State } from './state.ts';
+
+const plain = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+
+/** Slack-like ids. The running number makes them unique whatever the random source gives. */
+export function mintId(state: State, prefix: string, random: () => string): string {
+  state.minted += 1;
+  const serial = state.minted.toString(36).toUpperCase().padStart(4, '0');
+  return `${prefix}0${serial}${plain(random()).slice(-5).padStart(5, '0')}`;
+}
+
+/** A message's ts is its id, so it must rise even when the clock stands still or steps back. */
+export function mintTs(state: State, at: number): string {
+  state.lastTs = Math.max(Math.floor(at * 1000), state.lastTs + 1);
+  return tsFrom(state.lastTs);
+}
+
+export const tsFrom = (microseconds: number): string =>
+  `${Math.floor(microseconds / 1_000_000)}.${String(microseconds % 1_000_000).padStart(6, '0')}`;
