@@ -9,8 +9,16 @@ import { engagementWord } from '../../src/surface/slash-command.ts';
 
 const text = {
   does: phrase({ en: 'preview the weekly digest', ja: '週次ダイジェストのプレビュー', zh: '预览每周摘要' }),
-  doesNow: phrase({ en: 'post the weekly digest now', ja: '週次ダイジェストを今すぐ投稿', zh: '立即发布每周摘要' }),
-  preview: phrase({ en: 'Preview: nothing has been posted.', ja: 'プレビューです。まだ投稿していません。', zh: '预览：尚未发布。' }),
+  doesNow: phrase({
+    en: 'post the weekly digest now',
+    ja: '週次ダイジェストを今すぐ投稿',
+    zh: '立即发布每周摘要',
+  }),
+  preview: phrase({
+    en: 'Preview: nothing has been posted.',
+    ja: 'プレビューです。まだ投稿していません。',
+    zh: '预览：尚未发布。',
+  }),
   title: phrase({ en: 'Post the digest', ja: 'ダイジェストの投稿', zh: '发布摘要' }),
   post: phrase({ en: 'Post', ja: '投稿する', zh: '发布' }),
   effect: phrase({
@@ -33,15 +41,18 @@ const nowForm = form('project.digest-now', {
   fields: {},
 });
 
-export const digestNow = engagementWord('digest now', text.doesNow(), async ({ visit, channelId }, { id, name }) =>
-  reply.open(
-    openForm(nowForm, {
-      locale: visit.locale,
-      context: { engagementId: id },
-      channelId,
-      intro: [text.effect({ name })],
-    }),
-  ),
+export const digestNow = engagementWord(
+  'digest now',
+  text.doesNow(),
+  async ({ visit, channelId }, { id, name }) =>
+    reply.open(
+      openForm(nowForm, {
+        locale: visit.locale,
+        context: { engagementId: id },
+        channelId,
+        intro: [text.effect({ name })],
+      }),
+    ),
 );
 
 export const digestNowSubmitted = onSubmit(nowForm, async ({ context, visit }, desk) => {

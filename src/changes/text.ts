@@ -34,7 +34,7 @@ export const text = {
   touches: phrase({ en: 'Milestone', ja: '対象', zh: '涉及的里程碑' }),
   added: phrase({ en: 'a new one is added', ja: '新規追加', zh: '新增' }),
   alternatives: phrase({ en: 'Other options', ja: '代替案', zh: '其他方案' }),
-  line: phrase({ en: '• {text}', ja: '・{text}', zh: '• {text}' }),
+  line: phrase({ en: '{text}', ja: '{text}', zh: '{text}' }),
   agree: phrase({ en: 'Agree', ja: '合意する', zh: '同意' }),
   otherOption: phrase({ en: 'Choose another option', ja: '別の案を選ぶ', zh: '选择其他方案' }),
   decline: phrase({ en: 'Decline', ja: '見送る', zh: '不变更' }),

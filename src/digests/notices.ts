@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '../kernel/act.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { verbatim } from '../kernel/phrase.ts';
 import { DailyContent, WeeklyContent } from './digest-content.ts';
@@ -12,15 +13,17 @@ const AboutDigest = z.object({ digestId: z.string() });
 /** As many decisions as get buttons of their own; the rest is counted in the text. */
 const MOST_DECISIONS = 4;
 
-/** The client's digest in words. */
-export function weeklyWords(content: WeeklyContent): CardWords {
+type Undecided = Pick<WeeklyContent, 'deliveries' | 'changes'>;
+
+/** The client's digest in words, as it was composed; buttons stand only under what is undecided now. */
+export function weeklyWords(content: WeeklyContent, undecided: Undecided = content): CardWords {
   const sections = weeklySections.flatMap((section) => section.of(content) ?? []);
   const quiet = content.done.length + content.inProgress.length + content.slipped.length + content.deliveries.length === 0;
   return {
     title: text.weeklyTitle({ name: content.name }),
     ...(quiet && { body: [text.quiet()] }),
     sections,
-    buttons: decisionButtons(content),
+    buttons: decisionButtons({ ...content, ...undecided }),
   };
 }
 
@@ -47,7 +50,7 @@ function decisionButtons({ deliveries, changes, engagementId }: WeeklyContent): 
   return [...forDeliveries, ...forChanges, request];
 }
 
-/** Under its engagement's id, so that a decision takes its buttons away here, too; only the newest digest has any. */
+/** Under its engagement's id, so that a decision takes its buttons away here, too. */
 export const weeklySubject = (engagementId: string): string => `${engagementId}:digest`;
 
 export const weeklyDigest = notice({
@@ -57,25 +60,26 @@ export const weeklyDigest = notice({
   async load(tx, { digestId }) {
     const digest = await tx.digest.findUnique({ where: { id: digestId } });
     if (digest === null) return undefined;
-    const newer = await tx.digest.count({
-      where: { scope: digest.scope, kind: 'weekly', localDay: { gt: digest.localDay } },
-    });
-    if (newer > 0) return undefined;
     const content = WeeklyContent.parse(digest.content);
-    const open = await tx.delivery.findMany({
-      where: { id: { in: content.deliveries.map(({ deliveryId }) => deliveryId) }, status: 'open' },
-    });
-    const undecided = await tx.changeRequest.findMany({
-      where: { id: { in: content.changes.map(({ changeId }) => changeId) }, status: 'assessed' },
-    });
-    return {
-      ...content,
-      deliveries: content.deliveries.filter(({ deliveryId }) => open.some(({ id }) => id === deliveryId)),
-      changes: content.changes.filter(({ changeId }) => undecided.some(({ id }) => id === changeId)),
-    };
+    return { content, undecided: await undecidedNow(tx, content) };
   },
-  say: weeklyWords,
+  say: ({ content, undecided }) => weeklyWords(content, undecided),
 });
+
+async function undecidedNow(tx: Tx, { deliveries, changes }: WeeklyContent): Promise<Undecided> {
+  const open = await tx.delivery.findMany({
+    where: { id: { in: deliveries.map(({ deliveryId }) => deliveryId) }, status: 'open' },
+    select: { id: true },
+  });
+  const assessed = await tx.changeRequest.findMany({
+    where: { id: { in: changes.map(({ changeId }) => changeId) }, status: 'assessed' },
+    select: { id: true },
+  });
+  return {
+    deliveries: deliveries.filter(({ deliveryId }) => open.some(({ id }) => id === deliveryId)),
+    changes: changes.filter(({ changeId }) => assessed.some(({ id }) => id === changeId)),
+  };
+}
 
 export const dailySummary = notice({
   name: 'digest.daily',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export type Instant = Temporal.Instant;
 export type Day = Temporal.PlainDate;
 
-/** An IANA zone name such as `Asia/Tokyo`. */
+/** An IANA zone name such as `Asia/Tokyo`; no offset, which would be wrong for half the year. */
 export const TimeZone = z
   .string()
   .trim()
@@ -39,7 +39,10 @@ export interface WorkingDays {
   onOrBefore(day: Day): Day;
 }
 
-export function workingDays(countryCodes: readonly string[], daysOff: ReadonlySet<string> = new Set()): WorkingDays {
+export function workingDays(
+  countryCodes: readonly string[],
+  daysOff: ReadonlySet<string> = new Set(),
+): WorkingDays {
   const isBusinessDay = (day: Day): boolean =>
     day.dayOfWeek <= 5 && !daysOff.has(day.toString()) && countryCodes.every((code) => !isHoliday(code, day));
   const step = (day: Day, direction: 1 | -1): Day => {
@@ -51,14 +54,19 @@ export function workingDays(countryCodes: readonly string[], daysOff: ReadonlySe
     isBusinessDay,
     add(day, businessDays) {
       let reached = businessDays === 0 && !isBusinessDay(day) ? step(day, 1) : day;
-      for (let left = Math.abs(businessDays); left > 0; left -= 1) reached = step(reached, businessDays > 0 ? 1 : -1);
+      for (let left = Math.abs(businessDays); left > 0; left -= 1)
+        reached = step(reached, businessDays > 0 ? 1 : -1);
       return reached;
     },
     between(from, to) {
       const sign = Temporal.PlainDate.compare(from, to) <= 0 ? 1 : -1;
       const [low, high] = sign === 1 ? [from, to] : [to, from];
       let count = 0;
-      for (let day = low.add({ days: 1 }); Temporal.PlainDate.compare(day, high) <= 0; day = day.add({ days: 1 }))
+      for (
+        let day = low.add({ days: 1 });
+        Temporal.PlainDate.compare(day, high) <= 0;
+        day = day.add({ days: 1 })
+      )
         if (isBusinessDay(day)) count += 1;
       return sign * count;
     },
@@ -68,7 +76,11 @@ export function workingDays(countryCodes: readonly string[], daysOff: ReadonlySe
 
 /** The moment of a wall-clock hour on a day; in a daylight-saving gap the first moment after it, in a fold the first. */
 export function atHour(day: Day, time: string, timeZone: string): Instant {
-  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  const wall = day.toPlainDateTime(Temporal.PlainTime.from(time));
+  const first = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  if (first.toPlainDateTime().equals(wall)) return first.toInstant();
+  // No such time that day: 'earlier' stands before the clock's jump, and the jump is the first moment after the gap.
+  return (first.getTimeZoneTransition('next') ?? first).toInstant();
 }
 
 export function dayIn(instant: Instant, timeZone: string): Day {
@@ -76,9 +88,11 @@ export function dayIn(instant: Instant, timeZone: string): Day {
 }
 
 /** Between a `date` column (JavaScript's UTC midnight) and a day. */
-export const dayFromColumn = (column: Date): Day => Temporal.PlainDate.from(column.toISOString().slice(0, 10));
+export const dayFromColumn = (column: Date): Day =>
+  Temporal.PlainDate.from(column.toISOString().slice(0, 10));
 export const dayToColumn = (day: Day): Date => new Date(`${day.toString()}T00:00:00Z`);
-export const instantFromColumn = (column: Date): Instant => Temporal.Instant.fromEpochMilliseconds(column.getTime());
+export const instantFromColumn = (column: Date): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(column.getTime());
 export const instantToColumn = (instant: Instant): Date => new Date(instant.epochMilliseconds);
 
 export function parseDay(text: string): Day | undefined {
@@ -92,7 +106,11 @@ export function parseDay(text: string): Day | undefined {
 
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    // Newer engines take `+09:00`, too, which PostgreSQL reads the other way round.
+    return (
+      !/^[+\-−]/.test(name) &&
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    );
   } catch {
     return false;
   }
@@ -119,7 +137,9 @@ function isHoliday(country: string, day: Day): boolean {
 
 function holidayTable(country: string, year: number): ReadonlySet<string> {
   const days = new Set<string>();
-  for (const holiday of new Holidays(country).getHolidays(year)) {
+  const rules = new Holidays(country);
+  // The year before, too: a holiday of several days may begin in December and end in January.
+  for (const holiday of [...rules.getHolidays(year - 1), ...rules.getHolidays(year)]) {
     if (holiday.type !== 'public' && holiday.type !== 'bank') continue;
     const first = Temporal.PlainDate.from(holiday.date.slice(0, 10));
     const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));

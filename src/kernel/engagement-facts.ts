@@ -8,8 +8,16 @@ import { Terms } from './terms.ts';
 import type { Person } from './visit.ts';
 
 const shape = {
-  id: true, name: true, status: true, locale: true, timeZone: true, country: true, currency: true, terms: true,
-  agreedTotal: true, agreementVersion: true,
+  id: true,
+  name: true,
+  status: true,
+  locale: true,
+  timeZone: true,
+  country: true,
+  currency: true,
+  terms: true,
+  agreedTotal: true,
+  agreementVersion: true,
   client: { select: { id: true, name: true, billing: true } },
   acceptor: { select: { id: true, name: true, email: true, slackUserId: true } },
   standIn: { select: { id: true, name: true, email: true, slackUserId: true } },
@@ -79,4 +87,6 @@ export function mayDecide(person: Person, facts: Pick<EngagementFacts, 'acceptor
 
 /** `Haru, Yuki`: whom to ask instead. */
 export const namesOf = (facts: Pick<EngagementFacts, 'acceptor' | 'standIn'>): string =>
-  deciders(facts).map(({ name }) => name).join(', ');
+  deciders(facts)
+    .map(({ name }) => name)
+    .join(', ');

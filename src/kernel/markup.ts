@@ -61,7 +61,9 @@ function readTable(lines: readonly string[], at: number): { block: Block; used: 
   if (!lineAt(lines, at).startsWith('|') || !/^\|(\s*:?-+:?\s*\|)+$/.test(dashes)) return undefined;
   const header = cells(lineAt(lines, at));
   const right = cells(dashes).map((cell) => cell.endsWith(':'));
-  const rows = takeWhile(lines, at + 2, (next) => next.startsWith('|')).map(cells);
+  const rows = takeWhile(lines, at + 2, (next) => next.startsWith('|')).map((row) =>
+    fitted(cells(row), header.length),
+  );
   return { block: { kind: 'table', header, rows, right }, used: rows.length + 2 };
 }
 
@@ -75,6 +77,12 @@ function takeWhile(lines: readonly string[], from: number, belongs: (line: strin
   return taken;
 }
 
+/** As many cells as there are columns; what has no column of its own stays in the last. */
+const fitted = (row: readonly string[], columns: number): string[] =>
+  Array.from({ length: columns }, (_, index) =>
+    index < columns - 1 ? (row[index] ?? '') : row.slice(index).join(' | '),
+  );
+
 const cells = (row: string): string[] =>
   row
     .replace(/^\|/, '')
@@ -87,10 +95,13 @@ const cells = (row: string): string[] =>
  * zero-width characters, variation selectors. A page and a PDF then show the same characters in the same order.
  */
 export function visibleText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/[^\P{Cc}\n]|\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/.\p{M}+/gu, (composed) => composed.normalize('NFC'));
+  return (
+    text
+      // First, because taking out what stands between two halves would join them to something invisible.
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+      .replaceAll('\t', ' ')
+      .replace(/[^\P{Cc}\n]|\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+      .replace(/.\p{M}+/gu, (composed) => composed.normalize('NFC'))
+  );
 }

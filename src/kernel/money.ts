@@ -23,10 +23,17 @@ export function money(minor: bigint | number, currency: Currency): Money {
   return { minor: BigInt(minor), currency };
 }
 
-/** Digits after the point: 0 for JPY, 2 for USD, 3 for BHD (ISO 4217 through Intl). */
+// ISO 4217's own list. Intl gives what is usual in cash (0 for HUF and IDR), and not the same in every Node: the
+// minor units that are stored and sent to payment providers would change with an update.
+const withoutDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+const withThree = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+const withFour = 'CLF UYW'.split(' ');
+
+/** Digits after the point: 0 for JPY, 2 for USD, 3 for BHD (ISO 4217). */
 export function decimalsOf(currency: Currency): number {
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return options.maximumFractionDigits ?? 2;
+  if (withoutDecimals.includes(currency)) return 0;
+  if (withThree.includes(currency)) return 3;
+  return withFour.includes(currency) ? 4 : 2;
 }
 
 export function add(a: Money, b: Money): Money {
@@ -49,12 +56,17 @@ export type AmountProblem = 'not-a-number' | 'too-many-decimals' | 'too-large' |
 
 /**
  * Reads what a person typed: `12,000`, `￥１２０００`, `1 234.50`, `1.234,50`. The last separator followed by at most
- * the currency's decimals is the point; a separator followed by three digits groups thousands.
+ * the currency's decimals is the point; a separator followed by three digits groups thousands. Whatever else stands
+ * there (`12万`, `10〜20`, `1/2`, `5 %`) is not guessed at.
  */
 export function parseAmount(text: string, currency: Currency): Money | AmountProblem {
-  const plain = text.normalize('NFKC').replaceAll(/[\s'’\u00a0]|[^\d.,\-]/gu, '');
-  if (/[a-z]/i.test(text.normalize('NFKC').replaceAll(new RegExp(`${currency}|[A-Z]{0,2}\\$`, 'gi'), ''))) return 'not-a-number';
-  if (plain.startsWith('-')) return 'negative';
+  // NFKC would make 102 of `10²` and figures of `½` and `①`.
+  if (/\p{No}/u.test(text)) return 'not-a-number';
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(new RegExp(`${currency}|[A-Z]{0,2}\\$`, 'gi'), '')
+    .replaceAll(/[\s'’\p{Sc}円元圆]/gu, '');
+  if (/^[-−▲△]/.test(plain)) return 'negative';
   if (!/^\d[\d.,]*$/.test(plain)) return 'not-a-number';
   const decimals = decimalsOf(currency);
   const { whole, fraction } = split(plain, decimals);
@@ -64,16 +76,18 @@ export function parseAmount(text: string, currency: Currency): Money | AmountPro
   return minor > LARGEST ? 'too-large' : money(minor, currency);
 }
 
+// Thousands begin with a figure above zero (`0.500` is half a unit) and are all set apart by the same mark.
+const grouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
+
 function split(plain: string, decimals: number): { whole: string | undefined; fraction: string } {
   const marks = [...plain.matchAll(/[.,]/g)];
   const last = marks.at(-1);
   if (last === undefined) return { whole: plain, fraction: '' };
-  const tail = plain.slice(last.index + 1);
-  const sameMark = marks.every((mark) => mark[0] === last[0]);
-  const groups = sameMark && /^\d{1,3}([.,]\d{3})+$/.test(plain) && (marks.length > 1 || decimals !== 3 || last[0] === ',');
+  const groups = grouped.test(plain) && (marks.length > 1 || decimals !== 3 || last[0] === ',');
   if (groups) return { whole: plain.replaceAll(/[.,]/g, ''), fraction: '' };
   const head = plain.slice(0, last.index);
-  const headOk = /^\d+$/.test(head) || /^\d{1,3}([.,]\d{3})+$/.test(head);
-  if (!headOk || (sameMark && marks.length > 1)) return { whole: undefined, fraction: '' };
-  return { whole: head.replaceAll(/[.,]/g, ''), fraction: tail };
+  const headMark = grouped.exec(head)?.[1];
+  const headOk = /^\d+$/.test(head) || (headMark !== undefined && headMark !== last[0]);
+  if (!headOk) return { whole: undefined, fraction: '' };
+  return { whole: head.replaceAll(/[.,]/g, ''), fraction: plain.slice(last.index + 1) };
 }

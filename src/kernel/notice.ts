@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from './act.ts';
-import { type Later, later, outsideEffect, priorities } from './effect.ts';
+import { type Later, later, outsideEffect, priorities, type Reactions } from './effect.ts';
 import type { Happening } from './event.ts';
 import { Locale } from './locale.ts';
 import type { Said, Value } from './phrase.ts';
@@ -45,8 +45,10 @@ export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   readonly params: P;
   /** The id of the thing it is about: `redraw(subject)` brings its cards up to date. */
   subject(params: z.output<P>): string;
-  /** `undefined` when it is no longer true and should not be posted. */
+  /** `undefined` when what it is about does not exist (any more). */
   load(tx: Tx, params: z.output<P>): Promise<F | undefined>;
+  /** False when it is no longer true and should not be posted. A card that was posted already is redrawn all the same. */
+  holds?(facts: F): boolean;
   say(facts: F): CardWords;
 }
 
@@ -75,12 +77,13 @@ export const postNotice = outsideEffect({
   kind: 'slack.post',
   payload: z.object({ notice: z.string(), params: z.unknown(), audience: AudienceShape }),
   receipt: z.union([
-    z.object({ channelId: z.string(), ts: z.string(), subject: z.string() }),
+    // `drawn`: a hash of what was shown, left out when it is not known (a post that was found again).
+    z.object({ channelId: z.string(), ts: z.string(), subject: z.string(), drawn: z.string().exactOptional() }),
     z.object({ skipped: z.string() }),
   ]),
   async finish(tx, { effectId, payload, receipt }, visit) {
     if ('skipped' in receipt) return [];
-    const { channelId, ts, subject } = receipt;
+    const { channelId, ts, subject, drawn = '' } = receipt;
     await tx.card.create({
       data: {
         effectId,
@@ -90,6 +93,7 @@ export const postNotice = outsideEffect({
         channelId,
         ts,
         postedAt: new Date(visit.now.epochMilliseconds),
+        drawn,
       },
     });
     const engagementId = payload.audience.to === 'client' ? payload.audience.engagementId : null;
@@ -139,5 +143,13 @@ export function tellPeople<P extends z.ZodType, F>(
     { queue: queueOf(audience), priority: priorities.house, ...terms },
   );
 }
+
+/**
+ * While a card was on its way its subject may have changed, and a redraw at that moment found no card yet: so every
+ * card is looked at once more after it was posted. What still looks the same is not sent to Slack again.
+ */
+export const noticeReactions: Reactions<NoticePosted> = {
+  'notice.posted': ({ subject }) => [redraw(subject)],
+};
 
 export const redraw = (subject: string): Later => later(redrawCards, { subject }, { priority: priorities.person });

@@ -66,10 +66,8 @@ export const windowWarning = notice({
   name: 'milestone.window-warning',
   params: AboutDelivery,
   subject: ({ deliveryId }) => deliveryId,
-  async load(tx, { deliveryId }) {
-    const facts = await deliveryFacts(tx, deliveryId);
-    return facts?.status === 'open' && !facts.questionOpen ? facts : undefined;
-  },
+  load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
+  holds: ({ status, questionOpen }) => status === 'open' && !questionOpen,
   say: (facts) => ({
     title: text.warning({ title: facts.milestone.title }),
     body: [text.askDecision({ decider: namesOf(facts.engagement) })],

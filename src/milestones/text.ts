@@ -13,7 +13,7 @@ export const text = {
   round: phrase({ en: 'Round', ja: '回', zh: '轮次' }),
   by: phrase({ en: 'Delivered by', ja: '納品者', zh: '交付人' }),
   criteria: phrase({ en: 'Acceptance criteria', ja: '受け入れ基準', zh: '验收标准' }),
-  line: phrase({ en: '• {text}', ja: '・{text}', zh: '• {text}' }),
+  line: phrase({ en: '{text}', ja: '{text}', zh: '{text}' }),
   accept: phrase({ en: 'Accept', ja: '承認する', zh: '验收' }),
   requestChanges: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
   ask: phrase({ en: 'Ask a question', ja: '質問する', zh: '提问' }),

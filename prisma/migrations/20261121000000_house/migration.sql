@@ -365,6 +365,7 @@ CREATE TABLE "card" (
     "channel_id" TEXT NOT NULL,
     "ts" TEXT NOT NULL,
     "posted_at" TIMESTAMPTZ(3) NOT NULL,
+    "drawn" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "card_pkey" PRIMARY KEY ("effect_id")
 );

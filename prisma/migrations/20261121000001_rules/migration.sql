@@ -57,7 +57,7 @@ alter table payment add constraint payment_currency_code check (currency ~ '^[A-
 -- the work cheaper), plan items and invoice lines (a credit is a negative line).
 alter table engagement add constraint engagement_agreed_total_not_negative check (agreed_total >= 0);
 alter table milestone add constraint milestone_amount_not_negative check (amount >= 0);
-alter table agreement add constraint agreement_fee_not_negative check (fee >= 0);
+-- Says of the fee, too, that it is not negative.
 alter table agreement add constraint agreement_deposit_within_fee check (deposit >= 0 and deposit <= fee);
 alter table invoice add constraint invoice_total_not_negative check (total >= 0);
 alter table payment add constraint payment_amount_positive check (amount > 0);
@@ -209,14 +209,14 @@ create trigger invoice_stays before update of status, engagement_id, currency on
 -- An invoice asks for the sum of its lines. Checked at COMMIT: invoice and lines are separate statements.
 create function engawa_invoice_total_of_lines() returns trigger language plpgsql as $$
 declare
-  subject text := case tg_table_name when 'invoice' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'invoice_id' end;
+  bill_id text := case tg_table_name when 'invoice' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'invoice_id' end;
   bad record;
 begin
   select i.total, coalesce(sum(l.amount), 0) as lines into bad
-    from invoice i left join invoice_line l on l.invoice_id = i.id where i.id = subject group by i.id, i.total
+    from invoice i left join invoice_line l on l.invoice_id = i.id where i.id = bill_id group by i.id, i.total
     having i.total <> coalesce(sum(l.amount), 0);
   if found then
-    raise exception 'invoice "%" says % in total, its lines add up to %', subject, bad.total, bad.lines
+    raise exception 'invoice "%" says % in total, its lines add up to %', bill_id, bad.total, bad.lines
       using errcode = 'check_violation', constraint = 'invoice_total_of_lines', table = 'invoice';
   end if;
   return null;

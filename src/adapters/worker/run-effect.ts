@@ -100,7 +100,7 @@ async function runOutside(options: RunEffectOptions, claim: Claimed, outside: Ca
   };
   // A process that was frozen may wake up here after another took over: it must not reach the outside any more.
   lease.mustBeFresh();
-  const found = claim.in_doubt && outside.repeat === 'look-first' ? await outside.look(payload, attempt) : undefined;
+  const found = await lookFirst(claim, outside, payload, attempt);
   const receipt = outside.effect.receipt.parse(found ?? (await outside.carry(payload, attempt)));
   await checkpoint(`${claim.kind}:called`);
   const marked = act({
@@ -116,6 +116,18 @@ async function runOutside(options: RunEffectOptions, claim: Claimed, outside: Ca
   await checkpoint(`${claim.kind}:finished`);
 }
 
+/** While an earlier try is in doubt, nothing but a look that was answered takes the doubt away. */
+async function lookFirst(claim: Claimed, outside: Carrier, payload: unknown, attempt: Try): Promise<unknown> {
+  if (!claim.in_doubt || outside.repeat !== 'look-first') return undefined;
+  try {
+    return await outside.look(payload, attempt);
+  } catch (error) {
+    throw error instanceof TryLater ? new StillInDoubt(error.afterMs, error.message) : error;
+  }
+}
+
+class StillInDoubt extends TryLater {}
+
 async function settleFailure(options: RunEffectOptions, claim: Claimed, error: unknown): Promise<void> {
   const { ledger, prisma, log, randomShare } = options;
   if (ledger.isOvertaken(error)) return log.warn({ effect: claim.id }, 'another process finished this effect');
@@ -124,7 +136,7 @@ async function settleFailure(options: RunEffectOptions, claim: Claimed, error: u
   if (error instanceof NeedsAHuman || error instanceof Refusal) return stop(options, claim, 'refused', problem);
   const certain = error instanceof TryLater;
   const outside = options.carriers.some((one) => one.effect.kind === claim.kind);
-  const inDoubt = outside && !certain;
+  const inDoubt = outside && (!certain || error instanceof StillInDoubt);
   if (claim.attempts >= MOST_ATTEMPTS)
     return stop(options, claim, inDoubt || error instanceof InDoubt ? 'unknown' : 'given-up', problem);
   const afterMs = certain ? error.afterMs : backOffMs(claim.attempts, randomShare());

@@ -11,6 +11,7 @@ let engine: Engine;
 const calls: string[] = [];
 let behave: () => Promise<void> = async () => undefined;
 let found: { rung: string } | undefined;
+let look: () => Promise<void> = async () => undefined;
 let looks = 0;
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
     },
     async look() {
       looks += 1;
+      await look();
       return found;
     },
   });
@@ -70,6 +72,19 @@ describe('an outside effect', () => {
     expect(await engine.run('lost')).toMatchObject({ state: 'done', receipt: { rung: 'found' } });
     expect([callsOf('lost'), looks]).toEqual([1, 1]);
     found = undefined;
+  });
+
+  it('whose look was put off is still in doubt: it is not repeated blind', async () => {
+    await engine.promised('put-off');
+    behave = failing(new InDoubt('no answer'));
+    await engine.run('put-off');
+    behave = async () => undefined;
+    look = failing(new TryLater(0, 'history is rate limited'));
+    const { id } = await engine.effect('put-off');
+    await engine.prisma.effect.update({ where: { id }, data: { nextTryAt: new Date() } });
+    expect(await engine.run('put-off')).toMatchObject({ state: 'waiting', inDoubt: true });
+    look = async () => undefined;
+    expect(callsOf('put-off')).toBe(1);
   });
 
   it('that was not found is repeated', async () => {

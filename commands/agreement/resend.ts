@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { newestAgreement } from '../../src/agreements/load-agreement.ts';
+import { mustRun } from '../../src/agreements/may-run.ts';
+import { refuse } from '../../src/agreements/refusals.ts';
+import { resendAgreement } from '../../src/agreements/resend-agreement.ts';
+import { form, onSubmit, openForm } from '../../src/surface/form.ts';
+import { reply } from '../../src/surface/reply.ts';
+import { engagementWord } from '../../src/surface/slash-command.ts';
+import { text } from './text.ts';
+
+export const resendForm = form('agreement.resend', {
+  title: text.resendTitle(),
+  submit: text.resend(),
+  context: z.object({ agreementId: z.string() }),
+  fields: {},
+});
+
+/** A command never writes, and others will see the card: so it asks first. */
+export const resend = engagementWord(
+  'resend',
+  text.doesResend(),
+  async ({ visit, desk, channelId }, { id }) => {
+    mustRun(visit.person);
+    const newest = await newestAgreement(desk.read, id);
+    if (newest?.status !== 'sent') throw refuse.notOut();
+    const context = { agreementId: newest.id };
+    const intro = [text.resendIntro({ title: newest.title })];
+    return reply.open(openForm(resendForm, { locale: visit.locale, context, channelId, intro }));
+  },
+);
+
+export const resendSubmitted = onSubmit(resendForm, async ({ context, visit }, desk) => {
+  await desk.perform(resendAgreement, context, visit);
+  return reply.say({ title: text.resent(), body: [text.sendingBody()] });
+});

@@ -1,0 +1,32 @@
+import type { Agreement } from '../../src/agreements/agreement.ts';
+import { newestAgreement } from '../../src/agreements/load-agreement.ts';
+import { text as room } from '../../src/agreements/text.ts';
+import type { CardWords } from '../../src/kernel/notice.ts';
+import { code, verbatim } from '../../src/kernel/phrase.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
+import { type Reply, reply } from '../../src/surface/reply.ts';
+import { states, text } from './text.ts';
+
+/** Title and figures of a version. */
+export function agreementCard({ title, version, status, fee, deposit, startsOn }: Agreement): CardWords {
+  return {
+    title: verbatim(title),
+    fields: [
+      { label: room.version(), value: text.versionState({ version, state: states[status]() }) },
+      { label: text.fee(), value: fee },
+      { label: room.deposit(), value: deposit },
+      { label: room.startsOn(), value: startsOn },
+    ],
+  };
+}
+
+/** Does something with the newest version, or says that there is none. */
+export async function withNewest(
+  read: ReadDb,
+  engagementId: string,
+  what: (agreement: Agreement) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const newest = await newestAgreement(read, engagementId);
+  if (newest !== undefined) return what(newest);
+  return reply.say({ title: text.previewTitle(), body: [text.none({ command: code('/agreement draft') })] });
+}

@@ -1,0 +1,47 @@
+import { settledWords } from '../../src/agreements/agreement-facts.ts';
+import { evidenceOf } from '../../src/agreements/evidence.ts';
+import { mustBelong } from '../../src/agreements/may-run.ts';
+import { text as room } from '../../src/agreements/text.ts';
+import { instantFromColumn } from '../../src/kernel/calendar.ts';
+import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
+import { moment, type Said } from '../../src/kernel/phrase.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
+import { reply } from '../../src/surface/reply.ts';
+import { engagementWord } from '../../src/surface/slash-command.ts';
+import { agreementCard, withNewest } from './say-agreement.ts';
+import { actions, text } from './text.ts';
+
+export const status = engagementWord('status', text.doesStatus(), async ({ visit, desk }, { id }) => {
+  mustBelong(visit.person);
+  return withNewest(desk.read, id, async (agreement) => {
+    const engagement = await engagementFacts(desk.read, id);
+    const card = agreementCard(agreement);
+    const { timeZone } = engagement;
+    const open =
+      agreement.status === 'sent'
+        ? [{ label: room.openUntil(), value: moment(agreement.expiresAt, timeZone) }]
+        : [];
+    const lines = await evidenceLines(desk.read, agreement.id, timeZone);
+    const settled = settledWords({ agreement, engagement });
+    return reply.say({
+      ...card,
+      fields: [...(card.fields ?? []), ...open],
+      ...(lines.length > 0 && { sections: [{ heading: text.evidence(), lines }] }),
+      ...(settled && { settled }),
+    });
+  });
+});
+
+async function evidenceLines(read: ReadDb, agreementId: string, timeZone: string): Promise<Said[]> {
+  const rows = (await evidenceOf(read, agreementId)).slice(-20);
+  const people = await read.contact.findMany({
+    where: { id: { in: rows.map(({ contactId }) => contactId) } },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.flatMap(({ action, contactId, at }) => {
+    const say = Object.entries(actions).find(([name]) => name === action)?.[1];
+    if (say === undefined) return [];
+    const who = names.get(contactId) ?? contactId;
+    return [text.evidenceLine({ action: say(), who, at: moment(instantFromColumn(at), timeZone) })];
+  });
+}

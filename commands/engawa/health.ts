@@ -1,0 +1,49 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { StuckState } from '../../src/effects/effect.ts';
+import { type Instant, instantFromColumn, instantToColumn } from '../../src/kernel/calendar.ts';
+import type { CardWords } from '../../src/kernel/notice.ts';
+import { moment } from '../../src/kernel/phrase.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
+import { reply } from '../../src/surface/reply.ts';
+import { word } from '../../src/surface/slash-command.ts';
+import { text } from './text.ts';
+
+export const health = word('health', text.doesHealth(), async ({ desk, visit }) =>
+  reply.say(await healthCard(desk.read, visit.now)),
+);
+
+interface Running {
+  version: string;
+  processes: number;
+  beat_at: Date | null;
+}
+
+/** What the database knows of the running processes. Heartbeats are the database's own time, whatever our clock says. */
+export async function healthCard(read: ReadDb, now: Instant): Promise<CardWords> {
+  const rows = await read.$queryRaw<Running[]>`
+    select current_setting('server_version') as version, max(beat_at) as beat_at,
+           (count(*) filter (where beat_at > now() - interval '15 seconds'))::int as processes
+      from process`;
+  const [running] = rows;
+  const agency = await read.agency.findUnique({ where: { id: 1 }, select: { timeZone: true } });
+  const inFlight = await read.effect.count({ where: { state: { in: ['waiting', 'trying'] } } });
+  const stuck = await read.effect.count({ where: { state: { in: [...StuckState.options] } } });
+  const overdue = await read.due.findFirst({
+    where: { state: 'waiting', dueAt: { lt: instantToColumn(now) } },
+    orderBy: { dueAt: 'asc' },
+  });
+  const timeZone = agency?.timeZone ?? 'UTC';
+  const at = (column: Date) => moment(instantFromColumn(column), timeZone);
+  return {
+    title: text.healthTitle(),
+    fields: [
+      { label: text.database(), value: `PostgreSQL ${running?.version ?? ''}` },
+      { label: text.worker(), value: running?.processes ? running.processes : text.noWorker() },
+      ...(running?.beat_at ? [{ label: text.lastBeat(), value: at(running.beat_at) }] : []),
+      { label: text.lastTick(), value: overdue === null ? text.onTime() : at(overdue.dueAt) },
+      { label: text.inFlight(), value: inFlight },
+      { label: text.stuck(), value: stuck },
+      { label: text.version(), value: packageJson.version },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { refuse } from '../../src/agency/refusals.ts';
+import { setUpAgency } from '../../src/agency/set-up-agency.ts';
+import { Locale } from '../../src/kernel/locale.ts';
+import {
+  channel,
+  country,
+  currency,
+  language,
+  optional,
+  shortText,
+  timeZone,
+} from '../../src/surface/field.ts';
+import { form, onSubmit, openForm } from '../../src/surface/form.ts';
+import { reply } from '../../src/surface/reply.ts';
+import { word } from '../../src/surface/slash-command.ts';
+import { openIssuer } from './issuer.ts';
+import { text } from './text.ts';
+
+export const setupForm = form('engawa.setup', {
+  title: text.setupTitle(),
+  submit: text.save(),
+  context: z.object({}),
+  fields: {
+    name: shortText(text.name(), 120),
+    locale: language(text.language()),
+    timeZone: timeZone(text.timeZone()),
+    country: country(text.country()),
+    currency: currency(text.currency()),
+    teamChannel: optional(channel(text.teamChannel(), { hint: text.teamChannelHint() })),
+  },
+});
+
+export const setup = word('setup', text.doesSetup(), async ({ visit, desk, channelId }) => {
+  if (visit.person.kind !== 'member' || visit.person.role !== 'owner') throw refuse.ownersOnly();
+  const agency = await desk.read.agency.findUnique({ where: { id: 1 } });
+  return reply.open(
+    openForm(setupForm, {
+      locale: visit.locale,
+      context: {},
+      channelId,
+      intro: [text.setupIntro()],
+      initial:
+        agency === null
+          ? { locale: visit.locale }
+          : {
+              name: agency.name,
+              locale: Locale.parse(agency.locale),
+              timeZone: agency.timeZone,
+              country: agency.country,
+              currency: agency.currency,
+              ...(agency.teamChannelId !== null && { teamChannel: agency.teamChannelId }),
+            },
+    }),
+  );
+});
+
+export const setupSubmitted = onSubmit(setupForm, async ({ values, ...call }, desk) => {
+  await desk.perform(setUpAgency, values, call.visit);
+  return openIssuer(call);
+});

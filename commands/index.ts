@@ -1,0 +1,35 @@
+import type { FormHandler } from '../src/surface/form.ts';
+import type { ButtonHandler } from '../src/surface/press.ts';
+import type { SlashCommand } from '../src/surface/slash-command.ts';
+import { agreement, agreementButtons, agreementForms } from './agreement/index.ts';
+import { change, changeButtons, changeForms } from './change/index.ts';
+import { engawaButtons, engawaCommand, engawaForms } from './engawa/index.ts';
+import { intake, intakeButtons, intakeForms } from './intake/index.ts';
+import { invoice, invoiceButtons, invoiceForms } from './invoice/index.ts';
+import { milestone, milestoneButtons, milestoneForms } from './milestone/index.ts';
+import { project, projectForms } from './project/index.ts';
+
+/** The slash commands, in the order in which /engawa help shows them. */
+const spoken = [intake, agreement, milestone, change, invoice, project];
+export const commands: readonly SlashCommand[] = [...spoken, engawaCommand(spoken)];
+
+/** Every button that any card can show, wherever it is pressed. */
+export const buttons: readonly ButtonHandler[] = [
+  ...intakeButtons,
+  ...agreementButtons,
+  ...milestoneButtons,
+  ...changeButtons,
+  ...invoiceButtons,
+  ...engawaButtons,
+];
+
+/** Every modal that can be submitted. */
+export const forms: readonly FormHandler[] = [
+  ...intakeForms,
+  ...agreementForms,
+  ...milestoneForms,
+  ...changeForms,
+  ...invoiceForms,
+  ...projectForms,
+  ...engawaForms,
+];

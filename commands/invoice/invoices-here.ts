@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type InvoiceStatus, invoiceFrom } from '../../src/billing/invoice.ts';
+import { refuse } from '../../src/billing/refusals.ts';
+import { states } from '../../src/billing/text.ts';
+import { money } from '../../src/kernel/money.ts';
+import { code, type Said } from '../../src/kernel/phrase.ts';
+import type { Call } from '../../src/surface/desk.ts';
+import { choice } from '../../src/surface/field.ts';
+import { type Reply, reply } from '../../src/surface/reply.ts';
+import { text } from './text.ts';
+
+/** As many options as Slack shows in one list. */
+const mostOptions = 100;
+
+/**
+ * The invoices of the channel's engagement; where the channel belongs to none, those of all. For members only. The
+ * oldest come first, because they wait longest; `newest` gives that many of the newest.
+ */
+export async function invoicesHere(
+  { visit, desk, channelId }: Call,
+  statuses: readonly InvoiceStatus[],
+  { newest }: { readonly newest?: number } = {},
+) {
+  if (visit.person.kind !== 'member') throw refuse.teamOnly();
+  const links = await desk.read.engagementChannel.findMany({
+    where: { channelId: channelId ?? '', until: null },
+  });
+  const engagementIds = links.map(({ engagementId }) => engagementId);
+  const rows = await desk.read.invoice.findMany({
+    where: {
+      status: { in: [...statuses] },
+      ...(engagementIds.length > 0 && { engagementId: { in: engagementIds } }),
+    },
+    include: { engagement: { select: { name: true } }, payments: { select: { amount: true } } },
+    orderBy: [{ createdAt: newest === undefined ? 'asc' : 'desc' }, { id: 'asc' }],
+    take: newest ?? mostOptions,
+  });
+  return rows.map((row) => {
+    const invoice = invoiceFrom(row);
+    const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
+    const number = 'number' in invoice ? invoice.number : null;
+    return {
+      invoice,
+      project: row.engagement.name,
+      /** Its number, or what it is as long as it has none. */
+      name: number ?? states[invoice.status](),
+      left: money(invoice.total.minor - paid, invoice.total.currency),
+    };
+  });
+}
+
+export type InvoiceHere = Awaited<ReturnType<typeof invoicesHere>>[number];
+
+export const optionsOf = (found: readonly InvoiceHere[]): { value: string; label: Said }[] =>
+  found.map(({ invoice, project, name, left }) => ({
+    value: invoice.id,
+    label: text.option({ name, project, amount: left }),
+  }));
+
+/** The field and the context of a modal that asks which invoice. */
+export const whichInvoice = { invoiceId: choice(text.invoice(), []) };
+export const aboutNothing = z.object({});
+
+export const noneFits = (title: Said): Reply =>
+  reply.say({ title, body: [text.noneFits({ command: code('/invoice list') })] });

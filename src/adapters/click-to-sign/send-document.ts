@@ -1,0 +1,45 @@
+import { agreementFrom, withDocument } from '../../agreements/agreement.ts';
+import type { Answer } from './answer.ts';
+import { type Parts, problem, type Visitor } from './visitor.ts';
+
+/** The very bytes that are to be signed. */
+export async function sendShownDocument(parts: Parts, { agreement }: Visitor): Promise<Answer> {
+  if (!('document' in agreement)) return problem(parts, 'revoked');
+  const kept = await parts.prisma.document.findUniqueOrThrow({ where: { id: agreement.document.id } });
+  return { status: 200, pdf: kept.bytes, name: kept.name, keep: false };
+}
+
+/** The signed copy, behind a personal link, for as long as its holder is still known here. */
+export async function sendSignedCopy(parts: Parts, token: string): Promise<Answer> {
+  const { links, prisma } = parts;
+  const link = links.read(token, 'document', parts.now());
+  if (link.kind !== 'ok') return problem(parts, link.kind === 'expired' ? 'expired' : 'wrong');
+  if (link.subject.startsWith('inv_')) return sendInvoice(parts, link);
+  const row = await prisma.agreement.findUnique({
+    where: { id: link.subject },
+    include: { ...withDocument, engagement: { select: { clientId: true } } },
+  });
+  if (row === null) return problem(parts, 'wrong');
+  if (!(await isKnown(parts, link.contactId, row.engagement.clientId))) return problem(parts, 'revoked');
+  const agreement = agreementFrom(row);
+  if (agreement.status !== 'signed' || agreement.signedDocumentId === null) return problem(parts, 'wrong');
+  const kept = await prisma.document.findUniqueOrThrow({ where: { id: agreement.signedDocumentId } });
+  return { status: 200, pdf: kept.bytes, name: kept.name, keep: true };
+}
+
+/** An invoice's document, for the client's contacts and the agency's members. */
+async function sendInvoice(parts: Parts, link: { subject: string; contactId: string }): Promise<Answer> {
+  const row = await parts.prisma.invoice.findUnique({
+    where: { id: link.subject },
+    include: { document: true, engagement: { select: { clientId: true } } },
+  });
+  if (row === null || row.document === null) return problem(parts, 'wrong');
+  if (!(await isKnown(parts, link.contactId, row.engagement.clientId))) return problem(parts, 'revoked');
+  return { status: 200, pdf: row.document.bytes, name: row.document.name, keep: true };
+}
+
+async function isKnown({ prisma }: Parts, personId: string, clientId: string): Promise<boolean> {
+  const contacts = await prisma.contact.count({ where: { id: personId, clientId } });
+  const members = await prisma.member.count({ where: { id: personId } });
+  return contacts + members > 0;
+}

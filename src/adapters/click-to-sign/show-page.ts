@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Closed, Sent, Signed } from '../../agreements/agreement.ts';
+import { isOver } from '../../agreements/expire-agreement.ts';
+import { signedAt } from '../../agreements/signature.ts';
+import { plain } from '../../kernel/format.ts';
+import { type SignPage, signPage } from '../../pages/sign-page.ts';
+import { consentStatement, intentStatement } from '../../pages/sign-page-words.ts';
+import { declinedPage, signedPage } from '../../pages/signed-page.ts';
+import type { Answer } from './answer.ts';
+import { type Parts, problem, type Visitor } from './visitor.ts';
+
+/** Sent along with the form: which bytes the person had before them. */
+export const SEEN_FIELD = 'document_sha256';
+
+const COPY_LASTS = Temporal.Duration.from({ minutes: 30 });
+
+export type Entered = Pick<SignPage, 'entered' | 'errors'>;
+
+/** What the link shows now: the page to sign while it can be signed, afterwards how it was decided. */
+export async function showPage(parts: Parts, visitor: Visitor, entered: Entered = {}): Promise<Answer> {
+  const { agreement, visit } = visitor;
+  switch (agreement.status) {
+    case 'sent':
+      if (isOver(agreement.expiresAt, visit.now)) return problem(parts, 'expired');
+      return { status: entered.errors === undefined ? 200 : 422, html: toSign(visitor, agreement, entered) };
+    case 'signed':
+      return { status: 200, html: afterSigning(parts, visitor, agreement) };
+    case 'declined':
+      return { status: 200, html: await afterDeclining(parts, visitor, agreement) };
+    case 'expired':
+      return problem(parts, 'expired');
+    case 'voided':
+      return problem(parts, 'revoked');
+    default:
+      return problem(parts, 'wrong');
+  }
+}
+
+function toSign(visitor: Visitor, agreement: Sent, entered: Entered): string {
+  const { facts, person, token } = visitor;
+  const { locale, title, version, body, id, document } = agreement;
+  const { agency, client, engagement } = facts;
+  const address = (text: string) => (text === '' ? {} : { address: text });
+  return signPage({
+    locale,
+    title,
+    version,
+    body,
+    agency: agency.name,
+    reference: id,
+    parties: [
+      { role: 'client', name: client.name, ...address(client.address) },
+      { role: 'agency', name: agency.name, ...address(agency.address) },
+    ],
+    pdf: { url: `/sign/${token}/document.pdf`, sha256: document.sha256 },
+    signer: { name: person.name },
+    openUntil: agreement.expiresAt,
+    timeZone: engagement.timeZone,
+    signUrl: `/sign/${token}`,
+    declineUrl: `/sign/${token}/decline`,
+    hidden: { [SEEN_FIELD]: document.sha256 },
+    ...entered,
+  });
+}
+
+/** The two sentences on the page, as they are kept with the signature. */
+export function sentencesShown({ agreement, facts, person }: Visitor) {
+  const { locale } = agreement;
+  return {
+    intent: plain(intentStatement({ name: person.name }), locale),
+    consent: plain(consentStatement({ agency: facts.agency.name }), locale),
+  };
+}
+
+function afterSigning({ links }: Parts, { visit, person, facts }: Visitor, agreement: Signed): string {
+  const { signature, id, title, locale } = agreement;
+  const until = visit.now.add(COPY_LASTS);
+  const downloadUrl = links.to('document', { subject: id, contactId: person.id, until });
+  return signedPage({
+    locale,
+    title,
+    agency: facts.agency.name,
+    name: signature.typedName,
+    at: signedAt(signature),
+    timeZone: facts.engagement.timeZone,
+    sha256: signature.documentSha256,
+    ...(agreement.signedDocumentId !== null && { downloadUrl }),
+  });
+}
+
+async function afterDeclining({ prisma }: Parts, { facts }: Visitor, agreement: Closed): Promise<string> {
+  const { id, title, locale, closedAt, reason } = agreement;
+  const said = await prisma.signingEvidence.findFirst({ where: { agreementId: id, action: 'declined' } });
+  const who = said && (await prisma.contact.findUnique({ where: { id: said.contactId } }));
+  return declinedPage({
+    locale,
+    title,
+    reason,
+    agency: facts.agency.name,
+    name: who?.name ?? facts.client.name,
+    at: closedAt,
+    timeZone: facts.engagement.timeZone,
+  });
+}

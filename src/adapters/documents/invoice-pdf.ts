@@ -1,0 +1,169 @@
+import type { InvoiceDocument } from '../../kernel/documents.ts';
+import { formatDay, formatMoney, plain } from '../../kernel/format.ts';
+import { add, sum } from '../../kernel/money.ts';
+import { words as agreementWords } from './agreement-words.ts';
+import { writeHeading } from './body.ts';
+import { openPaper, type Paper } from './document.ts';
+import { type Fact, writeFacts } from './facts.ts';
+import { writeBillTo, writeIssuer } from './invoice-parties.ts';
+import { words } from './invoice-words.ts';
+import { colors, type Look, looks, textWidth } from './look.ts';
+import { type Column, writeTable } from './table.ts';
+
+/**
+ * Our own invoice. With a registration number and tax lines it holds what a Japanese qualified invoice must hold
+ * (Consumption Tax Act, Article 57-4): issuer and number, date, contents, sums and tax per rate, addressee.
+ * @throws RangeError when lines and taxes do not add up to the total: a wrong invoice must not leave the house.
+ */
+export async function invoicePdf(document: InvoiceDocument): Promise<Uint8Array> {
+  checkTotal(document);
+  const { issuer, locale, number } = document;
+  const paper = await openPaper({
+    locale,
+    title: plain(words.fileTitle({ number }), locale),
+    header: plain(words.fileTitle({ number }), locale),
+    footer: [plain(words.footer({ issuer: issuer.name, number }), locale)],
+    pageOf: (page, pages) => plain(agreementWords.pageOf({ page, pages }), locale),
+    author: issuer.name,
+    createdAt: document.createdAt,
+  });
+  writeTop(paper, document);
+  writeAmountDue(paper, document);
+  writeLines(paper, document);
+  writeTotals(paper, document);
+  writePayment(paper, document);
+  return paper.finish();
+}
+
+function checkTotal({ lines, taxes, total }: InvoiceDocument): void {
+  const { currency } = total;
+  const lineSum = sum(
+    lines.map((line) => line.amount),
+    currency,
+  );
+  const { minor } = add(
+    lineSum,
+    sum(
+      taxes.map((tax) => tax.amount),
+      currency,
+    ),
+  );
+  if (minor !== total.minor)
+    throw new RangeError(`lines and taxes make ${minor}, not ${total.minor} ${currency}`);
+}
+
+function writeTop(paper: Paper, document: InvoiceDocument): void {
+  const { locale, number, issuedOn, dueOn, project, purchaseOrder } = document;
+  const half = textWidth / 2 - 12;
+  const top = paper.y;
+  paper.wash(top, 3, { width: 36, color: colors.accent });
+  paper.put(plain(words.title(), locale), looks.title, { width: half, y: top + 14 });
+  const issuerEnd = writeIssuer(paper, document, { x: textWidth / 2 + 12, width: half, y: top + 14 });
+  const billToEnd = writeBillTo(paper, document, { x: 0, width: half, y: top + 58 });
+  paper.moveTo(Math.max(issuerEnd, billToEnd) + 18);
+  const facts: Fact[] = [
+    [words.number(), number],
+    [words.issued(), formatDay(issuedOn, locale)],
+    [words.due(), formatDay(dueOn, locale)],
+    [words.project(), project],
+    [words.purchaseOrder(), purchaseOrder],
+  ];
+  writeFacts(paper, facts, locale);
+}
+
+function writeAmountDue(paper: Paper, { dueOn, locale, total }: InvoiceDocument): void {
+  paper.space(4);
+  paper.need(64);
+  const top = paper.y;
+  const half = textWidth / 2 - 16;
+  paper.wash(top, 52);
+  paper.wash(top, 52, { width: 3, color: colors.accent });
+  paper.put(plain(words.amountDue(), locale), looks.label, { x: 16, width: half, y: top + 10 });
+  paper.put(plain(words.payBy({ day: dueOn }), locale), looks.small, { x: 16, width: half, y: top + 26 });
+  const right = { x: textWidth / 2, width: half, align: 'right', y: top + 14 } as const;
+  paper.put(formatMoney(total, locale), looks.amount, right);
+  paper.moveTo(top + 70);
+}
+
+/** Rates on lines: a qualified invoice marks what is taxed at the reduced rate. */
+const REDUCED_RATE = 800;
+
+function writeLines(paper: Paper, { lines, locale }: InvoiceDocument): void {
+  const rated = lines.some((line) => line.taxRate !== undefined);
+  const columns: Column[] = [
+    { head: plain(words.description(), locale), share: rated ? 60 : 70 },
+    ...(rated ? [{ head: plain(words.rate(), locale), share: 12, align: 'right' } as const] : []),
+    { head: plain(words.amount(), locale), share: 28, align: 'right' },
+  ];
+  const rateOf = (rate: number): string =>
+    plain(
+      rate === REDUCED_RATE ? words.reduced({ rate: rate / 100 }) : words.rateOf({ rate: rate / 100 }),
+      locale,
+    );
+  const rows = lines.map((line) => [
+    { text: line.description, detail: line.detail ?? '' },
+    ...(rated ? [line.taxRate === undefined ? '' : rateOf(line.taxRate)] : []),
+    formatMoney(line.amount, locale),
+  ]);
+  writeTable(paper, columns, rows, looks.body);
+  if (lines.some((line) => line.taxRate === REDUCED_RATE)) {
+    paper.space(4);
+    paper.write(plain(words.reducedNote(), locale), looks.small);
+  }
+}
+
+function writeTotals(paper: Paper, { lines, taxes, total, locale }: InvoiceDocument): void {
+  const subtotal = sum(
+    lines.map((line) => line.amount),
+    total.currency,
+  );
+  const rows = [
+    ...(taxes.length === 0 ? [] : [{ label: plain(words.subtotal(), locale), amount: subtotal }]),
+    ...taxes.map((tax) => ({
+      label: plain(
+        words.tax({ name: tax.name ?? words.taxName(), rate: tax.rate / 100, base: tax.base }),
+        locale,
+      ),
+      amount: tax.amount,
+    })),
+  ];
+  paper.space(8);
+  // The total stays with the sums that lead to it.
+  paper.need(rows.length * 20 + 40);
+  for (const { label, amount } of rows) writeSum(paper, label, formatMoney(amount, locale), looks.body);
+  paper.space(3);
+  paper.wash(paper.y, 1, { x: textWidth * 0.32, color: colors.accent });
+  paper.space(7);
+  writeSum(paper, plain(words.total(), locale), formatMoney(total, locale), looks.heading);
+}
+
+function writeSum(paper: Paper, label: string, amount: string, look: Look): void {
+  const top = paper.y;
+  const used = paper.put(label, look, { x: textWidth * 0.32, width: textWidth * 0.42, y: top });
+  paper.put(amount, look, { x: textWidth * 0.74, width: textWidth * 0.26, align: 'right', y: top });
+  paper.moveTo(top + used + 2);
+}
+
+function writePayment(paper: Paper, document: InvoiceDocument): void {
+  const { bankDetails, locale, note, number, payUrl } = document;
+  if (bankDetails !== undefined || payUrl !== undefined) {
+    paper.space(12);
+    writeHeading(paper, plain(words.howToPay(), locale), 2);
+    const bank = (bankDetails ?? '').split('\n').map(bankLine);
+    const facts: Fact[] = [
+      ...bank,
+      [words.reference(), document.reference ?? number],
+      [words.payPage(), payUrl],
+    ];
+    writeFacts(paper, facts, locale);
+  }
+  if (note === undefined || note === '') return;
+  writeHeading(paper, plain(words.note(), locale), 2);
+  paper.write(note, looks.small);
+}
+
+/** `Bank: Mizuho` in two columns; what has no colon stands in the second. */
+function bankLine(line: string): Fact {
+  const [, label, value] = /^([^:：]{1,40})[:：](?!\/)\s*(.+)$/.exec(line.trim()) ?? [];
+  return label === undefined || value === undefined ? ['', line.trim()] : [label, value];
+}

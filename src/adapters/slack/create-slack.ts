@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import type { WebClient } from '@slack/web-api';
+import type { Carrier } from '../../kernel/carrier.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import type { Desk } from '../../surface/desk.ts';
+import { createBoltApp, type SlackApp } from './bolt-app.ts';
+import { createDirectory } from './directory.ts';
+import { dispatch } from './dispatch.ts';
+import { createIntroducePeople } from './introduce-people.ts';
+import { createPace } from './pace.ts';
+import { createPostCarrier } from './post-notice.ts';
+import { createHomeCarrier, type HomeOptions } from './publish-home.ts';
+import { createReadiness } from './readiness.ts';
+import { createRedrawCarrier } from './redraw-cards.ts';
+import { type SlackOptions, type SlackTimes, usualTimes } from './slack-options.ts';
+import { createSlackSource, type SlackSource } from './slack-source.ts';
+import { createTakeEvent } from './take-event.ts';
+import { underWay } from './under-way.ts';
+import { type Caller, createVisits } from './visit.ts';
+import { askWhoWeAre, clientOptionsFor, createWebClient } from './web-client.ts';
+
+export interface Slack {
+  readonly app: SlackApp;
+  readonly teamId: string;
+  readonly botUserId: string;
+  /** Carries out the promises that people are told, cards redrawn, App Home published. */
+  readonly carriers: readonly Carrier[];
+  /** Gives meaning to the events that `receiveEvent` stored. */
+  readonly source: SlackSource;
+  readonly visitOf: (caller: Caller) => Promise<Visit>;
+  start(): Promise<Server>;
+  /** Takes no more requests and waits for those under way. */
+  stop(): Promise<void>;
+  /** Whether Slack can be reached with our token, asked at most every half minute. */
+  ready(): Promise<boolean>;
+}
+
+/** Slack, wired. Asks Slack once who the token belongs to, and fails with words when it does not know it. */
+export async function createSlack(options: SlackOptions): Promise<Slack> {
+  const { config, prisma, perform, log, now, newId, sleep, realMs } = options;
+  const times = { ...usualTimes, ...options.times };
+  const client = createWebClient(config, log);
+  const identity = await askWhoWeAre(client);
+  const { teamId, botUserId } = identity;
+  const desk: Desk = { read: prisma, perform, links: options.links };
+  const directory = createDirectory({
+    client,
+    prisma,
+    deadlineMs: times.directoryDeadlineMs,
+    now,
+    sleep,
+    log,
+  });
+  const visitOf = createVisits({ teamId, prisma, perform, directory, config, now, newId });
+  const introduce = createIntroducePeople({ client, prisma, directory, deadlineMs: times.directoryDeadlineMs, sleep, log });
+  const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
+  const bolt = createBoltApp({
+    config,
+    clientOptions: clientOptionsFor(config, log),
+    identity,
+    routes: options.routes,
+    takeEvent: createTakeEvent(teamId, options),
+    realMs,
+    underWay: underWay(times.farewellMs, sleep),
+    log,
+  });
+  const { commands, buttons, forms } = options;
+  const fallbackLocale = config.fallback.locale;
+  dispatch(bolt.app, { client, desk, visitOf, introduce, commands, buttons, forms, newId, fallbackLocale, log });
+  return {
+    app: bolt.app,
+    teamId,
+    botUserId,
+    carriers: carriersFor(client, home, times, options),
+    source: createSlackSource({ client, teamId, botUserId, home, visitOf, log }),
+    visitOf,
+    start: bolt.start,
+    stop: bolt.stop,
+    ready: createReadiness(client, realMs),
+  };
+}
+
+function carriersFor(
+  client: WebClient,
+  home: HomeOptions,
+  times: SlackTimes,
+  { prisma, notices, config, realMs, sleep, log }: SlackOptions,
+): readonly Carrier[] {
+  const { postIntervalMs: intervalMs, longestSleepMs, secondLookMs } = times;
+  const pace = createPace({ prisma, intervalMs, longestSleepMs, sleep });
+  const cards = { client, prisma, notices, config, log };
+  return [
+    createPostCarrier({ ...cards, pace, secondLookMs, realMs, sleep }),
+    createRedrawCarrier(cards),
+    createHomeCarrier(home),
+  ];
+}

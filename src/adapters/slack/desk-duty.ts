@@ -1,0 +1,58 @@
+import type { WebClient } from '@slack/web-api';
+import type { Locale } from '../../kernel/locale.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import type { Desk } from '../../surface/desk.ts';
+import type { FormHandler } from '../../surface/form.ts';
+import type { ButtonHandler } from '../../surface/press.ts';
+import type { SlashCommand } from '../../surface/slash-command.ts';
+import type { IntroducePeople } from './introduce-people.ts';
+import { type Answer, type Meeting, meetError } from './meet-errors.ts';
+import type { Log } from './slack-options.ts';
+import type { Caller } from './visit.ts';
+
+/** All that is needed to receive people. */
+export interface DeskDuty {
+  readonly client: WebClient;
+  readonly desk: Desk;
+  readonly visitOf: (caller: Caller) => Promise<Visit>;
+  readonly introduce: IntroducePeople;
+  readonly commands: readonly SlashCommand[];
+  readonly buttons: readonly ButtonHandler[];
+  readonly forms: readonly FormHandler[];
+  readonly newId: Visit['newId'];
+  readonly fallbackLocale: Locale;
+  readonly log: Log;
+}
+
+export interface Reception {
+  readonly caller: Caller;
+  readonly meeting: Pick<Meeting, 'about' | 'fields'>;
+  /** What the handler says, for somebody whose language is now known. */
+  work(visit: Visit): Promise<Answer>;
+  /** How it reaches the person. */
+  tell(answer: Answer, locale: Locale): Promise<void>;
+}
+
+/**
+ * Finds out who is here, lets `work` answer and tells the person. Whatever is thrown on the way, also while telling
+ * (a view that Slack refuses), becomes words in their language.
+ */
+export async function receive({ caller, meeting, work, tell }: Reception, duty: DeskDuty): Promise<void> {
+  const { visitOf, newId, fallbackLocale, log } = duty;
+  const { slackUserId, slackTeamId } = caller;
+  const about = { ...meeting.about, slackUserId, slackTeamId };
+  let locale = fallbackLocale;
+  let answer: Answer;
+  try {
+    const visit = await visitOf(caller);
+    locale = visit.locale;
+    answer = await work(visit);
+  } catch (error) {
+    answer = meetError(error, { ...meeting, about, log, newId });
+  }
+  try {
+    await tell(answer, locale);
+  } catch (error) {
+    await tell(meetError(error, { about, log, newId }), locale);
+  }
+}

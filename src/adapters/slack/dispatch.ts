@@ -1,0 +1,26 @@
+import type { ViewSubmitAction } from '@slack/bolt';
+import type { SlackApp } from './bolt-app.ts';
+import type { DeskDuty } from './desk-duty.ts';
+import { runCommand } from './run-command.ts';
+import { runPress } from './run-press.ts';
+import { runSubmission } from './run-submission.ts';
+
+const any = /.*/s;
+
+/**
+ * Everything people do in Slack comes through here. What lives three seconds goes first: commands and presses are
+ * acknowledged at once, submissions when they are committed.
+ */
+export function dispatch(app: SlackApp, duty: DeskDuty): void {
+  app.command(any, async ({ body, ack }) => {
+    await ack();
+    await runCommand(body, duty);
+  });
+  app.action(any, async ({ body, ack }) => {
+    await ack();
+    if (body.type === 'block_actions') await runPress(body, duty);
+  });
+  app.view<ViewSubmitAction>({ callback_id: any, type: 'view_submission' }, async ({ body, ack }) => {
+    await runSubmission(body, ack, duty);
+  });
+}

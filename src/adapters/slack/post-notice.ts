@@ -1,0 +1,108 @@
+import type { WebClient } from '@slack/web-api';
+import type { z } from 'zod';
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { type Carrier, carrier, type Try } from '../../kernel/carrier.ts';
+import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { type CardWords, type Notice, postNotice } from '../../kernel/notice.ts';
+import { type RenderedCard, renderCard } from '../../surface/card.ts';
+import { postMetadata } from './find-post.ts';
+import { hashOf } from './hash-of.ts';
+import { lookForPost } from './look-for-post.ts';
+import { type Found, noticeOf, wordsToPost } from './notice-words.ts';
+import type { Pace } from './pace.ts';
+import { addressOf } from './reader-of.ts';
+import { whatItMeans } from './slack-errors.ts';
+import type { Log, SlackConfig } from './slack-options.ts';
+
+export interface PostNoticeOptions {
+  readonly client: WebClient;
+  readonly prisma: PrismaClient;
+  readonly notices: readonly Notice[];
+  readonly config: Pick<SlackConfig, 'teamChannelId' | 'fallback'>;
+  readonly pace: Pace;
+  readonly secondLookMs: number;
+  readonly realMs: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly log: Log;
+}
+
+export type PostPayload = z.output<typeof postNotice.payload>;
+export type PostReceipt = z.input<typeof postNotice.receipt>;
+
+/** Slack has no idempotency key, so a second try looks for ours in the channel's history first. */
+export function createPostCarrier(
+  options: PostNoticeOptions,
+): Carrier<typeof postNotice.payload, typeof postNotice.receipt> {
+  return carrier({
+    effect: postNotice,
+    repeat: 'look-first',
+    carry: (payload, attempt) => post(payload, attempt, options),
+    look: (payload, attempt) => lookForPost(payload, attempt, options),
+  });
+}
+
+interface Prepared {
+  readonly channelId: string;
+  readonly card: RenderedCard;
+}
+
+async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptions): Promise<PostReceipt> {
+  const found = noticeOf(payload, options.notices);
+  const prepared = await prepare(found, payload, attempt.signal, options).catch(nothingWasSent);
+  if (prepared === undefined) return { skipped: 'no longer true' };
+  const { channelId, card } = prepared;
+  try {
+    const posted = await options.client.chat.postMessage({
+      channel: channelId,
+      ...card,
+      metadata: postMetadata(attempt.key),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    if (posted.ts === undefined) throw new InDoubt('chat.postMessage: an answer without ts');
+    // A direct message is sent to a person's id, but only the conversation's own id can be updated later.
+    return { channelId: posted.channel ?? channelId, ts: posted.ts, subject: found.subject, drawn: hashOf(card) };
+  } catch (error) {
+    const meaning = whatItMeans(error, 'chat.postMessage');
+    if (meaning instanceof TryLater) await hold(channelId, meaning.afterMs, options);
+    throw meaning;
+  }
+}
+
+async function prepare(
+  found: Found,
+  { audience }: PostPayload,
+  signal: AbortSignal,
+  { prisma, config, pace }: PostNoticeOptions,
+): Promise<Prepared | undefined> {
+  if ((await wordsToPost(found, prisma)) === undefined) return undefined;
+  const { channelId, locale } = await addressOf(audience, prisma, config);
+  await pace.turn(channelId, signal);
+  // Read again, because the turn may have been a while in coming.
+  const words = await wordsToPost(found, prisma);
+  return words === undefined ? undefined : { channelId, card: draw(words, locale) };
+}
+
+function draw(words: CardWords, locale: Locale): RenderedCard {
+  try {
+    return renderCard(words, locale);
+  } catch (error) {
+    throw new NeedsAHuman(
+      `the card can't be drawn: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** Before the call to Slack every surprise (the database is away) leaves certain that nothing was posted. */
+function nothingWasSent(error: unknown): never {
+  if (error instanceof TryLater || error instanceof NeedsAHuman) throw error;
+  throw new TryLater(5_000, error instanceof Error ? error.message : String(error));
+}
+
+async function hold(channelId: string, afterMs: number, { pace, log }: PostNoticeOptions): Promise<void> {
+  // The promise itself waits in any case; the row only holds the others back.
+  await pace
+    .hold(channelId, afterMs)
+    .catch((err: unknown) => log.warn({ err, channelId }, 'could not hold a channel'));
+}

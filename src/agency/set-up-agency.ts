@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { Country, instantToColumn, TimeZone } from '../kernel/calendar.ts';
+import { Locale } from '../kernel/locale.ts';
+import { visibleText } from '../kernel/markup.ts';
+import { Currency } from '../kernel/money.ts';
+import type { AgencySetUp } from './events.ts';
+import { refuse } from './refusals.ts';
+
+const Name = z
+  .string()
+  .transform((raw) => visibleText(raw).trim())
+  .pipe(z.string().min(1).max(120));
+
+/** An owner says who the agency is: the defaults of every new engagement, and where the team is told things. */
+export const setUpAgency = act({
+  name: 'agency.set-up',
+  input: z.object({
+    name: Name,
+    locale: Locale,
+    timeZone: TimeZone,
+    country: Country,
+    currency: Currency,
+    teamChannel: z.string().optional(),
+  }),
+  async run(tx, { teamChannel, ...agency }, { person, now }) {
+    if (person.kind !== 'member' || person.role !== 'owner') throw refuse.ownersOnly();
+    if (teamChannel !== undefined) {
+      const clients = await tx.engagementChannel.count({ where: { channelId: teamChannel, until: null } });
+      // Internal cards, with money and doubts in them, would be read by a client.
+      if (clients > 0) throw refuse.clientChannel(undefined, 'teamChannel');
+    }
+    const teamChannelId = teamChannel ?? null;
+    await tx.agency.upsert({
+      where: { id: 1 },
+      create: {
+        id: 1,
+        ...agency,
+        teamChannelId,
+        slackTeamId: person.slackTeamId,
+        createdAt: instantToColumn(now),
+      },
+      update: { ...agency, teamChannelId },
+    });
+    const setUp: AgencySetUp = {
+      type: 'agency.set-up',
+      engagementId: null,
+      name: agency.name,
+      teamChannelId,
+    };
+    return outcome([setUp]);
+  },
+});

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Perform, Tx } from '../kernel/act.ts';
+import { type Carrier, carrier, type Try } from '../kernel/carrier.ts';
+import type { Documents } from '../kernel/documents.ts';
+import { NeedsAHuman } from '../kernel/effect.ts';
+import type { Agreement } from './agreement.ts';
+import { agreementDocument, type DocumentReader, signedAgreementDocument } from './agreement-document.ts';
+import { keepDocument, shownDocumentId, signedDocumentId } from './keep-document.ts';
+import { loadAgreement, type Reader } from './load-agreement.ts';
+import { requestSignature } from './request-signature.ts';
+import { sealAgreement } from './seal-agreement.ts';
+import type { GivenSignatureRequest, SignatureProvider, SignatureRequest } from './signature-provider.ts';
+import { expiryOf } from './signing-time.ts';
+import { voidSignature } from './void-signature.ts';
+
+export interface SigningParts {
+  readonly read: Reader & DocumentReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
+  readonly perform: Perform;
+  readonly documents: () => Promise<Documents>;
+  /** To whom new agreements go. */
+  readonly provider: SignatureProvider;
+  /** Every provider there is: an agreement is voided where it was sent. */
+  readonly providers: readonly SignatureProvider[];
+}
+
+/** How agreements get to a provider and back, whoever the provider is. */
+export function agreementCarriers(parts: SigningParts): readonly Carrier[] {
+  return [requestCarrier(parts), voidCarrier(parts), sealCarrier(parts)];
+}
+
+function requestCarrier(parts: SigningParts) {
+  const { provider } = parts;
+  const prepared = (agreementId: string, attempt: Try) => prepare(parts, agreementId, attempt);
+  const receiptOf = ({ document }: Prepared, { providerRef }: GivenSignatureRequest) => ({
+    provider: provider.name,
+    providerRef,
+    document,
+  });
+  const parties = {
+    effect: requestSignature,
+    async carry({ agreementId }: { agreementId: string }, attempt: Try) {
+      const ready = await prepared(agreementId, attempt);
+      return receiptOf(ready, await provider.request(ready.request));
+    },
+  };
+  if (provider.repeat !== 'look-first') return carrier({ ...parties, repeat: provider.repeat });
+  return carrier({
+    ...parties,
+    repeat: provider.repeat,
+    async look({ agreementId }, attempt) {
+      const ready = await prepared(agreementId, attempt);
+      const found = await provider.look(ready.request);
+      return found && receiptOf(ready, found);
+    },
+  });
+}
+
+interface Prepared {
+  readonly document: { readonly id: string; readonly sha256: string };
+  readonly request: SignatureRequest;
+}
+
+/** The document is kept before anybody is shown it, so that what was signed can always be produced. */
+async function prepare(parts: SigningParts, agreementId: string, attempt: Try): Promise<Prepared> {
+  const { read } = parts;
+  const agreement = await loadAgreement(read, agreementId);
+  const id = shownDocumentId(agreementId);
+  const kept =
+    (await read.document.findUnique({ where: { id } })) ??
+    (await keep(parts, agreement, attempt, { id, kind: 'agreement' }, async (documents) =>
+      documents.agreement(await agreementDocument(read, agreement)),
+    ));
+  const signer = agreement.signerId && (await read.contact.findUnique({ where: { id: agreement.signerId } }));
+  if (!signer) throw new NeedsAHuman('nobody is named who may sign: void the agreement and draft it again');
+  const { timeZone } = await read.engagement.findUniqueOrThrow({ where: { id: agreement.engagementId } });
+  return {
+    document: { id: kept.id, sha256: kept.sha256 },
+    request: {
+      agreementId,
+      key: attempt.key,
+      title: agreement.title,
+      locale: agreement.locale,
+      document: kept.bytes,
+      sha256: kept.sha256,
+      signer: { contactId: signer.id, name: signer.name, email: signer.email },
+      expiresAt: expiryOf(attempt.visit.now, timeZone),
+      firstTriedMs: attempt.firstTriedMs,
+      signal: attempt.signal,
+    },
+  };
+}
+
+async function keep(
+  { perform, documents }: SigningParts,
+  agreement: Agreement,
+  { visit }: Try,
+  about: { readonly id: string; readonly kind: string },
+  render: (documents: Documents) => Promise<Uint8Array>,
+) {
+  const bytes = await render(await documents());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return perform(
+    keepDocument,
+    { ...about, name: `${agreement.title}.pdf`, sha256, bytes: Uint8Array.from(bytes) },
+    visit,
+  );
+}
+
+function voidCarrier({ read, providers }: SigningParts) {
+  return carrier({
+    effect: voidSignature,
+    repeat: 'harmless',
+    async carry({ agreementId }, { key, signal }) {
+      const agreement = await loadAgreement(read, agreementId);
+      const provider = providers.find(({ name }) => name === agreement.provider);
+      if (provider === undefined || agreement.providerRef === null) return { voided: false };
+      const reason = 'reason' in agreement ? agreement.reason : '';
+      await provider.void({ key, providerRef: agreement.providerRef, reason, signal });
+      return { voided: true };
+    },
+  });
+}
+
+function sealCarrier(parts: SigningParts) {
+  const { read } = parts;
+  return carrier({
+    effect: sealAgreement,
+    repeat: 'harmless',
+    async carry({ agreementId }, attempt) {
+      const agreement = await loadAgreement(read, agreementId);
+      if (agreement.status !== 'signed') throw new NeedsAHuman(`agreement ${agreementId} is not signed`);
+      const shown = await read.document.findUnique({ where: { id: agreement.document.id } });
+      if (shown === null) throw new NeedsAHuman(`the document that was shown for ${agreementId} is gone`);
+      const id = signedDocumentId(agreementId);
+      const { sha256 } = await keep(
+        parts,
+        agreement,
+        attempt,
+        { id, kind: 'signed-agreement' },
+        async (documents) =>
+          documents.signedAgreement(await signedAgreementDocument(read, agreement, shown.bytes)),
+      );
+      return { documentId: id, sha256 };
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { act, outcome, type Tx } from '../kernel/act.ts';
+import { dayToColumn, instantToColumn, LocalDay } from '../kernel/calendar.ts';
+import { type EngagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
+import { formatMoney } from '../kernel/format.ts';
+import { type Money, money, parseAmount } from '../kernel/money.ts';
+import { Terms } from '../kernel/terms.ts';
+import { type DraftFacts, draftFacts } from './draft-facts.ts';
+import { draftText, templateFor } from './draft-text.ts';
+import type { AgreementDrafted } from './events.ts';
+import { mustRun } from './may-run.ts';
+import { refuse } from './refusals.ts';
+
+/** Which provider takes it is known when it is handed over. */
+export const NO_PROVIDER = 'none';
+
+const { acceptanceWindowDays, silentAcceptance, revisionRounds, paymentTermDays } = Terms.shape;
+/** The terms that are chosen with the draft; the others stay as the engagement has them. */
+const ChosenTerms = z.object({ acceptanceWindowDays, silentAcceptance, revisionRounds, paymentTermDays });
+
+/**
+ * Makes the next version as a draft. An earlier draft goes, with its id: an id always names one text, so nobody can
+ * send another text than the one they read.
+ */
+export const draftAgreement = act({
+  name: 'agreement.draft',
+  input: z.object({
+    engagementId: z.string(),
+    deposit: z.string(),
+    startsOn: LocalDay,
+    ...ChosenTerms.shape,
+  }),
+  async run(tx, input, visit) {
+    mustRun(visit.person);
+    await lockEngagement(tx, input.engagementId);
+    const facts = await draftFacts(tx, input.engagementId);
+    const version = await nextVersion(tx, facts);
+    const { engagement } = facts;
+    const deposit = depositFrom(input.deposit, engagement);
+    const choices = {
+      deposit,
+      startsOn: input.startsOn,
+      terms: { ...engagement.terms, ...ChosenTerms.parse(input) },
+    };
+    const template = await templateFor(tx, engagement.locale);
+    const { title, body, fee, plan } = draftText(template, facts, choices, visit.now);
+    await tx.agreement.deleteMany({ where: { engagementId: engagement.id, status: 'draft' } });
+    const id = visit.newId('agr');
+    await tx.agreement.create({
+      data: {
+        id,
+        version,
+        title,
+        body,
+        plan,
+        engagementId: engagement.id,
+        templateId: template.id,
+        status: 'draft',
+        locale: engagement.locale,
+        fee: fee.minor,
+        deposit: deposit.minor,
+        currency: fee.currency,
+        startsOn: dayToColumn(choices.startsOn),
+        terms: choices.terms,
+        provider: NO_PROVIDER,
+        signerId: engagement.acceptor?.id ?? null,
+        createdAt: instantToColumn(visit.now),
+      },
+    });
+    const drafted: AgreementDrafted = {
+      type: 'agreement.drafted',
+      engagementId: engagement.id,
+      agreementId: id,
+      version,
+      fee,
+      deposit,
+    };
+    return outcome([drafted], { agreementId: id });
+  },
+});
+
+/** After every version there ever was, also those that were voided or agreed by a change. */
+async function nextVersion(tx: Tx, { engagement }: DraftFacts): Promise<number> {
+  const { id, agreementVersion } = engagement;
+  if (agreementVersion > 0) throw refuse.agreedAlready();
+  const others = await tx.agreement.findMany({
+    where: { engagementId: id, status: { not: 'draft' } },
+    orderBy: { version: 'desc' },
+    select: { version: true, status: true },
+  });
+  const out = others.find(({ status }) => status === 'sending' || status === 'sent');
+  if (out !== undefined) throw refuse.outAlready({ version: out.version });
+  if (others.some(({ status }) => status === 'signed')) throw refuse.agreedAlready();
+  return Math.max(agreementVersion, others[0]?.version ?? 0) + 1;
+}
+
+/** Throws a refusal at the field `deposit` when the text is no amount of the engagement's currency. */
+export function depositFrom(text: string, { currency }: Pick<EngagementFacts, 'currency'>): Money {
+  if (text.trim() === '') return money(0n, currency);
+  const read = parseAmount(text, currency);
+  if (typeof read !== 'string') return read;
+  throw refuse.amount({ currency, example: formatMoney(money(120_000n, currency), 'en') }, 'deposit');
+}

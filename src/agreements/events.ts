@@ -1,0 +1,79 @@
+import type { Day, Instant } from '../kernel/calendar.ts';
+import type { Happening } from '../kernel/event.ts';
+import type { Money } from '../kernel/money.ts';
+import type { Terms } from '../kernel/terms.ts';
+
+interface AboutAgreement extends Happening {
+  readonly engagementId: string;
+  readonly agreementId: string;
+  readonly version: number;
+}
+
+export interface AgreementDrafted extends AboutAgreement {
+  readonly type: 'agreement.drafted';
+  readonly fee: Money;
+  readonly deposit: Money;
+}
+
+/** The team has let it go; the document is being made and handed to the signature provider. */
+export interface AgreementReleased extends AboutAgreement {
+  readonly type: 'agreement.released';
+}
+
+/** The provider has it and the signer can sign. `documentSha256` is the hash of the exact bytes shown. */
+export interface AgreementSent extends AboutAgreement {
+  readonly type: 'agreement.sent';
+  readonly documentSha256: string;
+  readonly expiresAt: Instant;
+}
+
+/** What the signature settles: the fee is the deposit plus the milestones' amounts. */
+export interface AgreementSigned extends AboutAgreement {
+  readonly type: 'agreement.signed';
+  readonly fee: Money;
+  readonly deposit: Money;
+  readonly startsOn: Day;
+  readonly milestones: readonly { readonly milestoneId: string; readonly amount: Money }[];
+  /** The ways of working that were signed; from here on they are the engagement's. */
+  readonly terms: Terms;
+  readonly signerName: string;
+  readonly documentSha256: string;
+}
+
+/** The signed document and its certificate have been made and kept. */
+export interface AgreementSealed extends AboutAgreement {
+  readonly type: 'agreement.sealed';
+  readonly signedDocumentId: string;
+  readonly sha256: string;
+}
+
+export interface AgreementClosed extends AboutAgreement {
+  readonly type: 'agreement.declined' | 'agreement.voided' | 'agreement.expired';
+  readonly reason: string;
+}
+
+/** The client's card is to be posted once more. */
+export interface AgreementResent extends AboutAgreement {
+  readonly type: 'agreement.resent';
+}
+
+export interface AgreementReminded extends AboutAgreement {
+  readonly type: 'agreement.reminded' | 'agreement.expiry-warned';
+}
+
+/** Somebody who may sign looked at the text; kept at most once a minute. */
+export interface AgreementOpened extends AboutAgreement {
+  readonly type: 'agreement.opened';
+  readonly contactId: string;
+}
+
+export type AgreementEvent =
+  | AgreementDrafted
+  | AgreementReleased
+  | AgreementSent
+  | AgreementSigned
+  | AgreementSealed
+  | AgreementResent
+  | AgreementReminded
+  | AgreementOpened
+  | AgreementClosed;

@@ -1,0 +1,41 @@
+import type { Tx } from '../kernel/act.ts';
+import { instantToColumn } from '../kernel/calendar.ts';
+import type { Visit } from '../kernel/visit.ts';
+import type { Origin } from './signature.ts';
+
+export type EvidenceAction = 'opened' | 'consented' | 'signed' | 'declined';
+
+/** Adds a line to what is kept of a signing: who did what, when, from where, seeing what. */
+export async function keepEvidence(
+  tx: Tx,
+  visit: Visit,
+  agreementId: string,
+  action: EvidenceAction,
+  { ip, userAgent }: Origin,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  await tx.signingEvidence.create({
+    data: {
+      id: visit.newId('evi'),
+      agreementId,
+      action,
+      ip,
+      userAgent,
+      detail,
+      at: instantToColumn(visit.now),
+      contactId: visit.person.id,
+    },
+  });
+}
+
+const order: readonly string[] = ['opened', 'consented', 'signed', 'declined'];
+
+/** In the order in which it happened; a consent and its signature share their moment. */
+export async function evidenceOf(
+  read: { readonly signingEvidence: Pick<Tx['signingEvidence'], 'findMany'> },
+  agreementId: string,
+) {
+  const rows = await read.signingEvidence.findMany({ where: { agreementId } });
+  const at = (row: { readonly at: Date }): number => row.at.getTime();
+  return rows.sort((a, b) => at(a) - at(b) || order.indexOf(a.action) - order.indexOf(b.action));
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Tx } from '../kernel/act.ts';
+import { namesOf } from '../kernel/engagement-facts.ts';
+import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
+import { code, moment } from '../kernel/phrase.ts';
+import type { Signed } from './agreement.ts';
+import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
+import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
+import { signedAt } from './signature.ts';
+import { text } from './text.ts';
+
+const About = z.object({ agreementId: z.string() });
+const ofAgreement = {
+  params: About,
+  subject: ({ agreementId }: z.output<typeof About>): string => agreementId,
+};
+
+/** The client's card: what is to be signed, by whom, until when. Redrawn when it is decided. */
+export const signNotice = notice({
+  ...ofAgreement,
+  name: 'agreement.to-sign',
+  load: shownFacts,
+  say: (facts) => ({
+    title: text.toSign({ title: facts.agreement.title }),
+    body: [text.askToSign({ who: namesOf(facts.engagement) })],
+    fields: figures(facts),
+    ...openOrSettled(facts),
+  }),
+});
+
+export const reminderNotice = notice({
+  ...ofAgreement,
+  name: 'agreement.reminder',
+  load: shownFacts,
+  say: (facts) => ({
+    title: stillOpen(facts, text.reminder),
+    body: [text.askToSign({ who: namesOf(facts.engagement) })],
+    ...openOrSettled(facts),
+  }),
+});
+
+export const expiryNotice = notice({
+  ...ofAgreement,
+  name: 'agreement.expiry-warning',
+  load: shownFacts,
+  say: (facts) => ({
+    title: stillOpen(facts, text.expiryTitle),
+    body: facts.agreement.status === 'sent' ? [expiryWords(facts, facts.agreement.expiresAt)] : [],
+    ...openOrSettled(facts),
+  }),
+});
+
+const expiryWords = ({ engagement }: AgreementFacts, expiresAt: Parameters<typeof moment>[0]) =>
+  text.expiryBody({ who: namesOf(engagement), end: moment(expiresAt, engagement.timeZone) });
+
+/** A reminder that was overtaken by a decision loses its urgent title when it is redrawn. */
+const stillOpen = (
+  { agreement: { status, title } }: AgreementFacts,
+  urgent: typeof text.reminder | typeof text.expiryTitle,
+) => (status === 'sent' ? urgent({ title }) : text.toSign({ title }));
+
+async function shownFacts(
+  tx: Tx,
+  { agreementId }: z.output<typeof About>,
+): Promise<AgreementFacts | undefined> {
+  const facts = await agreementFacts(tx, agreementId);
+  return facts === undefined || facts.agreement.status === 'draft' ? undefined : facts;
+}
+
+function figures({ agreement, engagement: { timeZone } }: AgreementFacts): NonNullable<CardWords['fields']> {
+  const { fee, deposit, startsOn, version, status } = agreement;
+  return [
+    { label: text.fee(), value: fee },
+    { label: text.deposit(), value: deposit },
+    { label: text.startsOn(), value: startsOn },
+    { label: text.version(), value: version },
+    ...(status === 'sent' ? [{ label: text.openUntil(), value: moment(agreement.expiresAt, timeZone) }] : []),
+  ];
+}
+
+function openOrSettled(facts: AgreementFacts): Pick<CardWords, 'buttons' | 'settled' | 'footnote'> {
+  const settled = settledWords(facts);
+  if (settled !== undefined) return { settled };
+  const value = { agreementId: facts.agreement.id };
+  const buttons: CardButton[] = [
+    { press: 'agreement.review', label: text.review(), value, style: 'primary' },
+    { press: 'agreement.ask', label: text.ask(), value },
+  ];
+  return { buttons, ...(facts.questionOpen && { footnote: text.questionOpen() }) };
+}
+
+interface SignedFacts {
+  readonly agreement: Signed;
+  readonly engagement: AgreementFacts['engagement'];
+}
+
+const ofSigned = {
+  params: About,
+  subject: ({ agreementId }: z.output<typeof About>): string => `${agreementId}:signed`,
+  async load(tx: Tx, { agreementId }: z.output<typeof About>): Promise<SignedFacts | undefined> {
+    const facts = await agreementFacts(tx, agreementId);
+    if (facts?.agreement.status !== 'signed') return undefined;
+    return { agreement: facts.agreement, engagement: facts.engagement };
+  },
+};
+
+/** For the client: signed by whom, when, and a copy for everybody known here once it is sealed. */
+export const signedNotice = notice({
+  ...ofSigned,
+  name: 'agreement.signed',
+  say: (facts: SignedFacts) => ({
+    title: text.signedTitle({ title: facts.agreement.title }),
+    body: [text.signedClient(signedValues(facts))],
+    ...copyOrWait(facts),
+  }),
+});
+
+export const signedTeamNotice = notice({
+  ...ofSigned,
+  name: 'agreement.signed-team',
+  say: (facts: SignedFacts) => ({
+    title: text.signedTitle({ title: facts.agreement.title }),
+    body: [text.signedTeam({ ...signedValues(facts), project: facts.engagement.name })],
+    ...copyOrWait(facts),
+  }),
+});
+
+const signedValues = ({ agreement: { signature }, engagement }: SignedFacts) => ({
+  who: signature.typedName,
+  client: engagement.client.name,
+  at: moment(signedAt(signature), engagement.timeZone),
+});
+
+function copyOrWait({ agreement }: SignedFacts): Pick<CardWords, 'buttons' | 'footnote'> {
+  if (agreement.signedDocumentId === null) return { footnote: text.sealing() };
+  return { buttons: [{ press: 'agreement.copy', label: text.copy(), value: { agreementId: agreement.id } }] };
+}
+
+const ofClosed = {
+  params: About,
+  subject: ({ agreementId }: z.output<typeof About>): string => `${agreementId}:closed`,
+  async load(tx: Tx, { agreementId }: z.output<typeof About>) {
+    const facts = await agreementFacts(tx, agreementId);
+    const { status } = facts?.agreement ?? {};
+    if (facts === undefined || (status !== 'declined' && status !== 'voided' && status !== 'expired'))
+      return undefined;
+    const { agreement } = facts;
+    // What the client never saw needs no farewell.
+    if (!('shown' in agreement) || agreement.shown === null) return undefined;
+    const settled = settledWords(facts);
+    return {
+      engagement: facts.engagement,
+      title: text.closedTitle[status]({ title: agreement.title }),
+      settled,
+    };
+  },
+};
+
+export const closedNotice = notice({
+  ...ofClosed,
+  name: 'agreement.closed',
+  say: ({ title, settled }) => ({ title, body: [text.closedClient()], ...(settled && { settled }) }),
+});
+
+export const closedTeamNotice = notice({
+  ...ofClosed,
+  name: 'agreement.closed-team',
+  say: ({ title, settled, engagement }) => ({
+    title,
+    body: [
+      text.closedTeam({
+        client: engagement.client.name,
+        project: engagement.name,
+        command: code('/agreement draft'),
+      }),
+    ],
+    ...(settled && { settled }),
+  }),
+});
+
+export const notices: readonly Notice[] = [
+  signNotice,
+  reminderNotice,
+  expiryNotice,
+  signedNotice,
+  signedTeamNotice,
+  closedNotice,
+  closedTeamNotice,
+  agreementQuestionNotice,
+  agreementAnsweredNotice,
+];

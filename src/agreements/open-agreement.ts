@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { instantFromColumn } from '../kernel/calendar.ts';
+import { engagementFacts } from '../kernel/engagement-facts.ts';
+import type { AgreementOpened } from './events.ts';
+import { keepEvidence } from './evidence.ts';
+import { takeAgreement } from './load-agreement.ts';
+import { Origin } from './signature.ts';
+import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
+
+/** Somebody who may sign looks at the text. Reloading within a minute is the same look. */
+export const openAgreement = act({
+  name: 'agreement.open',
+  input: z.object({ agreementId: z.string(), origin: Origin }),
+  async run(tx, { agreementId, origin }, visit) {
+    const agreement = await takeAgreement(tx, agreementId);
+    const facts = await engagementFacts(tx, agreement.engagementId);
+    mustBeSigner(visit.person, facts);
+    mustBeOpen(agreement, visit.now, facts.timeZone);
+    const contactId = visit.person.id;
+    const last = await tx.signingEvidence.findFirst({
+      where: { agreementId, contactId, action: 'opened' },
+      orderBy: { at: 'desc' },
+    });
+    if (last !== null && visit.now.since(instantFromColumn(last.at)).total('seconds') < 60)
+      return outcome([]);
+    await keepEvidence(tx, visit, agreementId, 'opened', origin, {
+      documentSha256: agreement.document.sha256,
+    });
+    const { engagementId, version } = agreement;
+    const opened: AgreementOpened = {
+      type: 'agreement.opened',
+      engagementId,
+      agreementId,
+      version,
+      contactId,
+    };
+    return outcome([opened]);
+  },
+});

@@ -1,0 +1,124 @@
+import { refusals } from '../kernel/refusal.ts';
+
+export const refuse = refusals('agreement', {
+  unknown: {
+    en: 'This agreement does not exist any more: a newer draft took its place. `/agreement preview` shows it.',
+    ja: 'この契約書は新しい下書きに置き換わりました。`/agreement preview` でご確認ください。',
+    zh: '该合同已被新的草稿取代。请用 `/agreement preview` 查看。',
+  },
+  notYours: {
+    en: 'Only an owner or a lead of the agency can do this. An owner can give roles with `/engawa roles`.',
+    ja: 'この操作ができるのは制作側のオーナーまたはリードのみです。権限は `/engawa roles` でオーナーが設定できます。',
+    zh: '只有服务方的所有者或负责人可以执行此操作。所有者可用 `/engawa roles` 分配角色。',
+  },
+  onlyTheTeam: {
+    en: 'This is for people of the agency. An agreement sent to you stands in this channel with “Review and sign”.',
+    ja: 'この操作は制作側の方のみ可能です。届いた契約書は、チャンネルの「確認して署名」からご覧ください。',
+    zh: '此操作仅限服务方人员。发给您的合同请在本频道通过“查看并签署”打开。',
+  },
+  notOut: {
+    en: 'No agreement is out for signature. `/agreement status` shows where it stands.',
+    ja: '署名待ちの契約書はありません。`/agreement status` で状況をご確認ください。',
+    zh: '目前没有等待签署的合同。请用 `/agreement status` 查看进展。',
+  },
+  outAlready: {
+    en: 'Version {version} is with the client for signature. Void it with `/agreement void` before drafting a new one.',
+    ja: '第{version}版が署名待ちです。新しい下書きの前に `/agreement void` で取り消してください。',
+    zh: '第{version}版正等待客户签署。请先用 `/agreement void` 作废，再起草新版本。',
+  },
+  agreedAlready: {
+    en: 'The agreement is signed. What is to be different now goes through `/change`.',
+    ja: '契約は締結済みです。変更は `/change` でお願いします。',
+    zh: '合同已签署。后续变更请使用 `/change`。',
+  },
+  notReady: {
+    en: 'Not ready yet. Please mend:\n{findings}',
+    ja: 'まだ作成できません。次の点を直してください：\n{findings}',
+    zh: '尚不能继续，请先修正：\n{findings}',
+  },
+  amount: {
+    en: 'Please enter an amount in {currency}, for example {example}, or 0 for none.',
+    ja: '{currency}の金額を入力してください（例：{example}、なしの場合は0）。',
+    zh: '请输入{currency}金额，例如 {example}；没有则填 0。',
+  },
+  noTemplate: {
+    en: 'There is no agreement template in this language yet. Restarting Engawa puts the starter templates back.',
+    ja: 'この言語の契約書テンプレートがありません。Engawaを再起動すると標準テンプレートが登録されます。',
+    zh: '还没有该语言的合同模板。重新启动 Engawa 会恢复标准模板。',
+  },
+  unknownVariables: {
+    en: 'The template names what this agreement does not have: {names}. Please mend the template.',
+    ja: 'テンプレートに、この契約では埋められない項目があります：{names}。テンプレートを修正してください。',
+    zh: '模板中有本合同无法填写的变量：{names}。请修正模板。',
+  },
+  brokenTemplate: {
+    en: 'The template cannot be filled in: {problem}. Please mend the template.',
+    ja: 'テンプレートを処理できません：{problem}。テンプレートを修正してください。',
+    zh: '模板无法生成文本：{problem}。请修正模板。',
+  },
+  notADraft: {
+    en: 'This version has already been sent. `/agreement status` shows where it stands.',
+    ja: 'この版はすでに送付済みです。`/agreement status` で状況をご確認ください。',
+    zh: '该版本已经发出。请用 `/agreement status` 查看进展。',
+  },
+  noDraft: {
+    en: 'There is no draft. `/agreement draft` makes one.',
+    ja: '下書きがありません。`/agreement draft` で作成できます。',
+    zh: '没有草稿。请用 `/agreement draft` 起草。',
+  },
+  totalMoved: {
+    en: 'The agreement says {fee}, but deposit and milestones now add up to {sum}. Please draft it again with `/agreement draft`.',
+    ja: '契約書の総額は{fee}ですが、着手金とマイルストーンの合計は{sum}です。`/agreement draft` で作り直してください。',
+    zh: '合同总额为{fee}，而预付款与里程碑合计现为{sum}。请用 `/agreement draft` 重新起草。',
+  },
+  outOfDate: {
+    en: 'Milestones, people or terms changed after this draft was made. Please draft it again with `/agreement draft`.',
+    ja: '下書きの作成後に、マイルストーン・担当者・条件のいずれかが変わりました。`/agreement draft` で作り直してください。',
+    zh: '起草之后，里程碑、人员或条款有变动。请用 `/agreement draft` 重新起草。',
+  },
+  notTheSigner: {
+    en: 'Only {who} can sign this agreement or decline it.',
+    ja: 'この契約に署名または辞退できるのは{who}のみです。',
+    zh: '只有{who}可以签署或拒绝本合同。',
+  },
+  nobodyMaySign: {
+    en: 'Nobody is named yet who may sign. The agency can name the decision-maker with `/engawa roles`.',
+    ja: '署名できる方がまだ登録されていません。制作側が `/engawa roles` で決裁者を登録できます。',
+    zh: '尚未指定可签署的人。服务方可用 `/engawa roles` 指定决策人。',
+  },
+  notSentYet: {
+    en: 'This agreement has not been sent yet.',
+    ja: 'この契約書はまだ送付されていません。',
+    zh: '该合同尚未发出。',
+  },
+  signedBefore: {
+    en: 'This agreement is already signed, by {who}, {at}.',
+    ja: 'この契約は{who}さんが署名済みです（{at}）。',
+    zh: '该合同已由{who}签署（{at}）。',
+  },
+  closedBefore: {
+    en: 'This version of the agreement is no longer open: it was withdrawn, declined or has expired. Please ask the agency for a new one.',
+    ja: 'この版は取り消し・辞退・期限切れのいずれかにより終了しています。新しい版は制作側にご依頼ください。',
+    zh: '该版本已撤回、被拒绝或已过期。如需新版本请联系服务方。',
+  },
+  expired: {
+    en: 'The time to sign ended {at}. Please ask the agency to send it again.',
+    ja: '署名の期限（{at}）が過ぎました。再送付を制作側にご依頼ください。',
+    zh: '签署期限已于 {at} 结束。请联系服务方重新发送。',
+  },
+  planMoved: {
+    en: 'The milestones were changed after this text was sent, so it cannot be signed as it stands. Please ask the agency for a new version.',
+    ja: '送付後にマイルストーンが変更されたため、このままでは署名できません。新しい版を制作側にご依頼ください。',
+    zh: '发送之后里程碑有变动，无法按现有文本签署。请联系服务方提供新版本。',
+  },
+  otherDocument: {
+    en: 'The text on your page is not the one to be signed. Please open it again with “Review and sign”.',
+    ja: 'ご覧の内容は署名対象の文書と一致しません。「確認して署名」から開き直してください。',
+    zh: '您看到的文本与待签署的文本不一致。请通过“查看并签署”重新打开。',
+  },
+  nothingToVoid: {
+    en: 'There is nothing to void: the newest version is signed or already closed.',
+    ja: '取り消せる版がありません（締結済み、または終了済みです）。',
+    zh: '没有可作废的版本：最新版本已签署或已结束。',
+  },
+});

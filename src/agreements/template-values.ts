@@ -1,0 +1,72 @@
+import type { Day } from '../kernel/calendar.ts';
+import { formatDay, formatMoney } from '../kernel/format.ts';
+import { type Money, sum } from '../kernel/money.ts';
+import type { Terms } from '../kernel/terms.ts';
+import type { DraftFacts, PartyFacts } from './draft-facts.ts';
+import { inOneLine, type TemplateValues } from './render-text.ts';
+
+/** What the person drafting it decides. */
+export interface DraftChoices {
+  readonly deposit: Money;
+  readonly startsOn: Day;
+  readonly terms: Terms;
+}
+
+/** The fee settled by the text: the deposit and every milestone (product.md G1). */
+export const feeOf = (facts: Pick<DraftFacts, 'milestones' | 'engagement'>, deposit: Money): Money =>
+  sum([deposit, ...facts.milestones.map(({ amount }) => amount)], facts.engagement.currency);
+
+/** Everything that a template may name, said in the agreement's language. */
+export function templateValues(
+  facts: DraftFacts,
+  { deposit, startsOn, terms }: DraftChoices,
+): TemplateValues {
+  const { engagement, milestones } = facts;
+  const { locale } = engagement;
+  const { acceptanceWindowDays, silentAcceptance, revisionRounds, paymentTermDays, changeValidDays } = terms;
+  return {
+    agency: party(facts.agency),
+    client: party(facts.client),
+    project: {
+      name: inOneLine(engagement.name),
+      outcome: inOneLine(facts.outcome),
+      inScope: facts.inScope.map(inOneLine),
+      notInScope: facts.notInScope.map(inOneLine),
+    },
+    signer: { name: inOneLine(engagement.acceptor?.name ?? '') },
+    standIn: { name: inOneLine(engagement.standIn?.name ?? '') },
+    currency: engagement.currency,
+    fee: formatMoney(feeOf(facts, deposit), locale),
+    deposit: formatMoney(deposit, locale),
+    hasDeposit: deposit.minor > 0n,
+    startsOn: formatDay(startsOn, locale),
+    timeZone: engagement.timeZone,
+    calendar: countryNames([facts.client.country, facts.agency.country], locale),
+    // A final delivery has double the time (product.md E4).
+    terms: {
+      acceptanceWindowDays,
+      silentAcceptance,
+      revisionRounds,
+      paymentTermDays,
+      changeValidDays,
+      finalWindowDays: acceptanceWindowDays * 2,
+    },
+    milestones: milestones.map((milestone, index) => ({
+      number: index + 1,
+      title: inOneLine(milestone.title),
+      outcome: inOneLine(milestone.outcome),
+      criteria: milestone.criteria.map(inOneLine),
+      due: formatDay(milestone.dueOn, locale),
+      amount: formatMoney(milestone.amount, locale),
+    })),
+  };
+}
+
+const party = ({ name, address }: PartyFacts) => ({ name: inOneLine(name), address: inOneLine(address) });
+
+/** `Japan`, `Japan and Germany`, 「日本、ドイツ」. */
+function countryNames(codes: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  const said = [...new Set(codes)].map((code) => names.of(code) ?? code);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
+}

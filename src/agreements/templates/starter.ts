@@ -1,0 +1,10 @@
+import type { Locale } from '../../kernel/locale.ts';
+
+/** A template that ships with the product. A change of its words is a new version: agreements name what they used. */
+export interface StarterTemplate {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly version: number;
+  readonly title: string;
+  readonly body: string;
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../kernel/calendar.ts';
+import type { Happening } from '../kernel/event.ts';
+import type { Money } from '../kernel/money.ts';
+
+interface AboutInvoice extends Happening {
+  readonly engagementId: string;
+  readonly invoiceId: string;
+}
+
+/** What will be billed was set down (signature) or set down anew (an agreed change). */
+export interface BillingPlanned extends Happening {
+  readonly type: 'billing.planned';
+  readonly engagementId: string;
+  readonly version: number;
+  readonly total: Money;
+}
+
+export interface InvoiceDrafted extends AboutInvoice {
+  readonly type: 'invoice.drafted';
+  readonly total: Money;
+}
+
+export interface InvoiceApproved extends AboutInvoice {
+  readonly type: 'invoice.approved';
+  readonly number: string | null;
+}
+
+export interface InvoiceHeld extends AboutInvoice {
+  readonly type: 'invoice.held';
+  readonly reason: string;
+}
+
+export interface InvoiceSent extends AboutInvoice {
+  readonly type: 'invoice.sent';
+  readonly number: string;
+  readonly total: Money;
+  readonly dueOn: Day;
+}
+
+export interface InvoicePaid extends AboutInvoice {
+  readonly type: 'invoice.paid';
+  readonly total: Money;
+}
+
+/** Taken back before anything was paid. `wasSent`: the client had it already. */
+export interface InvoiceVoided extends AboutInvoice {
+  readonly type: 'invoice.voided';
+  readonly reason: string;
+  readonly wasSent: boolean;
+}
+
+export interface PaymentRecorded extends AboutInvoice {
+  readonly type: 'payment.recorded';
+  readonly paymentId: string;
+  readonly amount: Money;
+}
+
+/** What the client said about an invoice: it was transferred, will be paid on a day, or something is wrong. */
+export interface InvoiceRemarked extends AboutInvoice {
+  readonly type: 'invoice.remarked';
+  readonly remarkId: string;
+  readonly remark: 'paid-by-transfer' | 'will-pay' | 'wrong';
+}
+
+/** Who issues our invoices, and to which account they are paid. `waiting`: drafts whose cards say what was missing. */
+export interface IssuerSet extends Happening {
+  readonly type: 'agency.issuer-set';
+  readonly engagementId: null;
+  readonly legalName: string;
+  readonly account: string;
+  readonly waiting: readonly string[];
+}
+
+export type BillingEvent =
+  | BillingPlanned
+  | InvoiceDrafted
+  | InvoiceApproved
+  | InvoiceHeld
+  | InvoiceSent
+  | InvoicePaid
+  | InvoiceVoided
+  | PaymentRecorded
+  | InvoiceRemarked
+  | IssuerSet;

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { act, outcome, type Tx } from '../kernel/act.ts';
+import { actorToColumn } from '../kernel/actor.ts';
+import { type Day, dayIn, dayToColumn, instantToColumn, LocalDay } from '../kernel/calendar.ts';
+import { formatMoney } from '../kernel/format.ts';
+import { type Money, money, parseAmount } from '../kernel/money.ts';
+import { actorOf, type Visit } from '../kernel/visit.ts';
+import type { InvoicePaid, PaymentRecorded } from './events.ts';
+import type { SentInvoice } from './invoice.ts';
+import { loadInvoice } from './load-invoice.ts';
+import { mustApproveMoney } from './money-right.ts';
+import { refuse } from './refusals.ts';
+import { states } from './text.ts';
+
+/** Finance says what arrived. All of it: the invoice is paid; a part: it stays open with the remainder. */
+export const recordPayment = act({
+  name: 'invoice.record-payment',
+  input: z.object({
+    invoiceId: z.string(),
+    paidOn: LocalDay,
+    amount: z.string(),
+    reference: z.string().trim().min(1).max(140),
+  }),
+  async run(tx, { invoiceId, paidOn, amount: typed, reference }, visit) {
+    await mustApproveMoney(tx, visit.person);
+    const invoice = await loadInvoice(tx, invoiceId);
+    if (invoice.status === 'paid') throw refuse.settled({ number: invoice.number, state: states.paid() });
+    if (invoice.status !== 'sent') throw refuse.notSent({ state: states[invoice.status]() });
+    const amount = amountFrom(typed, invoice.total.currency);
+    await mustHavePassed(tx, paidOn, visit);
+    const remainder = await remainderOf(tx, invoice, reference);
+    if (amount.minor > remainder.minor)
+      throw refuse.overpaid({ amount, remainder, total: invoice.total }, 'amount');
+    const paymentId = visit.newId('pay');
+    await tx.payment.create({
+      data: {
+        id: paymentId,
+        invoiceId,
+        amount: amount.minor,
+        currency: amount.currency,
+        paidOn: dayToColumn(paidOn),
+        reference,
+        recordedBy: actorToColumn(actorOf(visit.person)),
+        recordedAt: instantToColumn(visit.now),
+      },
+    });
+    const { engagementId, total } = invoice;
+    const recorded: PaymentRecorded = {
+      type: 'payment.recorded',
+      engagementId,
+      invoiceId,
+      paymentId,
+      amount,
+    };
+    const left = money(remainder.minor - amount.minor, amount.currency);
+    if (left.minor > 0n) return outcome([recorded], { left });
+    await tx.invoice.update({ where: { id: invoiceId }, data: { status: 'paid' } });
+    const paid: InvoicePaid = { type: 'invoice.paid', engagementId, invoiceId, total };
+    return outcome([recorded, paid], { left });
+  },
+});
+
+function amountFrom(text: string, currency: string): Money {
+  const read = parseAmount(text, currency);
+  if (typeof read === 'string')
+    throw refuse.amount({ currency, example: formatMoney(money(120_000n, currency), 'en') }, 'amount');
+  if (read.minor === 0n) throw refuse.zeroAmount(undefined, 'amount');
+  return read;
+}
+
+async function mustHavePassed(tx: Tx, day: Day, visit: Visit): Promise<void> {
+  const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+  if (Temporal.PlainDate.compare(day, dayIn(visit.now, timeZone)) > 0)
+    throw refuse.dayAhead({ day }, 'paidOn');
+}
+
+/** What is open before this payment. The invoice's row is held, so nobody else records one meanwhile. */
+async function remainderOf(tx: Tx, { id, total }: SentInvoice, reference: string): Promise<Money> {
+  const payments = await tx.payment.findMany({ where: { invoiceId: id } });
+  if (payments.some((payment) => payment.reference === reference))
+    throw refuse.referenceUsed({ reference }, 'reference');
+  return money(
+    payments.reduce((left, { amount }) => left - amount, total.minor),
+    total.currency,
+  );
+}

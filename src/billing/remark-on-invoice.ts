@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { actorToColumn } from '../kernel/actor.ts';
+import { type Day, dayIn, dayToColumn, instantToColumn, LocalDay } from '../kernel/calendar.ts';
+import { engagementFacts } from '../kernel/engagement-facts.ts';
+import { actorOf } from '../kernel/visit.ts';
+import type { InvoiceRemarked } from './events.ts';
+import { mustSpeakForClient } from './for-client.ts';
+import { loadInvoice } from './load-invoice.ts';
+import { refuse } from './refusals.ts';
+import { states } from './text.ts';
+
+const invoiceId = z.string();
+
+/** The client says what becomes of an invoice. It changes no amount: finance is told and decides. */
+export const remarkOnInvoice = act({
+  name: 'invoice.remark',
+  input: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('paid-by-transfer'), invoiceId, day: LocalDay }),
+    z.object({ kind: z.literal('will-pay'), invoiceId, day: LocalDay }),
+    z.object({ kind: z.literal('wrong'), invoiceId, text: z.string().trim().min(1).max(2000) }),
+  ]),
+  async run(tx, said, visit) {
+    const invoice = await loadInvoice(tx, said.invoiceId);
+    const facts = await engagementFacts(tx, invoice.engagementId);
+    mustSpeakForClient(visit.person, facts.client);
+    if (invoice.status !== 'sent') {
+      const number = 'number' in invoice ? (invoice.number ?? '') : '';
+      throw refuse.settled({ number, state: states[invoice.status]() });
+    }
+    if (said.kind !== 'wrong') checkDay(said.kind, said.day, dayIn(visit.now, facts.timeZone));
+    const remarkId = visit.newId('rem');
+    await tx.invoiceRemark.create({
+      data: {
+        id: remarkId,
+        invoiceId: invoice.id,
+        kind: said.kind,
+        ...(said.kind === 'wrong' ? { text: said.text } : { day: dayToColumn(said.day) }),
+        by: actorToColumn(actorOf(visit.person)),
+        at: instantToColumn(visit.now),
+      },
+    });
+    const { engagementId } = invoice;
+    const remarked: InvoiceRemarked = {
+      type: 'invoice.remarked',
+      engagementId,
+      invoiceId: invoice.id,
+      remarkId,
+      remark: said.kind,
+    };
+    return outcome([remarked]);
+  },
+});
+
+function checkDay(kind: 'paid-by-transfer' | 'will-pay', day: Day, today: Day): void {
+  const order = Temporal.PlainDate.compare(day, today);
+  if (kind === 'paid-by-transfer' && order > 0) throw refuse.dayAhead({ day }, 'day');
+  if (kind === 'will-pay' && order < 0) throw refuse.dayPassed({ day }, 'day');
+}

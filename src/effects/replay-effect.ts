@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { actorOf } from '../kernel/visit.ts';
+import { loadStuck, mendedColumn } from './effect.ts';
+import type { EffectReplayed } from './events.ts';
+
+/**
+ * Tries a stuck effect again, at once. Where nobody could tell what happened, the outside is looked at first. The
+ * number of attempts goes on: it fences out a process that still believes to hold an earlier one.
+ */
+export const replayEffect = act({
+  name: 'effect.replay',
+  input: z.object({ effectId: z.string() }),
+  async run(tx, { effectId }, visit) {
+    const { kind } = await loadStuck(tx, effectId, visit.person);
+    const mended = mendedColumn('replayed', actorOf(visit.person), visit.now);
+    await tx.$executeRaw`
+      with again as (
+        update effect set state = 'waiting', next_try_at = now(), receipt = ${mended}::jsonb,
+                          in_doubt = in_doubt or state = 'unknown'
+         where id = ${effectId} returning id, queue, priority)
+      select graphile_worker.add_job('run-effect', json_build_object('effectId', id, 'queue', queue),
+                                     priority := priority) from again`;
+    const replayed: EffectReplayed = { type: 'effect.replayed', engagementId: null, effectId, kind };
+    return outcome([replayed], { effectId });
+  },
+});

@@ -1,0 +1,38 @@
+import type { Happening } from '../kernel/event.ts';
+import type { Money } from '../kernel/money.ts';
+
+/** A client was taken in and an engagement opened for them. */
+export interface EngagementOpened extends Happening {
+  readonly type: 'engagement.opened';
+  readonly engagementId: string;
+  readonly clientId: string;
+  readonly intakeId: string;
+  readonly name: string;
+  readonly channelId: string | null;
+}
+
+/** The signature has put the engagement in force: work and billing may begin. */
+export interface EngagementActivated extends Happening {
+  readonly type: 'engagement.activated';
+  readonly engagementId: string;
+  readonly version: number;
+  readonly agreedTotal: Money;
+}
+
+/** An agreed change moved the agreed total. */
+export interface AgreedTotalChanged extends Happening {
+  readonly type: 'engagement.agreed-total-changed';
+  readonly engagementId: string;
+  readonly version: number;
+  readonly agreedTotal: Money;
+}
+
+/** Who may decide for the client was named or changed. */
+export interface DecidersNamed extends Happening {
+  readonly type: 'engagement.deciders-named';
+  readonly engagementId: string;
+  readonly acceptorId: string | null;
+  readonly standInId: string | null;
+}
+
+export type EngagementEvent = EngagementOpened | EngagementActivated | AgreedTotalChanged | DecidersNamed;

@@ -1,0 +1,102 @@
+import type { Tx } from '../kernel/act.ts';
+import { dayIn, type Instant, workingDays } from '../kernel/calendar.ts';
+import { EngagementStatus } from '../kernel/engagement-facts.ts';
+import type { CardWords } from '../kernel/notice.ts';
+import { code, type Said } from '../kernel/phrase.ts';
+import { roleMay } from '../kernel/role.ts';
+import type { MemberPerson, Person } from '../kernel/visit.ts';
+import { text } from './home-text.ts';
+import { type Waiting, type WaitingReader, waitingIn } from './waiting.ts';
+import { states } from './waiting-text.ts';
+
+type HomeReader = WaitingReader & {
+  readonly agency: Pick<Tx['agency'], 'findUnique'>;
+  readonly effect: Pick<Tx['effect'], 'count'>;
+};
+
+const STUCK = ['refused', 'unknown', 'given-up'];
+const MOST_PROJECTS = 100;
+const MOST_LINES = 20;
+
+/** A member's App Home: what waits for them, what waits for clients, their projects. Clients have none. */
+export async function homeOf(read: HomeReader, person: Person, now: Instant): Promise<readonly CardWords[]> {
+  if (person.kind !== 'member') return [];
+  const agency = await read.agency.findUnique({ where: { id: 1 }, select: { country: true } });
+  const projects = await read.engagement.findMany({
+    where: { status: { not: 'closed' } },
+    include: { client: { select: { name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: MOST_PROJECTS,
+  });
+  const waiting = await waitingIn(
+    read,
+    projects.map(({ id }) => id),
+  );
+  const stuck = roleMay(person.role, 'mend-effects')
+    ? await read.effect.count({ where: { state: { in: STUCK } } })
+    : 0;
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const line = (one: Waiting): Said => {
+    const project = byId.get(one.engagementId);
+    if (project === undefined) return one.said;
+    const countries = [project.country, agency?.country ?? project.country];
+    return text.about({ project: project.name, what: withDaysLeft(one, now, project.timeZone, countries) });
+  };
+  const mine = waiting.filter((one) => waitsFor(one, person));
+  const clients = waiting.filter((one) => clientKinds.has(one.kind));
+  return [
+    { title: text.waitsTitle(), body: mine.length === 0 ? [text.nothing()] : shortened(mine.map(line)) },
+    ...(stuck === 0 ? [] : [stuckCard(stuck)]),
+    ...(clients.length === 0 ? [] : [{ title: text.clientsTitle(), body: shortened(clients.map(line)) }]),
+    projectsCard(projects, person),
+  ];
+}
+
+const clientKinds: ReadonlySet<Waiting['kind']> = new Set(['signature', 'delivery', 'change', 'payment']);
+
+function waitsFor({ kind }: Waiting, { role }: MemberPerson): boolean {
+  if (kind === 'approval') return roleMay(role, 'approve-money');
+  return kind === 'question' || kind === 'assessment';
+}
+
+function withDaysLeft(
+  { said, until }: Waiting,
+  now: Instant,
+  timeZone: string,
+  countries: readonly string[],
+): Said {
+  if (until === null) return said;
+  const days = workingDays([...new Set(countries)]).between(dayIn(now, timeZone), dayIn(until, timeZone));
+  return text.daysLeft({ what: said, days: Math.max(0, days) });
+}
+
+function shortened(lines: readonly Said[]): Said[] {
+  const left = lines.length - MOST_LINES;
+  return left <= 0 ? [...lines] : [...lines.slice(0, MOST_LINES), text.more({ count: left })];
+}
+
+const stuckCard = (count: number): CardWords => ({
+  title: text.stuckTitle(),
+  body: [text.stuckBody({ count, command: code('/engawa stuck') })],
+});
+
+interface Project {
+  readonly name: string;
+  readonly status: string;
+  readonly leadMemberId: string | null;
+  readonly client: { readonly name: string };
+}
+
+function projectsCard(projects: readonly Project[], person: MemberPerson): CardWords {
+  if (projects.length === 0)
+    return { title: text.projectsTitle(), body: [text.none({ command: code('/intake') })] };
+  const said = ({ name, status, client }: Project): Said =>
+    text.project({ client: client.name, name, state: states[EngagementStatus.parse(status)]() });
+  const led = projects.filter(({ leadMemberId }) => leadMemberId === person.id);
+  const others = projects.filter(({ leadMemberId }) => leadMemberId !== person.id);
+  const sections = [
+    { heading: text.youLead(), lines: shortened(led.map(said)) },
+    { heading: text.others(), lines: shortened(others.map(said)) },
+  ];
+  return { title: text.projectsTitle(), sections: sections.filter(({ lines }) => lines.length > 0) };
+}

@@ -1,0 +1,32 @@
+import type { AgreementSigned } from '../agreements/events.ts';
+import type { ChangeAgreed } from '../changes/events.ts';
+import { now, priorities, type Reactions } from '../kernel/effect.ts';
+import { redraw, tellPeople } from '../kernel/notice.ts';
+import { activateEngagement } from './activate-engagement.ts';
+import { changeAgreedTotal } from './change-agreed-total.ts';
+import type { EngagementEvent } from './events.ts';
+import { greeting, kickoff, summary } from './notices.ts';
+
+const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
+
+/** Stands before billing's reactions: what they bill has to be within what is agreed here. */
+export const reactions: Reactions<EngagementEvent | AgreementSigned | ChangeAgreed> = {
+  'engagement.opened': ({ engagementId }) => [
+    tellPeople(greeting, { engagementId }, client(engagementId), { priority: priorities.person }),
+    tellPeople(summary, { engagementId }, { to: 'team' }),
+  ],
+  'agreement.signed': ({ engagementId, version, fee, terms }) => [
+    now(activateEngagement, { engagementId, version, fee, terms }),
+  ],
+  'engagement.activated': ({ engagementId }) => [
+    tellPeople(kickoff, { engagementId }, client(engagementId), { once: `kickoff:${engagementId}` }),
+  ],
+  'change.agreed': ({ engagementId, version, priceDelta }) => [
+    now(changeAgreedTotal, { engagementId, version, priceDelta }),
+  ],
+  'engagement.agreed-total-changed': ({ engagementId }) => [redraw(`${engagementId}:kickoff`)],
+  'engagement.deciders-named': ({ engagementId }) => [
+    redraw(`${engagementId}:summary`),
+    redraw(`${engagementId}:kickoff`),
+  ],
+};

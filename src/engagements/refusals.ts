@@ -1,0 +1,29 @@
+import { refusals } from '../kernel/refusal.ts';
+
+export const refuse = refusals('engagement', {
+  unknown: {
+    en: 'This project does not exist any more. `/intake list` shows the current ones.',
+    ja: 'この案件は存在しません。`/intake list` で現在の一覧をご確認ください。',
+    zh: '该项目已不存在。请用 `/intake list` 查看当前项目。',
+  },
+  belowBilled: {
+    en: 'The new total {total} would be less than the {billed} already billed. Please credit an invoice first, or assess the change anew.',
+    ja: '新しい総額 {total} が請求済みの {billed} を下回ります。先に請求書を取り消すか、変更を再見積もりしてください。',
+    zh: '新总额 {total} 低于已开票的 {billed}。请先冲销账单，或重新评估该变更。',
+  },
+  belowZero: {
+    en: 'The agreed total cannot become less than nothing. Please assess the change anew.',
+    ja: '総額がマイナスになります。変更を再見積もりしてください。',
+    zh: '约定总额不能为负。请重新评估该变更。',
+  },
+  otherCurrency: {
+    en: 'This is in {currency}, but the project is agreed in {agreed}.',
+    ja: '通貨が {currency} ですが、この案件の通貨は {agreed} です。',
+    zh: '此金额为 {currency}，而项目约定币种为 {agreed}。',
+  },
+  versionPassed: {
+    en: 'The agreement has moved on to version {version} meanwhile. Please look again.',
+    ja: 'その間に契約が第{version}版になりました。もう一度ご確認ください。',
+    zh: '协议已更新为第 {version} 版，请重新查看。',
+  },
+});

@@ -1,0 +1,74 @@
+import { phrase } from '../kernel/phrase.ts';
+
+/** What somebody owes next, by whom, until when. */
+export const waits = {
+  signature: phrase({
+    en: '{who}: sign the agreement',
+    ja: '{who}さん：契約書のご署名',
+    zh: '{who}：签署协议',
+  }),
+  signatureUntil: phrase({
+    en: '{who}: sign the agreement by {until}',
+    ja: '{who}さん：契約書のご署名（{until} まで）',
+    zh: '{who}：签署协议（至 {until}）',
+  }),
+  delivery: phrase({
+    en: '{who}: decide on “{title}”',
+    ja: '{who}さん：「{title}」のご判断',
+    zh: '{who}：就“{title}”作出决定',
+  }),
+  deliveryUntil: phrase({
+    en: '{who}: decide on “{title}” by {until}',
+    ja: '{who}さん：「{title}」のご判断（{until} まで）',
+    zh: '{who}：就“{title}”作出决定（至 {until}）',
+  }),
+  question: phrase({
+    en: 'Team: answer “{text}”',
+    ja: 'チーム：「{text}」への回答',
+    zh: '团队：答复“{text}”',
+  }),
+  assessment: phrase({
+    en: 'Team: assess change {number}, “{what}”',
+    ja: 'チーム：変更依頼{number}「{what}」の見積もり',
+    zh: '团队：评估变更 {number}“{what}”',
+  }),
+  change: phrase({
+    en: '{who}: decide on change {number}',
+    ja: '{who}さん：変更{number}のご判断',
+    zh: '{who}：就变更 {number} 作出决定',
+  }),
+  changeUntil: phrase({
+    en: '{who}: decide on change {number} by {until}',
+    ja: '{who}さん：変更{number}のご判断（{until} まで）',
+    zh: '{who}：就变更 {number} 作出决定（至 {until}）',
+  }),
+  approval: phrase({
+    en: 'Finance: approve the invoice over {total} to {client}',
+    ja: '経理：{client}への請求 {total} の承認',
+    zh: '财务：批准给{client}的账单 {total}',
+  }),
+  held: phrase({
+    en: 'Finance: the invoice over {total} to {client} is on hold',
+    ja: '経理：{client}への請求 {total} は保留中',
+    zh: '财务：给{client}的账单 {total} 已暂缓',
+  }),
+  payment: phrase({
+    en: '{client}: pay invoice {number}, {total}',
+    ja: '{client}：請求書 {number}（{total}）のお支払い',
+    zh: '{client}：支付账单 {number}（{total}）',
+  }),
+  paymentUntil: phrase({
+    en: '{client}: pay invoice {number}, {total}, due {due}',
+    ja: '{client}：請求書 {number}（{total}）のお支払い（期日 {due}）',
+    zh: '{client}：支付账单 {number}（{total}，期限 {due}）',
+  }),
+} as const;
+
+/** An engagement's state in a word. */
+export const states = {
+  proposed: phrase({ en: 'before the agreement', ja: '契約前', zh: '签约前' }),
+  agreed: phrase({ en: 'agreed', ja: '契約済み', zh: '已签约' }),
+  active: phrase({ en: 'active', ja: '進行中', zh: '进行中' }),
+  paused: phrase({ en: 'paused', ja: '中断中', zh: '已暂停' }),
+  closed: phrase({ en: 'closed', ja: '終了', zh: '已结束' }),
+} as const;

@@ -1,0 +1,175 @@
+import type { Tx } from '../kernel/act.ts';
+import { dayFromColumn, type Instant, instantFromColumn } from '../kernel/calendar.ts';
+import { namesOf } from '../kernel/engagement-facts.ts';
+import { money } from '../kernel/money.ts';
+import { moment, type Said } from '../kernel/phrase.ts';
+import { waits } from './waiting-text.ts';
+
+/** Something that somebody owes next. */
+export interface Waiting {
+  readonly engagementId: string;
+  readonly kind: 'signature' | 'delivery' | 'question' | 'change' | 'assessment' | 'approval' | 'payment';
+  /** The delivery, question, change or invoice. */
+  readonly subject: string;
+  readonly until: Instant | null;
+  readonly said: Said;
+}
+
+type Table = 'engagement' | 'agreement' | 'delivery' | 'question' | 'changeRequest' | 'invoice';
+export type WaitingReader = { readonly [M in Table]: Pick<Tx[M], 'findMany'> };
+
+interface Engagement {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly client: string;
+  readonly who: string;
+}
+
+/** What waits in these engagements, and for whom. The number of queries does not grow with their number. */
+export async function waitingIn(
+  read: WaitingReader,
+  engagementIds: readonly string[],
+): Promise<readonly Waiting[]> {
+  const rows = await read.engagement.findMany({
+    where: { id: { in: [...engagementIds] } },
+    include: { acceptor: true, standIn: true, client: true },
+  });
+  const engagements = new Map(
+    rows.map((row): [string, Engagement] => [
+      row.id,
+      { id: row.id, timeZone: row.timeZone, client: row.client.name, who: namesOf(row) || row.client.name },
+    ]),
+  );
+  const found = [
+    await signatures(read, engagements),
+    await deliveries(read, engagements),
+    await questions(read, engagements),
+    await changes(read, engagements),
+    await invoices(read, engagements),
+  ];
+  return found.flat();
+}
+
+type Engagements = ReadonlyMap<string, Engagement>;
+const among = (engagements: Engagements) => ({ engagementId: { in: [...engagements.keys()] } });
+
+function inEach<R>(
+  rows: readonly R[],
+  engagements: Engagements,
+  idOf: (row: R) => string,
+  say: (row: R, engagement: Engagement) => Waiting[],
+): Waiting[] {
+  return rows.flatMap((row) => {
+    const engagement = engagements.get(idOf(row));
+    return engagement === undefined ? [] : say(row, engagement);
+  });
+}
+
+async function signatures(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
+  const rows = await read.agreement.findMany({ where: { ...among(engagements), status: 'sent' } });
+  return inEach(
+    rows,
+    engagements,
+    (row) => row.engagementId,
+    ({ id, expiresAt }, { id: engagementId, who, timeZone }) => {
+      const until = expiresAt && instantFromColumn(expiresAt);
+      const said = until
+        ? waits.signatureUntil({ who, until: moment(until, timeZone) })
+        : waits.signature({ who });
+      return [{ engagementId, kind: 'signature', subject: id, until, said }];
+    },
+  );
+}
+
+async function deliveries(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
+  const rows = await read.delivery.findMany({
+    where: { status: 'open', milestone: among(engagements) },
+    include: { milestone: { select: { title: true, engagementId: true } } },
+    orderBy: { deliveredAt: 'asc' },
+  });
+  return inEach(
+    rows,
+    engagements,
+    (row) => row.milestone.engagementId,
+    (row, { id: engagementId, who, timeZone }) => {
+      const { title } = row.milestone;
+      const until = row.windowEndsAt && instantFromColumn(row.windowEndsAt);
+      const said = until
+        ? waits.deliveryUntil({ who, title, until: moment(until, timeZone) })
+        : waits.delivery({ who, title });
+      return [{ engagementId, kind: 'delivery', subject: row.id, until, said }];
+    },
+  );
+}
+
+async function questions(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
+  const rows = await read.question.findMany({
+    where: { ...among(engagements), answeredAt: null },
+    orderBy: { askedAt: 'asc' },
+  });
+  return inEach(
+    rows,
+    engagements,
+    (row) => row.engagementId,
+    ({ id, text }, { id: engagementId }) => [
+      { engagementId, kind: 'question', subject: id, until: null, said: waits.question({ text }) },
+    ],
+  );
+}
+
+async function changes(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
+  const rows = await read.changeRequest.findMany({
+    where: { ...among(engagements), status: { in: ['asked', 'assessed'] } },
+    orderBy: { askedAt: 'asc' },
+  });
+  return inEach(
+    rows,
+    engagements,
+    (row) => row.engagementId,
+    (row, { id: engagementId, who, timeZone }) => {
+      const { id: subject, number, what } = row;
+      if (row.status === 'asked')
+        return [
+          {
+            engagementId,
+            kind: 'assessment',
+            subject,
+            until: null,
+            said: waits.assessment({ number, what }),
+          },
+        ];
+      const until = row.validUntil && instantFromColumn(row.validUntil);
+      const said = until
+        ? waits.changeUntil({ who, number, until: moment(until, timeZone) })
+        : waits.change({ who, number });
+      return [{ engagementId, kind: 'change', subject, until, said }];
+    },
+  );
+}
+
+async function invoices(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
+  const rows = await read.invoice.findMany({
+    where: { ...among(engagements), status: { in: ['draft', 'held', 'sent'] } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return inEach(
+    rows,
+    engagements,
+    (row) => row.engagementId,
+    (row, { id: engagementId, client }) => {
+      const { id: subject } = row;
+      const total = money(row.total, row.currency);
+      if (row.status !== 'sent') {
+        const said =
+          row.status === 'draft' ? waits.approval({ total, client }) : waits.held({ total, client });
+        return [{ engagementId, kind: 'approval', subject, until: null, said }];
+      }
+      const number = row.number ?? '';
+      const said =
+        row.dueOn === null
+          ? waits.payment({ client, number, total })
+          : waits.paymentUntil({ client, number, total, due: dayFromColumn(row.dueOn) });
+      return [{ engagementId, kind: 'payment', subject, until: null, said }];
+    },
+  );
+}

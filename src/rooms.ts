@@ -1,0 +1,82 @@
+import { reactions as agencyReactions } from './agency/reactions.ts';
+import { expireAgreement } from './agreements/expire-agreement.ts';
+import { notices as agreementNotices } from './agreements/notices.ts';
+import { reactions as agreementReactions } from './agreements/reactions.ts';
+import { remindOfAgreement, warnOfExpiry } from './agreements/remind-of-agreement.ts';
+import { billDeposit } from './billing/bill-deposit.ts';
+import { draftInvoiceForMilestone } from './billing/draft-invoice-for-milestone.ts';
+import { notices as invoiceNotices } from './billing/notices.ts';
+import { reactions as billingReactions } from './billing/reactions.ts';
+import { expireChange } from './changes/expire-change.ts';
+import { notices as changeNotices } from './changes/notices.ts';
+import { reactions as changeReactions } from './changes/reactions.ts';
+import { notices as clientNotices } from './clients/notices.ts';
+import { reactions as clientReactions } from './clients/reactions.ts';
+import { composeDaily } from './digests/compose-daily.ts';
+import { composeWeekly } from './digests/compose-weekly.ts';
+import { notices as digestNotices } from './digests/notices.ts';
+import { planDigests } from './digests/plan-digests.ts';
+import { reactions as digestReactions } from './digests/reactions.ts';
+import { notices as effectNotices } from './effects/notices.ts';
+import { reactions as effectReactions } from './effects/reactions.ts';
+import { channelLost, channelLostReactions } from './engagements/channel-lost.ts';
+import { notices as engagementNotices } from './engagements/notices.ts';
+import { reactions as engagementReactions } from './engagements/reactions.ts';
+import type { Act } from './kernel/act.ts';
+import { type Notice, noticeReactions } from './kernel/notice.ts';
+import { reacting } from './kernel/reacting.ts';
+import { acceptSilently } from './milestones/accept-silently.ts';
+import { notices as milestoneNotices } from './milestones/notices.ts';
+import { openWindow } from './milestones/open-window.ts';
+import { reactions as milestoneReactions } from './milestones/reactions.ts';
+import { warnOfWindow } from './milestones/warn-of-window.ts';
+
+/**
+ * Because X happened, do Y. The order matters where consequences share the event's transaction: an agreed change
+ * first moves the agreed total (engagements), then the plan (milestones), then what will be billed (billing), each
+ * reading what the one before has written.
+ */
+export const consequencesOf = reacting([
+  engagementReactions,
+  channelLostReactions,
+  milestoneReactions,
+  billingReactions,
+  agreementReactions,
+  changeReactions,
+  clientReactions,
+  agencyReactions,
+  digestReactions,
+  noticeReactions,
+  effectReactions,
+]);
+
+/** Acts that are promised (`later`) or due (`scheduleAct`), found by their names when their time comes. */
+export const promisedActs: readonly Act[] = [
+  openWindow,
+  warnOfWindow,
+  acceptSilently,
+  remindOfAgreement,
+  warnOfExpiry,
+  expireAgreement,
+  billDeposit,
+  draftInvoiceForMilestone,
+  expireChange,
+  composeDaily,
+];
+
+/** What is planned at every tick, and what is composed in batches when it is due. */
+export const planners: readonly Act[] = [planDigests];
+export const batches = [{ kind: 'digest.weekly', act: composeWeekly }] as const;
+
+/** Everything that people are told. */
+export const notices: readonly Notice[] = [
+  ...engagementNotices,
+  channelLost,
+  ...clientNotices,
+  ...agreementNotices,
+  ...milestoneNotices,
+  ...changeNotices,
+  ...invoiceNotices,
+  ...digestNotices,
+  ...effectNotices,
+];

@@ -1,0 +1,33 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Perform } from '../kernel/act.ts';
+import type { Visit } from '../kernel/visit.ts';
+import type { Links } from './links.ts';
+
+type Reading =
+  | 'findUnique'
+  | 'findUniqueOrThrow'
+  | 'findFirst'
+  | 'findMany'
+  | 'count'
+  | 'aggregate'
+  | 'groupBy';
+
+/** The database for looking only: a slash command that tries to write does not compile. */
+export type ReadDb = {
+  readonly [M in Uncapitalize<Prisma.ModelName>]: Pick<Prisma.TransactionClient[M], Reading>;
+} & Pick<Prisma.TransactionClient, '$queryRaw'>;
+
+/** What a handler in commands/ works with. */
+export interface Desk {
+  readonly read: ReadDb;
+  readonly perform: Perform;
+  readonly links: Links;
+}
+
+/** A person's request from Slack, with where it came from. */
+export interface Call {
+  readonly visit: Visit;
+  readonly desk: Desk;
+  /** The channel in which it happened; `null` in App Home and in some modals. */
+  readonly channelId: string | null;
+}

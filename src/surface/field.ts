@@ -1,0 +1,6 @@
+/** Everything that a form can ask. */
+export { acknowledgement, choice, choices, type Option } from './choice-fields.ts';
+export { type Asked, type Drawing, type Field, optional, type Read } from './field-kind.ts';
+export { channel, user } from './people-fields.ts';
+export { country, currency, language, timeZone } from './place-fields.ts';
+export { amount, day, email, lines, longText, number, shortText, url } from './text-fields.ts';

@@ -1,0 +1,23 @@
+import type { Instant } from '../kernel/calendar.ts';
+
+/** Pages that are opened by a signed link. */
+export type LinkPurpose = 'sign' | 'review' | 'status' | 'document';
+
+/** Makes links that nobody else can make; they say what they open, for whom, and until when. */
+export interface Links {
+  to(
+    purpose: LinkPurpose,
+    about: { readonly subject: string; readonly contactId: string; readonly until: Instant },
+  ): string;
+}
+
+/** What a link says, once it is known to be ours; `expired` and `forged` are told apart only to help the honest. */
+export type LinkRead =
+  | { readonly kind: 'ok'; readonly subject: string; readonly contactId: string }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'forged' };
+
+export interface LinkReader {
+  /** A link for another purpose is forged: what opens a page must not sign. */
+  read(token: string, purpose: LinkPurpose, now: Instant): LinkRead;
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reactions } from '../../src/agency/reactions.ts';
+import { setUpAgency } from '../../src/agency/set-up-agency.ts';
+import { aoi, mio, openRoom, type Room } from '../support/room.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom([reactions]);
+});
+afterAll(() => room.close());
+
+const input = {
+  name: 'Hibiki',
+  locale: 'ja',
+  timeZone: 'Asia/Tokyo',
+  country: 'jp',
+  currency: 'jpy',
+  teamChannel: 'CINSIDE',
+} as const;
+const agency = () => room.prisma.agency.findUniqueOrThrow({ where: { id: 1 } });
+
+describe('setting the agency up', () => {
+  it('changes what is there, and is on record', async () => {
+    await room.perform(setUpAgency, input, room.visit(aoi));
+    expect(await agency()).toMatchObject({
+      name: 'Hibiki',
+      locale: 'ja',
+      country: 'JP',
+      currency: 'JPY',
+      teamChannelId: 'CINSIDE',
+      slackTeamId: 'TAGENCY',
+    });
+    expect((await room.audits('agency')).at(-1)?.type).toBe('agency.set-up');
+    expect((await room.effects('slack.home')).at(-1)?.payload).toEqual({
+      slackUserId: 'UAOI',
+      slackTeamId: 'TAGENCY',
+    });
+  });
+
+  it('begins it when there is none yet', async () => {
+    await room.prisma.agency.delete({ where: { id: 1 } });
+    await room.perform(setUpAgency, { ...input, teamChannel: undefined }, room.visit(aoi));
+    expect(await agency()).toMatchObject({ slackTeamId: 'TAGENCY', teamChannelId: null });
+  });
+
+  it('a channel that a client reads is refused for the team', async () => {
+    await room.seedEngagement();
+    const attempt = room.perform(setUpAgency, { ...input, teamChannel: 'CKAWA' }, room.visit(aoi));
+    await expect(attempt).rejects.toMatchObject({ code: 'agency.clientChannel', field: 'teamChannel' });
+  });
+
+  it('only owners may', async () => {
+    const attempt = room.perform(setUpAgency, input, room.visit(mio));
+    await expect(attempt).rejects.toMatchObject({ code: 'agency.ownersOnly' });
+  });
+});

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { DraftFacts } from '../../src/agreements/draft-facts.ts';
+import { renderText } from '../../src/agreements/render-text.ts';
+import { templateValues } from '../../src/agreements/template-values.ts';
+import { starterTemplates } from '../../src/agreements/templates/index.ts';
+import { workingDays } from '../../src/kernel/calendar.ts';
+import { parseMarkup } from '../../src/kernel/markup.ts';
+import { money } from '../../src/kernel/money.ts';
+import { usualTerms } from '../../src/kernel/terms.ts';
+
+const hostile = 'Kawa {{ agency.name }} | <b>\n## 99. Gift';
+const dueOn = Temporal.PlainDate.from('2026-12-18');
+
+const facts = (locale: 'en' | 'ja' | 'zh', more: Partial<DraftFacts> = {}): DraftFacts => ({
+  engagement: {
+    id: 'eng_1',
+    name: hostile,
+    status: 'proposed',
+    client: { id: 'cli_1', name: hostile, billing: {} },
+    locale,
+    timeZone: 'Asia/Tokyo',
+    currency: 'USD',
+    terms: usualTerms(locale),
+    agreedTotal: 0n,
+    agreementVersion: 0,
+    acceptor: { id: 'con_1', name: hostile, email: null, slackUserId: 'U1' },
+    standIn: null,
+    days: workingDays(['JP']),
+  },
+  agency: { name: 'Hibiki', address: '', country: 'JP' },
+  client: { name: hostile, address: hostile, country: 'DE' },
+  outcome: hostile,
+  inScope: [hostile],
+  notInScope: [hostile],
+  milestones: [1, 2, 3].map((nth) => ({
+    id: `mil_${nth}`,
+    title: hostile,
+    outcome: hostile,
+    criteria: [hostile, 'b'],
+    amount: money(123_456n, 'USD'),
+    dueOn,
+    dependsOnId: null,
+  })),
+  ...more,
+});
+
+const choices = (silentAcceptance: boolean, deposit = 5_000n) => ({
+  deposit: money(deposit, 'USD'),
+  startsOn: dueOn,
+  terms: { ...usualTerms('en'), silentAcceptance },
+});
+
+describe.each(starterTemplates)('the starter template in $locale', ({ locale, body, title }) => {
+  const text = (more: Partial<DraftFacts> = {}, silent = true, deposit = 5_000n): string =>
+    renderText(body, templateValues(facts(locale, more), choices(silent, deposit)));
+
+  it('has the headings that the template has, whatever people wrote', () => {
+    const headings = parseMarkup(text()).filter(({ kind }) => kind === 'heading');
+    expect(headings).toHaveLength(locale === 'ja' ? 14 : 13);
+    expect(text()).toContain('Kawa {{ agency.name }} | <b> ## 99. Gift');
+    expect(renderText(title, templateValues(facts(locale), choices(true)))).toContain('{{ agency.name }}');
+  });
+
+  it('holds one table with a row for each milestone, and the sum with the deposit', () => {
+    const tables = parseMarkup(text()).filter(({ kind }) => kind === 'table');
+    expect(tables).toHaveLength(1);
+    expect(tables[0]).toMatchObject({ right: [false, false, false, true] });
+    expect(
+      'rows' in (tables[0] ?? {}) && tables[0]?.kind === 'table' && tables[0].rows.map((row) => row.length),
+    ).toEqual([4, 4, 4]);
+    expect(text()).toContain('USD 3,753.68');
+  });
+
+  it('numbers its clauses without a gap, whichever of them apply', () => {
+    const bare = {
+      outcome: '',
+      inScope: [],
+      notInScope: [],
+      client: { name: 'K', address: '', country: 'JP' },
+    };
+    for (const made of [text(), text(bare, false, 0n)]) {
+      let expected = 1;
+      for (const block of parseMarkup(made)) {
+        if (block.kind === 'heading') expected = 1;
+        if (
+          block.kind !== 'clause' ||
+          (/^2\.\d+\.\d+$|^2\.[123]$/.test(block.mark) && locale === 'ja' && block.mark !== '2.')
+        )
+          continue;
+        if (/^\d+\.\d+\.\d+$/.test(block.mark)) continue;
+        const number = Number(block.mark.replace(/\.$/, '').split('.').at(-1));
+        expect([block.mark, number]).toEqual([block.mark, expected]);
+        expected += 1;
+      }
+    }
+  });
+
+  it('says the terms that were chosen', () => {
+    expect(text({}, true)).not.toBe(text({}, false));
+    expect(text({}, true, 0n)).not.toContain('USD 50.00');
+    expect(text()).toMatch(locale === 'en' ? /Germany and Japan/ : locale === 'ja' ? /ドイツ/ : /德国和日本/);
+  });
+});

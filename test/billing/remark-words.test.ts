@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, it } from 'vitest';
+import type { Remark } from '../../src/billing/invoice-facts.ts';
+import { remarkWords } from '../../src/billing/remark-words.ts';
+import { plain } from '../../src/kernel/format.ts';
+
+const remark: Remark = {
+  id: 'rem_1',
+  kind: 'will-pay',
+  day: Temporal.PlainDate.from('2026-12-01'),
+  text: '',
+  by: { kind: 'contact', id: 'con_1', name: 'Haru' },
+  at: Temporal.Instant.from('2026-11-23T00:00:00Z'),
+};
+
+it.each([
+  [remark, 'Haru: will pay on Tue 1 Dec 2026'],
+  [{ ...remark, kind: 'paid-by-transfer' }, 'Haru: paid by transfer on Tue 1 Dec 2026'],
+  [{ ...remark, kind: 'wrong', day: null, text: 'Tax number' }, 'Haru: something is wrong: Tax number'],
+] as const)('%j', (said, words) => {
+  const spoken = remarkWords(said);
+  expect(spoken && plain(spoken, 'en')).toBe(words);
+});
+
+it('the team’s own reasons are not among what the client said', () => {
+  expect(remarkWords({ ...remark, kind: 'void', day: null, text: 'internal' })).toBeUndefined();
+});

@@ -1,0 +1,96 @@
+import { type Import, importsOf, type Place, placeOf } from './imports.ts';
+import type { SourceFile } from './source-files.ts';
+
+export interface ImportRule {
+  readonly title: string;
+  readonly about: (from: Place, path: string) => boolean;
+  readonly allows: (what: Import, to: Place, from: Place) => boolean;
+}
+
+const pure = ['zod', 'temporal-polyfill'];
+/** What may be used besides: hashes, which are arithmetic (randomness has a rule of its own), and text templates. */
+const pureForPages = [...pure, 'node:crypto'];
+const pureForRooms = [...pureForPages, 'liquidjs'];
+/** The files that put the house together; everything else is a part. */
+const entrances = ['main.ts', 'open.ts', 'open-local-workspace.ts', 'compose.ts'];
+/** Where another room's event types stand. */
+const events = /^src\/[\w-]+\/(?:events|milestone)\.ts$/;
+
+const isPart = (to: Place, ...parts: readonly Place['part'][]): boolean => parts.includes(to.part);
+
+export const importRules: readonly ImportRule[] = [
+  {
+    title: 'the kernel imports zod, temporal-polyfill, date-holidays, Prisma’s types, and nothing else',
+    about: (from) => from.part === 'kernel',
+    allows: ({ target, isOurs, typeOnly }, to) =>
+      isOurs
+        ? isPart(to, 'kernel') || (typeOnly && isPart(to, 'generated'))
+        : [...pure, 'date-holidays'].includes(target),
+  },
+  {
+    title: 'a room imports the kernel, itself and Prisma’s types, and of another room event types only',
+    about: (from) => from.part === 'room',
+    allows({ target, isOurs, typeOnly }, to, from) {
+      if (!isOurs) return pureForRooms.includes(target);
+      if (isPart(to, 'kernel')) return true;
+      if (isPart(to, 'generated')) return typeOnly;
+      if (to.part !== 'room' || from.part !== 'room') return false;
+      return to.room === from.room || (typeOnly && events.test(target));
+    },
+  },
+  {
+    title: 'surface and pages import the kernel and Slack’s types: no Bolt, no network, no database',
+    about: (from) => isPart(from, 'surface', 'pages'),
+    allows({ target, isOurs, typeOnly }, to, from) {
+      if (!isOurs) return target === '@slack/types' ? typeOnly : pureForPages.includes(target);
+      if (isPart(to, 'surface')) return from.part === 'surface';
+      if (isPart(to, 'pages')) return from.part === 'pages';
+      return isPart(to, 'kernel') || (typeOnly && isPart(to, 'generated'));
+    },
+  },
+  {
+    title: 'commands import rooms, surface, the kernel and commands, never an adapter',
+    about: (from) => from.part === 'commands',
+    allows: ({ target, isOurs }, to) =>
+      // The package's own page says which version this is.
+      isOurs
+        ? isPart(to, 'room', 'surface', 'kernel', 'commands') || target === 'package.json'
+        : pure.includes(target),
+  },
+  {
+    title: 'an adapter imports rooms, surface, pages, the kernel and itself, never another adapter',
+    about: (from) => from.part === 'adapter',
+    allows({ isOurs }, to, from) {
+      if (!isOurs || isPart(to, 'room', 'surface', 'pages', 'kernel', 'generated')) return true;
+      return to.part === 'adapter' && from.part === 'adapter' && to.adapter === from.adapter;
+    },
+  },
+  {
+    title: 'the local workspace imports nothing of ours: it speaks Slack’s protocol, like Slack does',
+    about: (from) => from.part === 'local-workspace',
+    allows: ({ isOurs }, to) => !isOurs || isPart(to, 'local-workspace'),
+  },
+  {
+    title: 'rooms.ts sees the rooms and the kernel, and no adapter',
+    about: (_from, path) => path === 'src/rooms.ts',
+    allows: ({ isOurs }, to) => isOurs && isPart(to, 'room', 'kernel'),
+  },
+  {
+    title: 'only the files that put the house together see everything',
+    about: (from, path) =>
+      from.part === 'entrance' && !entrances.includes(from.file) && path !== 'src/rooms.ts',
+    allows: ({ isOurs }, to) =>
+      !isOurs || isPart(to, 'kernel') || (to.part === 'entrance' && !entrances.includes(to.file)),
+  },
+];
+
+/** `file → what it must not import`, for one rule. */
+export function breaches(rule: ImportRule, files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const from = placeOf(file.path);
+    if (!rule.about(from, file.path)) return [];
+    return importsOf(file)
+      .filter((what) => !rule.allows(what, what.isOurs ? placeOf(what.target) : { part: 'elsewhere' }, from))
+      .map(({ target, typeOnly }) => `${file.path} → ${typeOnly ? 'type ' : ''}${target}`);
+  });
+}
