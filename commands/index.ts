@@ -1,10 +1,10 @@
-import type { FormHandler } from '../src/surface/form.ts';
+import type { ClosingHandler, FormHandler } from '../src/surface/form.ts';
 import type { ButtonHandler } from '../src/surface/press.ts';
 import type { SlashCommand } from '../src/surface/slash-command.ts';
 import { agreement, agreementButtons, agreementForms } from './agreement/index.ts';
 import { change, changeButtons, changeForms } from './change/index.ts';
 import { engawaButtons, engawaCommand, engawaForms } from './engawa/index.ts';
-import { intake, intakeButtons, intakeForms } from './intake/index.ts';
+import { intake, intakeButtons, intakeClosings, intakeForms } from './intake/index.ts';
 import { invoice, invoiceButtons, invoiceForms } from './invoice/index.ts';
 import { milestone, milestoneButtons, milestoneForms } from './milestone/index.ts';
 import { project, projectForms } from './project/index.ts';
@@ -33,3 +33,6 @@ export const forms: readonly FormHandler[] = [
   ...projectForms,
   ...engawaForms,
 ];
+
+/** Forms whose half-filled answers are kept when they are closed. */
+export const closings: readonly ClosingHandler[] = [...intakeClosings];

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { homeOf } from './engagements/home.ts';
-import { buttons, commands, forms } from '../commands/index.ts';
+import { buttons, closings, commands, forms } from '../commands/index.ts';
 import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
 import { bankTransfer } from './adapters/bank-transfer/provider.ts';
 import { clickToSign, createClickToSign } from './adapters/click-to-sign/index.ts';
@@ -24,7 +23,9 @@ import { agreementCarriers } from './agreements/carriers.ts';
 import { seedTemplates } from './agreements/seed-templates.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
+import { homeOf } from './engagements/home.ts';
 import type { Perform } from './kernel/act.ts';
+import type { Carrier } from './kernel/carrier.ts';
 import type { Documents } from './kernel/documents.ts';
 import { house, type Visit } from './kernel/visit.ts';
 import { batches, consequencesOf, notices, planners, promisedActs } from './rooms.ts';
@@ -33,13 +34,20 @@ import { batches, consequencesOf, notices, planners, promisedActs } from './room
 const PERSON_MS = 2_000;
 const WORKER_MS = 20_000;
 const CALL_MS = 30_000;
+/** Jobs that one process works on at a time. */
+const CONCURRENCY = 8;
 
 export interface Parts {
   readonly config: Config;
   readonly world: World;
   readonly log: Logger;
   readonly database: Database;
-  readonly slack: { readonly botToken: string; readonly signingSecret?: string; readonly appToken?: string; readonly apiUrl?: string };
+  readonly slack: {
+    readonly botToken: string;
+    readonly signingSecret?: string;
+    readonly appToken?: string;
+    readonly apiUrl?: string;
+  };
   readonly linkSecret: string;
   readonly publicUrl: string;
   /** Who issues invoices and who has a role from the first minute (the local workspace). */
@@ -53,37 +61,66 @@ export interface Engawa {
   readonly perform: Perform;
   readonly worker: Worker;
   readonly slack: Slack;
+  /** Every kind of promise that is kept here. */
+  readonly effectKinds: readonly string[];
   /** Takes no more work, finishes what is under way, and leaves nothing locked. */
   stop(): Promise<void>;
 }
 
 /** The one page where everything is wired. */
 export async function composeEngawa(parts: Parts): Promise<Engawa> {
-  const { config, world, log, database } = parts;
-  const { prisma, pool } = database;
-  const now = () => world.clock.now();
-  const asHouse = (): Visit => ({ person: house, locale: config.AGENCY_LOCALE, now: now(), newId: world.newId });
-
+  const { config, world, database } = parts;
+  const { prisma } = database;
+  const asHouse = (): Visit => ({
+    person: house,
+    locale: config.AGENCY_LOCALE,
+    now: world.clock.now(),
+    newId: world.newId,
+  });
   const perform = createPerform({ prisma, consequencesOf, budgetMs: PERSON_MS });
   const performInWorker = createPerform({ prisma, consequencesOf, budgetMs: WORKER_MS });
-  const links = createLinks({ secret: parts.linkSecret, publicUrl: parts.publicUrl });
-  const documents = documentsOnFirstUse();
-  const signingPages = createClickToSign({ prisma, perform, links, publicUrl: parts.publicUrl, now, newId: world.newId });
-  const worker: { current?: Worker } = {};
-  const slack = await createSlack({
+  const running: { worker?: Worker } = {};
+  const slack = await composeSlack(parts, perform, () => running.worker?.ready() ?? false);
+  await perform(seedTemplates, {}, asHouse());
+  await perform(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
+  const carriers = composeCarriers(parts, slack, performInWorker);
+  const worker = await composeWorker(parts, { slack, perform: performInWorker, carriers, asHouse });
+  running.worker = worker;
+  await slack.start();
+  return {
+    perform,
+    worker,
+    slack,
+    effectKinds: [...promisedActs.map(({ name }) => name), ...carriers.map(({ effect }) => effect.kind)],
+    // People first: nobody presses a button of a bot that can no longer do what was pressed.
+    async stop() {
+      await slack.stop();
+      await worker.stop();
+    },
+  };
+}
+
+/** Slack, and the pages and health checks that are served at the same address. */
+function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean): Promise<Slack> {
+  const { world, log, publicUrl } = parts;
+  const { prisma } = parts.database;
+  const now = () => world.clock.now();
+  const { newId, sleep } = world;
+  const links = createLinks({ secret: parts.linkSecret, publicUrl });
+  const made = createSlack({
     config: slackConfig(parts),
     ...(parts.slackTimes !== undefined && { times: parts.slackTimes }),
     prisma,
     perform,
-    receiveEvent: (event) => receive(prisma, () => world.newId('inb'), event),
+    receiveEvent: (event) => receive(prisma, () => newId('inb'), event),
     routes: [
-      ...signingPages,
+      ...createClickToSign({ prisma, perform, links, publicUrl, now, newId }),
       ...healthRoutes({
-        sleep: world.sleep,
+        sleep,
         checks: [
           { name: 'database', ok: async () => (await prisma.$queryRaw<unknown[]>`select 1`).length === 1 },
-          { name: 'worker', ok: async () => worker.current?.ready() ?? false },
-          { name: 'slack', ok: () => slack.ready() },
+          { name: 'worker', ok: async () => workerReady() },
+          { name: 'slack', ok: async () => (await made).ready() },
         ],
       }),
       metricsRoute(prisma),
@@ -91,39 +128,63 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
     commands,
     buttons,
     forms,
+    closings,
     notices,
     homeOf: ({ visit, desk }) => homeOf(desk.read, visit.person, visit.now),
     links,
     now,
-    newId: world.newId,
+    newId,
     realMs: world.realMs,
-    sleep: world.sleep,
+    sleep,
     log,
   });
-  await perform(seedTemplates, {}, asHouse());
-  await perform(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
+  return made;
+}
 
-  const lease = createLease({ prisma, newProcessId: () => world.newId('prc'), monotonicMs: world.monotonicMs });
-  const signatures = {
+/** Everything that reaches the outside: Slack, the signature provider, the payment provider. */
+function composeCarriers({ database }: Parts, slack: Slack, perform: Perform): readonly Carrier[] {
+  const { prisma } = database;
+  const documents = documentsOnFirstUse();
+  const providers = [clickToSign];
+  const signing = {
     read: prisma,
-    perform: performInWorker,
+    perform,
     documents: async () => documents,
     provider: clickToSign,
-    providers: [clickToSign],
+    providers,
   };
-  worker.current = await startWorker({
+  return [
+    ...slack.carriers,
+    ...agreementCarriers(signing),
+    createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
+  ];
+}
+
+interface WorkerNeeds {
+  readonly slack: Slack;
+  readonly perform: Perform;
+  readonly carriers: readonly Carrier[];
+  readonly asHouse: () => Visit;
+}
+
+function composeWorker(parts: Parts, { slack, perform, carriers, asHouse }: WorkerNeeds): Promise<Worker> {
+  const { world, log } = parts;
+  const { prisma, pool } = parts.database;
+  const newProcessId = () => world.newId('prc');
+  const lease = createLease({ prisma, newProcessId, monotonicMs: world.monotonicMs });
+  return startWorker({
     prisma,
     pool,
-    perform: performInWorker,
+    perform,
     lease,
-    concurrency: parts.concurrency ?? 8,
+    concurrency: parts.concurrency ?? CONCURRENCY,
     runEffect: createRunEffect({
       prisma,
-      perform: performInWorker,
+      perform,
       ledger: { ...ledger, isOvertaken: (error) => error instanceof ledger.Overtaken },
       lease,
       acts: promisedActs,
-      carriers: [...slack.carriers, ...agreementCarriers(signatures), createIssueCarrier({ prisma, provider: bankTransfer(documents) })],
+      carriers,
       reportStuck,
       visit: asHouse,
       randomShare: world.randomShare,
@@ -131,24 +192,12 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
       log,
       callMs: CALL_MS,
     }),
-    handleInbound: createHandleInbound({ prisma, perform: performInWorker, sources: [slack.source], visit: asHouse }),
+    handleInbound: createHandleInbound({ prisma, perform, sources: [slack.source], visit: asHouse }),
     planners,
     batches,
     visit: asHouse,
     log,
   });
-  const running = worker.current;
-  await slack.start();
-  return {
-    perform,
-    worker: running,
-    slack,
-    // People first: nobody presses a button of a bot that can no longer do what was pressed.
-    async stop() {
-      await slack.stop();
-      await running.stop();
-    },
-  };
 }
 
 function slackConfig({ config, slack }: Parts) {

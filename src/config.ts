@@ -26,7 +26,9 @@ export class BadConfig extends Error {
   override readonly name = 'BadConfig';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`Engawa cannot start with this configuration:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `Engawa cannot start with this configuration:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -64,7 +66,8 @@ function problemFrom(issue: z.core.$ZodIssue): string {
 
 function slackFrom(variables: Variables, workspacePort: number | undefined): SlackConfig {
   const { SLACK_BOT_TOKEN: botToken, PORT } = variables;
-  if (botToken === undefined) return { kind: 'local', workspacePort: workspacePort ?? (PORT === 0 ? 0 : PORT + 1) };
+  if (botToken === undefined)
+    return { kind: 'local', workspacePort: workspacePort ?? (PORT === 0 ? 0 : PORT + 1) };
   return {
     kind: 'real',
     botToken,
@@ -75,7 +78,8 @@ function slackFrom(variables: Variables, workspacePort: number | undefined): Sla
 }
 
 const signatureProviderOf = (variables: Variables): Config['signatureProvider'] =>
-  variables.SIGNATURE_PROVIDER ?? (variables.DOCUSIGN_INTEGRATION_KEY === undefined ? 'click-to-sign' : 'docusign');
+  variables.SIGNATURE_PROVIDER ??
+  (variables.DOCUSIGN_INTEGRATION_KEY === undefined ? 'click-to-sign' : 'docusign');
 
 const paymentProviderOf = (variables: Variables): Config['paymentProvider'] =>
   variables.PAYMENT_PROVIDER ?? (variables.STRIPE_SECRET_KEY === undefined ? 'bank-transfer' : 'stripe');
@@ -85,17 +89,31 @@ function contradictions(variables: Variables): string[] {
   const problems: string[] = [];
   const real = variables.SLACK_BOT_TOKEN !== undefined;
   if (real && variables.SLACK_SIGNING_SECRET === undefined && variables.SLACK_APP_TOKEN === undefined)
-    problems.push('SLACK_SIGNING_SECRET: copy it from your Slack app, Basic Information (or set SLACK_APP_TOKEN for Socket Mode)');
+    problems.push(
+      'SLACK_SIGNING_SECRET: copy it from your Slack app, Basic Information (or set SLACK_APP_TOKEN for Socket Mode)',
+    );
   if (!real && (variables.SLACK_APP_TOKEN !== undefined || variables.SLACK_SIGNING_SECRET !== undefined))
-    problems.push('SLACK_BOT_TOKEN: add it beside the other Slack values, or remove those to use the local workspace');
+    problems.push(
+      'SLACK_BOT_TOKEN: add it beside the other Slack values, or remove those to use the local workspace',
+    );
   if (real && variables.DATABASE_URL !== undefined && variables.LINK_SECRET === undefined)
-    problems.push('LINK_SECRET: give at least 32 random characters, the same for every process on this database');
+    problems.push(
+      'LINK_SECRET: give at least 32 random characters, the same for every process on this database',
+    );
   if (variables.ENGAWA_CLOCK !== undefined && isLive(variables))
-    problems.push('ENGAWA_CLOCK: remove it; a shifted clock must not meet a live Stripe key or DocuSign production');
-  if (variables.WORKSPACE_PORT !== undefined && variables.WORKSPACE_PORT !== 0 && variables.WORKSPACE_PORT === variables.PORT)
+    problems.push(
+      'ENGAWA_CLOCK: remove it; a shifted clock must not meet a live Stripe key or DocuSign production',
+    );
+  if (
+    variables.WORKSPACE_PORT !== undefined &&
+    variables.WORKSPACE_PORT !== 0 &&
+    variables.WORKSPACE_PORT === variables.PORT
+  )
     problems.push('WORKSPACE_PORT: choose another port than PORT');
   if (signatureProviderOf(variables) === 'docusign')
-    problems.push('SIGNATURE_PROVIDER: DocuSign is not part of this version; set SIGNATURE_PROVIDER=click-to-sign');
+    problems.push(
+      'SIGNATURE_PROVIDER: DocuSign is not part of this version; set SIGNATURE_PROVIDER=click-to-sign',
+    );
   if (paymentProviderOf(variables) === 'stripe')
     problems.push('PAYMENT_PROVIDER: Stripe is not part of this version; set PAYMENT_PROVIDER=bank-transfer');
   return problems;
@@ -103,8 +121,13 @@ function contradictions(variables: Variables): string[] {
 
 function isLive({ STRIPE_SECRET_KEY, DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH }: Variables): boolean {
   const stripe = STRIPE_SECRET_KEY !== undefined && /^[sr]k_live_/.test(STRIPE_SECRET_KEY.reveal());
-  const hosts = [DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH].flatMap((base) => (base === undefined ? [] : [new URL(base).host]));
-  return stripe || hosts.some((host) => /(^|\.)docusign\.(com|net)$/.test(host) && !/^(account-d|demo)\./.test(host));
+  const hosts = [DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH].flatMap((base) =>
+    base === undefined ? [] : [new URL(base).host],
+  );
+  return (
+    stripe ||
+    hosts.some((host) => /(^|\.)docusign\.(com|net)$/.test(host) && !/^(account-d|demo)\./.test(host))
+  );
 }
 
 /** The environment of this process, read once, here and nowhere else. */

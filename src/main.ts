@@ -27,7 +27,9 @@ try {
     });
 } catch (error) {
   // An operator reads this: the message with its fix, and the stack only where nobody foresaw the error.
-  const foreseen = error instanceof Error && (error instanceof BadConfig || 'fix' in error || error.name.endsWith('Refused'));
+  const foreseen =
+    error instanceof Error &&
+    (error instanceof BadConfig || 'fix' in error || error.name.endsWith('Refused'));
   console.error(foreseen && error instanceof Error ? error.message : error);
   process.exit(error instanceof BadConfig ? EX_CONFIG : 1);
 }

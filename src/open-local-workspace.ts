@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { World } from './adapters/system/world.ts';
 import { commands } from '../commands/index.ts';
+import type { World } from './adapters/system/world.ts';
 import type { Config } from './config.ts';
 import type { Role } from './kernel/role.ts';
 
@@ -21,7 +21,12 @@ const issuer = {
   legalName: 'Hibiki Studio K.K.',
   address: '1-2-3 Jingumae, Shibuya-ku, Tokyo 150-0001',
   registrationNumber: 'T1234567890123',
-  bank: { name: 'Engawa Example Bank', branch: 'Main branch 001', account: 'Ordinary 1234567', holder: 'HIBIKI STUDIO KK' },
+  bank: {
+    name: 'Engawa Example Bank',
+    branch: 'Main branch 001',
+    account: 'Ordinary 1234567',
+    holder: 'HIBIKI STUDIO KK',
+  },
 };
 
 /** What the database of a local workspace starts with. */

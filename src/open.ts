@@ -27,13 +27,20 @@ export async function open(config: Config, log: Logger): Promise<OpenHouse> {
   };
   try {
     const database = await openMigrated(config, world, log, closing);
-    const publicUrl = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.PORT}`;
-    const linkSecret = config.LINK_SECRET?.reveal() ?? (await keptSecret(config.ENGAWA_DATA, 'link-secret', world.newSecret));
+    const publicUrl =
+      config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.PORT}`;
+    const linkSecret =
+      config.LINK_SECRET?.reveal() ?? (await keptSecret(config.ENGAWA_DATA, 'link-secret', world.newSecret));
     const common = { config, world, log, database, linkSecret, publicUrl };
     if (config.slack.kind === 'local') {
       const local = await openLocalWorkspace(config, world, publicUrl, config.slack.workspacePort);
       closing.push(() => local.close());
-      const engawa = await composeEngawa({ ...common, slack: local.slack, furniture, config: { ...config, SLACK_TEAM_CHANNEL: local.teamChannelId, ENGAWA_OWNERS: local.owners } });
+      const engawa = await composeEngawa({
+        ...common,
+        slack: local.slack,
+        furniture,
+        config: { ...config, SLACK_TEAM_CHANNEL: local.teamChannelId, ENGAWA_OWNERS: local.owners },
+      });
       closing.push(() => engawa.stop());
       return { engawa, world, greeting: [`Engawa is open: ${local.address}`], close };
     }
@@ -65,7 +72,10 @@ async function openMigrated(
   if (url === undefined) {
     // Loaded only where it is used: a deployed bot with its own PostgreSQL never pays for it.
     const { startEmbeddedPostgres } = await import('./adapters/postgres/embedded.ts');
-    const embedded = await startEmbeddedPostgres({ dataDir: join(config.ENGAWA_DATA), random: world.newSecret });
+    const embedded = await startEmbeddedPostgres({
+      dataDir: join(config.ENGAWA_DATA),
+      random: world.newSecret,
+    });
     closing.push(() => embedded.stop());
     url = embedded.url;
   }

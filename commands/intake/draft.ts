@@ -1,7 +1,7 @@
 import { keepDraft } from '../../src/clients/keep-draft.ts';
 import type { Person } from '../../src/kernel/visit.ts';
-import type { Call, ReadDb } from '../../src/surface/desk.ts';
-import { draftOf } from '../../src/surface/form.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
+import { type ClosingHandler, draftOf } from '../../src/surface/form.ts';
 import { clientForm, intakeForm } from './intake-form.ts';
 
 /** What this person had entered when they closed the form; `undefined` when there is nothing to resume. */
@@ -12,12 +12,6 @@ export async function draftFor(person: Person, form: string, read: ReadDb): Prom
     where: { slackUserId_slackTeamId_form: { slackUserId, slackTeamId, form } },
   });
   return kept?.answers;
-}
-
-/** What happens when a form is closed without being sent. `state` is the closed view's. */
-export interface ClosingHandler {
-  readonly formId: string;
-  closed(call: Call, state: unknown): Promise<void>;
 }
 
 /** Half-filled intakes are kept. */

@@ -41,7 +41,7 @@ export async function openIntake({ visit, desk, channelId }: Call, intakeId: str
     draft: draft ?? {},
     intro: [draft === undefined ? text.teamIntro({ agency: agency.name }) : text.resumed()],
   });
-  return reply.open({ ...view, notify_on_close: true });
+  return reply.open(view);
 }
 
 export const intakeSubmitted = onSubmit(intakeForm, ({ context, values, ...call }) => {

@@ -41,7 +41,7 @@ export const tell = button('intake.tell', Invitation, async (press, desk) => {
     draft: draft ?? {},
     intro: [draft === undefined ? text.clientIntro({ agency: agency.name }) : text.resumed()],
   });
-  return reply.open({ ...view, notify_on_close: true });
+  return reply.open(view);
 });
 
 export const told = onSubmit(clientForm, ({ context, values, ...call }) =>

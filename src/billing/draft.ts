@@ -55,7 +55,7 @@ async function mustFitContract(tx: Tx, { engagementId, amount, currency }: Billi
     _sum: { amount: true },
   });
   const billed = _sum.amount ?? 0n;
-  if (billed + amount <= agreedTotal + 1n) return;
+  if (billed + amount <= agreedTotal) return;
   throw refuse.overContract({
     amount: money(amount, currency),
     billed: money(billed, currency),

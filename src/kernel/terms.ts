@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Locale } from './locale.ts';
 
-/** The ways of working that client and agency agree on. Days are business days of both sides. */
+/**
+ * The ways of working that client and agency agree on. Days are business days of both sides; only the payment term
+ * counts calendar days, as invoices do everywhere.
+ */
 export const Terms = z.object({
   acceptanceWindowDays: z.number().int().min(1).max(60),
   silentAcceptance: z.boolean(),

@@ -3,7 +3,17 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { State } from './state/state.ts';
 
-const parts = ['installation', 'teams', 'users', 'channels', 'messages', 'ephemerals', 'modals', 'homes', 'files'];
+const parts = [
+  'installation',
+  'teams',
+  'users',
+  'channels',
+  'messages',
+  'ephemerals',
+  'modals',
+  'homes',
+  'files',
+];
 
 // Only this program writes the file, so its parts are looked for and not every value in them.
 const Kept = z.custom<State>(

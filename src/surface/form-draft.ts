@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Entered, enteredIn, StateValues } from './entered.ts';
-import type { Fields, Filled } from './form.ts';
+import type { Fields, Filled } from './form-kind.ts';
 
 /** A half-filled form as plain JSON: what was entered so far, right or wrong. Slack ids and texts only. */
 export const Draft = z.record(z.string(), Entered);

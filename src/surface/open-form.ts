@@ -6,8 +6,8 @@ import { plainText } from './blocks.ts';
 import { paragraph } from './card-body.ts';
 import type { Field } from './field-kind.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import type { Fields, Form, Opening } from './form.ts';
 import { type Draft, readDraft } from './form-draft.ts';
+import type { Fields, Form, Opening } from './form-kind.ts';
 import { limits, prudence } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { fits } from './plain-text.ts';
@@ -29,6 +29,8 @@ export function openForm<C extends z.ZodType, F extends Fields>(
     type: 'modal',
     callback_id: form.id,
     private_metadata: metadataOf(form.id, opening.context, opening.channelId),
+    // Slack tells of a closed form only where it was asked to, and only a form whose draft is kept needs it.
+    ...(opening.draft !== undefined && { notify_on_close: true }),
     title: plainText(form.title, locale, limits.modalWord),
     submit: plainText(form.submit, locale, limits.modalWord),
     close: plainText(cancel(), locale, limits.modalWord),

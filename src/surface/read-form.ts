@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../kernel/locale.ts';
 import type { Said } from '../kernel/phrase.ts';
 import { enteredIn, StateValues } from './entered.ts';
-import type { Fields, Filled, Form } from './form.ts';
+import type { Fields, Filled, Form } from './form-kind.ts';
 import { prudence } from './limits.ts';
 import { plainLine, plainValue } from './plain-text.ts';
 

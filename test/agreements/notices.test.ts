@@ -6,7 +6,7 @@ import { locales } from '../../src/kernel/locale.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { answerQuestion } from '../../src/milestones/answer-question.ts';
 import { renderCard } from '../../src/surface/card.ts';
-import { aoi, haru, tomo } from '../support/room.ts';
+import { aoi, tomo } from '../support/room.ts';
 import { type AgreementRoom, openAgreementRoom } from './agreement-room.ts';
 
 describe('what people are told about agreements', () => {
@@ -65,36 +65,6 @@ describe('what people are told about agreements', () => {
     expect(settled(await words('agreement.to-sign', { agreementId: sent }))).toContain(
       'Withdrawn by the agency',
     );
-  });
-
-  it('takes a question to the team and the answer back, as for deliveries', async () => {
-    const { engagementId, agreementId } = await room.sentAgreement();
-    await room.perform(askAboutAgreement, { agreementId, text: 'Why <b>so</b> much?' }, room.visit(tomo));
-    const question = await room.prisma.question.findFirstOrThrow({ where: { subject: agreementId } });
-    const questionId = question.id;
-    expect(question).toMatchObject({ engagementId, askedBy: { id: tomo.id } });
-    expect(buttons(await words('agreement.question-asked', { questionId }))).toEqual(['Answer']);
-    expect((await words('agreement.to-sign', { agreementId }))?.footnote).toBeDefined();
-    expect(await room.told()).toContain('agreement.question-asked');
-    await room.perform(answerQuestion, { questionId, answer: 'It is all in there.' }, room.visit(aoi));
-    expect(await room.told()).toContain('agreement.question-answered');
-    expect(buttons(await words('agreement.question-asked', { questionId }))).toEqual([]);
-    expect((await words('agreement.to-sign', { agreementId }))?.footnote).toBeUndefined();
-    await room.sign(agreementId);
-    const late = room.perform(askAboutAgreement, { agreementId, text: 'And?' }, room.visit(haru));
-    await expect(late).rejects.toMatchObject({ code: 'agreement.signedBefore' });
-  });
-
-  it('leaves questions about deliveries to their own room', async () => {
-    const question = {
-      engagementId: await room.seedEngagement(),
-      subject: 'del_1',
-      text: 'x',
-      askedBy: {},
-      askedAt: new Date(),
-    };
-    await room.prisma.question.create({ data: { id: 'que_delivery', ...question } });
-    expect(await words('agreement.question-asked', { questionId: 'que_delivery' })).toBeUndefined();
   });
 
   it('fits into Slack in every language, with names that try to be markup', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { consequencesOf } from '../../src/rooms.ts';
 import { createPerform } from '../../src/adapters/postgres/perform.ts';
 import { signAgreement } from '../../src/agreements/sign-agreement.ts';
+import { consequencesOf } from '../../src/rooms.ts';
 import { haru } from '../support/room.ts';
 import { type AgreementRoom, openAgreementRoom } from './agreement-room.ts';
 

@@ -72,12 +72,15 @@ describe('recording a payment', () => {
     });
   });
 
-  it('twice at the same moment is recorded once', async () => {
-    const { invoiceId } = await seedSent(room);
-    const both = await Promise.allSettled([pay(invoiceId, {}, aoi), pay(invoiceId)]);
-    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await room.prisma.payment.count({ where: { invoiceId } })).toBe(1);
-  });
+  it.each(['TRX 1', 'TRX 2'])(
+    'twice at the same moment is recorded once, the second as %s',
+    async (reference) => {
+      const { invoiceId } = await seedSent(room);
+      const both = await Promise.allSettled([pay(invoiceId, {}, aoi), pay(invoiceId, { reference })]);
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await room.prisma.payment.count({ where: { invoiceId } })).toBe(1);
+    },
+  );
 
   it.each([
     ['twelve', 'billing.amount'],

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteClient } from '../../src/clients/invite-client.ts';
-import { invitationNotice } from '../../src/clients/notices.ts';
 import { reactions } from '../../src/clients/reactions.ts';
-import { takeIn } from '../../src/clients/take-in.ts';
-import { locales } from '../../src/kernel/locale.ts';
-import { renderCard } from '../../src/surface/card.ts';
 import { aoi, haru, openRoom, type Room } from '../support/room.ts';
-import { expectWithinLimits } from '../support/slack-limits.ts';
-import { answers } from './answers.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -36,27 +30,5 @@ describe('inviting a client', () => {
   ])('%s is refused', async (_how, person, channelId, code) => {
     const attempt = room.perform(inviteClient, { ...input, channelId }, room.visit(person));
     await expect(attempt).rejects.toMatchObject({ code });
-  });
-});
-
-describe('the invitation card', () => {
-  const words = async (intakeId: string) => {
-    const facts = await invitationNotice.load(room.prisma, { ...input, intakeId });
-    if (facts === undefined) throw new Error('no facts');
-    return invitationNotice.say(facts);
-  };
-
-  it.each(locales)('has its button until it is answered, then says by whom (%s)', async (locale) => {
-    const open = await words('int_none');
-    expect(open.buttons).toMatchObject([
-      { press: 'intake.tell', value: { intakeId: 'int_none', channelId: 'CMORI' } },
-    ]);
-    expectWithinLimits(renderCard(open, locale).blocks);
-    const said = answers();
-    await room.perform(takeIn, said, room.visit(aoi));
-    const settled = await words(said.intakeId);
-    expect(settled.buttons).toEqual([]);
-    expect(renderCard(settled, locale).text).toContain('Aoi');
-    expectWithinLimits(renderCard(settled, locale).blocks);
   });
 });

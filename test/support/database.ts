@@ -18,7 +18,7 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
 }
 
 // Two copies of one template may be made at once: copying only shuts out connections to it, and it takes none.
-async function copyOf(template: string): Promise<FreshDatabase> {
+export async function copyOf(template: string): Promise<FreshDatabase> {
   const adminUrl = inject('adminUrl');
   const name = `engawa_test_${randomBytes(8).toString('hex')}`;
   await asAdmin(adminUrl, (admin) => admin.query(`create database ${name} template ${template}`));

@@ -19,14 +19,15 @@ function mustBeOk(outcome: Outcome, what: string): Outcome {
 
 /** The people of the furnished workspace, acting in the language of people. */
 export function people(workspace: LocalWorkspace) {
-  const as = (id: string) => person(workspace, id);
+  const as = (id: string) => personIn(workspace, id);
   return {
     aoi: as('U0AOI00001'), ren: as('U0REN00001'), mio: as('U0MIO00001'), sora: as('U0SORA0001'),
     haru: as('U0HARU0001'), yuki: as('U0YUKI0001'), tomo: as('U0TOMO0001'),
   };
 }
 
-function person(workspace: LocalWorkspace, id: string) {
+/** Anybody of this workspace. */
+export function personIn(workspace: LocalWorkspace, id: string) {
   const me = workspace.asPerson(id);
   const topId = (): string => me.views().at(-1)?.id ?? '';
   const hashOf = (): string => me.views().at(-1)?.hash ?? '';
@@ -115,4 +116,4 @@ function person(workspace: LocalWorkspace, id: string) {
   };
   return self;
 }
-export type PersonInStory = ReturnType<typeof person>;
+export type PersonInStory = ReturnType<typeof personIn>;

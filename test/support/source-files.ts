@@ -50,3 +50,11 @@ export const codeOf = (text: string): string =>
   text.replaceAll(tokens, (token, isQuoted?: string, isTemplate?: string) =>
     isTemplate === undefined ? (isQuoted === undefined ? ' ' : "''") : token,
   );
+
+/** The words in quotes that are in no table of languages, with the code around them. */
+export const wordsApart = (text: string): string =>
+  text
+    .replaceAll(tokens, (token, _quoted, _template, isComment?: string, isPattern?: string) =>
+      isComment === undefined && isPattern === undefined ? token : ' ',
+    )
+    .replaceAll(new RegExp(`\\b(?:en|ja|zh):\\s*(?:${quoted}|${template})`, 'g'), '');

@@ -1,4 +1,4 @@
-import { codeOf, type SourceFile, withoutComments } from './source-files.ts';
+import { codeOf, type SourceFile, withoutComments, wordsApart } from './source-files.ts';
 
 export interface TextRule {
   readonly title: string;
@@ -103,6 +103,17 @@ export const textRules: readonly TextRule[] = [
     of: (text) => text,
     bites: ['// biome-ignore lint/x: a reason'],
     spares: [],
+  },
+  {
+    title: 'what people read stands in all three languages side by side',
+    forbids: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
+    // Line breaking and forms of address are properties of the scripts themselves; templates are one file a language.
+    except: (path) =>
+      !isRule(path) ||
+      /^src\/(?:kernel|local-workspace|adapters\/documents|agreements\/templates)\//.test(path),
+    of: wordsApart,
+    bites: ["const title = '納品';", "say('您好')"],
+    spares: ["phrase({ en: 'Hello', ja: 'こんにちは', zh: '您好' })", '// 納品', 'const to = /から|到/u;'],
   },
   {
     title: 'nothing is left to do later, and nobody’s machine is named',

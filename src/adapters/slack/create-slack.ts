@@ -4,6 +4,7 @@ import type { Carrier } from '../../kernel/carrier.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Desk } from '../../surface/desk.ts';
 import { createBoltApp, type SlackApp } from './bolt-app.ts';
+import type { Caller } from './caller.ts';
 import { createDirectory } from './directory.ts';
 import { dispatch } from './dispatch.ts';
 import { createIntroducePeople } from './introduce-people.ts';
@@ -16,7 +17,7 @@ import { type SlackOptions, type SlackTimes, usualTimes } from './slack-options.
 import { createSlackSource, type SlackSource } from './slack-source.ts';
 import { createTakeEvent } from './take-event.ts';
 import { underWay } from './under-way.ts';
-import { type Caller, createVisits } from './visit.ts';
+import { createVisits } from './visit.ts';
 import { askWhoWeAre, clientOptionsFor, createWebClient } from './web-client.ts';
 
 export interface Slack {
@@ -37,22 +38,13 @@ export interface Slack {
 
 /** Slack, wired. Asks Slack once who the token belongs to, and fails with words when it does not know it. */
 export async function createSlack(options: SlackOptions): Promise<Slack> {
-  const { config, prisma, perform, log, now, newId, sleep, realMs } = options;
+  const { config, prisma, perform, log, newId, sleep, realMs } = options;
   const times = { ...usualTimes, ...options.times };
   const client = createWebClient(config, log);
   const identity = await askWhoWeAre(client);
   const { teamId, botUserId } = identity;
   const desk: Desk = { read: prisma, perform, links: options.links };
-  const directory = createDirectory({
-    client,
-    prisma,
-    deadlineMs: times.directoryDeadlineMs,
-    now,
-    sleep,
-    log,
-  });
-  const visitOf = createVisits({ teamId, prisma, perform, directory, config, now, newId });
-  const introduce = createIntroducePeople({ client, prisma, directory, deadlineMs: times.directoryDeadlineMs, sleep, log });
+  const { visitOf, introduce } = peopleKnown(client, teamId, times, options);
   const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
   const bolt = createBoltApp({
     config,
@@ -64,9 +56,21 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     underWay: underWay(times.farewellMs, sleep),
     log,
   });
-  const { commands, buttons, forms } = options;
+  const { commands, buttons, forms, closings } = options;
   const fallbackLocale = config.fallback.locale;
-  dispatch(bolt.app, { client, desk, visitOf, introduce, commands, buttons, forms, newId, fallbackLocale, log });
+  dispatch(bolt.app, {
+    client,
+    desk,
+    visitOf,
+    introduce,
+    commands,
+    buttons,
+    forms,
+    closings,
+    newId,
+    fallbackLocale,
+    log,
+  });
   return {
     app: bolt.app,
     teamId,
@@ -77,6 +81,17 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     start: bolt.start,
     stop: bolt.stop,
     ready: createReadiness(client, realMs),
+  };
+}
+
+/** Who acts, and who was chosen: both are looked up in one directory. */
+function peopleKnown(client: WebClient, teamId: string, times: SlackTimes, options: SlackOptions) {
+  const { prisma, perform, config, now, newId, sleep, log } = options;
+  const deadlineMs = times.directoryDeadlineMs;
+  const directory = createDirectory({ client, prisma, deadlineMs, now, sleep, log });
+  return {
+    visitOf: createVisits({ teamId, prisma, perform, directory, config, now, newId }),
+    introduce: createIntroducePeople({ client, prisma, directory, deadlineMs, sleep, log }),
   };
 }
 

@@ -2,13 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Desk } from '../../surface/desk.ts';
-import type { FormHandler } from '../../surface/form.ts';
+import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
 import type { ButtonHandler } from '../../surface/press.ts';
 import type { SlashCommand } from '../../surface/slash-command.ts';
+import type { Caller } from './caller.ts';
 import type { IntroducePeople } from './introduce-people.ts';
 import { type Answer, type Meeting, meetError } from './meet-errors.ts';
 import type { Log } from './slack-options.ts';
-import type { Caller } from './visit.ts';
 
 /** All that is needed to receive people. */
 export interface DeskDuty {
@@ -19,6 +19,7 @@ export interface DeskDuty {
   readonly commands: readonly SlashCommand[];
   readonly buttons: readonly ButtonHandler[];
   readonly forms: readonly FormHandler[];
+  readonly closings: readonly ClosingHandler[];
   readonly newId: Visit['newId'];
   readonly fallbackLocale: Locale;
   readonly log: Log;

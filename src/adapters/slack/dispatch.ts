@@ -1,6 +1,7 @@
-import type { ViewSubmitAction } from '@slack/bolt';
+import type { ViewClosedAction, ViewSubmitAction } from '@slack/bolt';
 import type { SlackApp } from './bolt-app.ts';
 import type { DeskDuty } from './desk-duty.ts';
+import { runClosing } from './run-closing.ts';
 import { runCommand } from './run-command.ts';
 import { runPress } from './run-press.ts';
 import { runSubmission } from './run-submission.ts';
@@ -22,5 +23,9 @@ export function dispatch(app: SlackApp, duty: DeskDuty): void {
   });
   app.view<ViewSubmitAction>({ callback_id: any, type: 'view_submission' }, async ({ body, ack }) => {
     await runSubmission(body, ack, duty);
+  });
+  app.view<ViewClosedAction>({ callback_id: any, type: 'view_closed' }, async ({ body, ack }) => {
+    await ack();
+    await runClosing(body, duty);
   });
 }

@@ -30,13 +30,16 @@ export function createIntroducePeople(options: IntroduceOptions): IntroducePeopl
   const { client, prisma, directory, deadlineMs, sleep, log } = options;
   const introduce = async (slackUserId: string): Promise<void> => {
     const known = await prisma.slackPerson.findFirst({ where: { slackUserId }, orderBy: { seenAt: 'desc' } });
-    const slackTeamId = known?.slackTeamId ?? Asked.parse(await client.users.info({ user: slackUserId })).user.team_id;
+    const slackTeamId =
+      known?.slackTeamId ?? Asked.parse(await client.users.info({ user: slackUserId })).user.team_id;
     await directory.profileOf({ slackUserId, slackTeamId });
   };
   return async (slackUserIds) => {
     const all = Promise.all(
       slackUserIds.map((id) =>
-        introduce(id).catch((err: unknown) => log.warn({ err, slackUserId: id }, 'a chosen person is not known yet')),
+        introduce(id).catch((err: unknown) =>
+          log.warn({ err, slackUserId: id }, 'a chosen person is not known yet'),
+        ),
       ),
     );
     await Promise.race([all, sleep(deadlineMs)]);

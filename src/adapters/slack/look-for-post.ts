@@ -6,7 +6,7 @@ import { InDoubt } from '../../kernel/effect.ts';
 import type { Audience } from '../../kernel/notice.ts';
 import { findPost } from './find-post.ts';
 import { noticeOf } from './notice-words.ts';
-import type { PostNoticeOptions, PostPayload, PostReceipt } from './post-notice.ts';
+import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
 import { addressOf } from './reader-of.ts';
 import { slackWordOf, whatItMeans } from './slack-errors.ts';
 

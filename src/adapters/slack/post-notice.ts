@@ -1,34 +1,15 @@
-import type { WebClient } from '@slack/web-api';
-import type { z } from 'zod';
-import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { type Carrier, carrier, type Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { type CardWords, type Notice, postNotice } from '../../kernel/notice.ts';
+import { type CardWords, postNotice } from '../../kernel/notice.ts';
 import { type RenderedCard, renderCard } from '../../surface/card.ts';
 import { postMetadata } from './find-post.ts';
 import { hashOf } from './hash-of.ts';
 import { lookForPost } from './look-for-post.ts';
 import { type Found, noticeOf, wordsToPost } from './notice-words.ts';
-import type { Pace } from './pace.ts';
+import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
 import { addressOf } from './reader-of.ts';
 import { whatItMeans } from './slack-errors.ts';
-import type { Log, SlackConfig } from './slack-options.ts';
-
-export interface PostNoticeOptions {
-  readonly client: WebClient;
-  readonly prisma: PrismaClient;
-  readonly notices: readonly Notice[];
-  readonly config: Pick<SlackConfig, 'teamChannelId' | 'fallback'>;
-  readonly pace: Pace;
-  readonly secondLookMs: number;
-  readonly realMs: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly log: Log;
-}
-
-export type PostPayload = z.output<typeof postNotice.payload>;
-export type PostReceipt = z.input<typeof postNotice.receipt>;
 
 /** Slack has no idempotency key, so a second try looks for ours in the channel's history first. */
 export function createPostCarrier(
@@ -62,7 +43,12 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
     });
     if (posted.ts === undefined) throw new InDoubt('chat.postMessage: an answer without ts');
     // A direct message is sent to a person's id, but only the conversation's own id can be updated later.
-    return { channelId: posted.channel ?? channelId, ts: posted.ts, subject: found.subject, drawn: hashOf(card) };
+    return {
+      channelId: posted.channel ?? channelId,
+      ts: posted.ts,
+      subject: found.subject,
+      drawn: hashOf(card),
+    };
   } catch (error) {
     const meaning = whatItMeans(error, 'chat.postMessage');
     if (meaning instanceof TryLater) await hold(channelId, meaning.afterMs, options);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Caller } from './visit.ts';
+import type { Caller } from './caller.ts';
 
 // What we read of Slack's requests, and nothing more: Slack adds fields at will.
 

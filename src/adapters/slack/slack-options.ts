@@ -6,7 +6,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { CardWords, Notice } from '../../kernel/notice.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Call } from '../../surface/desk.ts';
-import type { FormHandler } from '../../surface/form.ts';
+import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
 import type { Links } from '../../surface/links.ts';
 import type { ButtonHandler } from '../../surface/press.ts';
 import type { SlashCommand } from '../../surface/slash-command.ts';
@@ -84,6 +84,7 @@ export interface SlackOptions {
   readonly commands: readonly SlashCommand[];
   readonly buttons: readonly ButtonHandler[];
   readonly forms: readonly FormHandler[];
+  readonly closings: readonly ClosingHandler[];
   readonly notices: readonly Notice[];
   /** What a member finds in App Home. */
   readonly homeOf: (call: Call) => Promise<readonly CardWords[]>;

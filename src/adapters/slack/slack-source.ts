@@ -5,10 +5,10 @@ import { moveChannel } from '../../engagements/move-channel.ts';
 import type { Act } from '../../kernel/act.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
 import type { Visit } from '../../kernel/visit.ts';
+import type { Caller } from './caller.ts';
 import { drawHome, type HomeOptions } from './publish-home.ts';
 import { recordDisconnect } from './record-disconnect.ts';
 import type { Log } from './slack-options.ts';
-import type { Caller } from './visit.ts';
 
 /** What a stored event means: an act and its input, or nothing to be done any more. */
 export interface Meaning {

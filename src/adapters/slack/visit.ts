@@ -3,20 +3,12 @@ import type { Perform } from '../../kernel/act.ts';
 import type { Instant } from '../../kernel/calendar.ts';
 import { Locale, localeFrom } from '../../kernel/locale.ts';
 import { house, type Person, type Visit } from '../../kernel/visit.ts';
+import type { Caller } from './caller.ts';
 import { createContactFinder } from './contact-here.ts';
 import type { Directory, Profile } from './directory.ts';
 import { meetMember } from './meet-member.ts';
 import { memberFrom } from './member-row.ts';
 import type { SlackConfig } from './slack-options.ts';
-
-/** Who acts, as Slack says it: the person's own team, not the install's. */
-export interface Caller {
-  readonly slackUserId: string;
-  readonly slackTeamId: string;
-  /** A name that came with the request, used when the directory does not know better. */
-  readonly name: string | undefined;
-  readonly channelId: string | null;
-}
 
 export interface VisitOptions {
   /** The agency's workspace: its people are members, everybody else is a client's or unknown. */

@@ -5,6 +5,7 @@ import { type ApiReply, callApi } from '../web-api/call-api.ts';
 import type { Method } from '../web-api/method.ts';
 import type { Workspace } from '../workspace.ts';
 import { actOverHttp } from './act-over-http.ts';
+import { frontPage } from './front-page.ts';
 import { bearer, parseRecord, readArguments, readBytes } from './read-request.ts';
 import { receiveUpload, sendFile } from './serve-files.ts';
 
@@ -81,6 +82,11 @@ export async function answerRequest(
       return receiveUpload(desk.ws, second, request, response);
     case 'files-pri':
       return sendFile(desk.ws, first.slice(first.indexOf('-') + 1), request, response);
+    case '':
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        .end(frontPage(desk.ws.state, desk.ws.origin()));
+      return;
     case 'person':
       return answerPerson(desk, first, second, request, response);
     default:

@@ -1,5 +1,4 @@
 import { mintId } from './mint.ts';
-import type { State } from './state.ts';
 
 export interface Bookmark {
   id: string;
@@ -29,6 +28,13 @@ export interface Channel {
   creator: string;
 }
 
+/** The part of the state that holds channels. */
+interface Channels {
+  channels: Record<string, Channel>;
+  readonly installation: { readonly botUserId: string; readonly teamId: string };
+  minted: number;
+}
+
 export const isMember = (channel: Channel, userId: string): boolean => channel.members.includes(userId);
 
 /** In payloads Slack hides the names of private conversations behind these words. */
@@ -37,13 +43,17 @@ export function payloadName(channel: Channel): string {
   return channel.is_private ? 'privategroup' : channel.name;
 }
 
-export const findDm = (state: State, userId: string): Channel | undefined =>
+export const findDm = (state: Channels, userId: string): Channel | undefined =>
   Object.values(state.channels).find(
     (channel) =>
       channel.is_im && isMember(channel, userId) && isMember(channel, state.installation.botUserId),
   );
 
-export function openDm(state: State, userId: string, source: { random: () => string; at: number }): Channel {
+export function openDm(
+  state: Channels,
+  userId: string,
+  source: { random: () => string; at: number },
+): Channel {
   const existing = findDm(state, userId);
   if (existing) return existing;
   const { botUserId, teamId } = state.installation;

@@ -1,5 +1,4 @@
 import type { Block } from '../block-kit/blocks.ts';
-import type { State } from './state.ts';
 
 export interface Metadata {
   event_type: string;
@@ -40,37 +39,43 @@ export interface Ephemeral {
   thread_ts?: string;
 }
 
-export const messagesIn = (state: State, channelId: string): Message[] => state.messages[channelId] ?? [];
+/** The part of the state that holds what was said. */
+interface Messages {
+  messages: Record<string, Message[]>;
+  ephemerals: Ephemeral[];
+}
 
-export const findMessage = (state: State, channelId: string, ts: string): Message | undefined =>
+export const messagesIn = (state: Messages, channelId: string): Message[] => state.messages[channelId] ?? [];
+
+export const findMessage = (state: Messages, channelId: string, ts: string): Message | undefined =>
   messagesIn(state, channelId).find((message) => message.ts === ts);
 
 export const findEphemeral = (
-  state: State,
+  state: Messages,
   channelId: string,
   ts: string,
   userId: string,
 ): Ephemeral | undefined =>
   state.ephemerals.find((one) => one.channel === channelId && one.ts === ts && one.user === userId);
 
-export const keepMessage = (state: State, message: Message): void => {
+export const keepMessage = (state: Messages, message: Message): void => {
   state.messages[message.channel] = [...messagesIn(state, message.channel), message];
 };
 
-export const replaceMessage = (state: State, message: Message): void => {
+export const replaceMessage = (state: Messages, message: Message): void => {
   state.messages[message.channel] = messagesIn(state, message.channel).map((one) =>
     one.ts === message.ts ? message : one,
   );
 };
 
-export const dropMessage = (state: State, channelId: string, ts: string): void => {
+export const dropMessage = (state: Messages, channelId: string, ts: string): void => {
   state.messages[channelId] = messagesIn(state, channelId).filter((one) => one.ts !== ts);
 };
 
-export const replaceEphemeral = (state: State, ephemeral: Ephemeral): void => {
+export const replaceEphemeral = (state: Pick<Messages, 'ephemerals'>, ephemeral: Ephemeral): void => {
   state.ephemerals = state.ephemerals.map((one) => (one.ts === ephemeral.ts ? ephemeral : one));
 };
 
-export const dropEphemeral = (state: State, ts: string): void => {
+export const dropEphemeral = (state: Pick<Messages, 'ephemerals'>, ts: string): void => {
   state.ephemerals = state.ephemerals.filter((one) => one.ts !== ts);
 };

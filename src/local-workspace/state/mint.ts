@@ -1,16 +1,20 @@
-import type { State } from './state.ts';
-
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
+/** The part of the state that makes ids unique. */
+interface Counters {
+  minted: number;
+  lastTs: number;
+}
+
 /** Slack-like ids. The running number makes them unique whatever the random source gives. */
-export function mintId(state: State, prefix: string, random: () => string): string {
+export function mintId(state: Pick<Counters, 'minted'>, prefix: string, random: () => string): string {
   state.minted += 1;
   const serial = state.minted.toString(36).toUpperCase().padStart(4, '0');
   return `${prefix}0${serial}${plain(random()).slice(-5).padStart(5, '0')}`;
 }
 
 /** A message's ts is its id, so it must rise even when the clock stands still or steps back. */
-export function mintTs(state: State, at: number): string {
+export function mintTs(state: Pick<Counters, 'lastTs'>, at: number): string {
   state.lastTs = Math.max(Math.floor(at * 1000), state.lastTs + 1);
   return tsFrom(state.lastTs);
 }

@@ -1,5 +1,3 @@
-import type { State } from './state.ts';
-
 export interface Team {
   id: string;
   name: string;
@@ -23,13 +21,23 @@ export interface User {
   deleted: boolean;
 }
 
-export const isExternal = (state: State, user: User): boolean => user.team_id !== state.installation.teamId;
+/** The part of the state that says who meets where. */
+interface Places {
+  readonly installation: { readonly teamId: string };
+  readonly channels: Record<
+    string,
+    { readonly is_im: boolean; readonly members: string[]; readonly connected_team_ids: string[] }
+  >;
+}
 
-export const shareAChannel = (state: State, userId: string, otherId: string): boolean =>
+export const isExternal = (state: Pick<Places, 'installation'>, user: User): boolean =>
+  user.team_id !== state.installation.teamId;
+
+export const shareAChannel = (state: Pick<Places, 'channels'>, userId: string, otherId: string): boolean =>
   Object.values(state.channels).some(
     (channel) => !channel.is_im && channel.members.includes(userId) && channel.members.includes(otherId),
   );
 
 /** Slack knows an external person at all only while the two teams are connected through some channel. */
-export const isConnected = (state: State, user: User): boolean =>
+export const isConnected = (state: Pick<Places, 'channels'>, user: User): boolean =>
   Object.values(state.channels).some((channel) => channel.connected_team_ids.includes(user.team_id));

@@ -2,7 +2,6 @@ import type { Option } from '../block-kit/composition.ts';
 import type { RichText } from '../block-kit/rich-text.ts';
 import type { HomeView, ModalView } from '../block-kit/validate-view.ts';
 import type { ShownFile } from './file.ts';
-import type { State } from './state.ts';
 
 export type ElementState =
   | {
@@ -45,14 +44,19 @@ export interface Home extends Shown {
   view: HomeView;
 }
 
+/** The part of the state that holds what people have open. */
+interface Modals {
+  modals: Record<string, Modal[]>;
+}
+
 export const maxStack = 3;
 
-export const stackOf = (state: State, userId: string): Modal[] => state.modals[userId] ?? [];
+export const stackOf = (state: Modals, userId: string): Modal[] => state.modals[userId] ?? [];
 
-export const topModal = (state: State, userId: string): Modal | undefined => stackOf(state, userId).at(-1);
+export const topModal = (state: Modals, userId: string): Modal | undefined => stackOf(state, userId).at(-1);
 
 export const findModal = (
-  state: State,
+  state: Modals,
   wanted: { id?: string | undefined; externalId?: string | undefined },
 ) =>
   Object.values(state.modals)

@@ -171,6 +171,7 @@ export async function openStage() {
         routes: [],
         commands: [],
         buttons: [],
+        closings: [],
         forms: [],
         notices: [noted],
         homeOf: async () => [],

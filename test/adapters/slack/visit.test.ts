@@ -74,6 +74,21 @@ describe('members', () => {
 });
 
 describe('contacts', () => {
+  test('chosen by Slack user alone are met when they act in their client’s channel, and nowhere else', async () => {
+    const createdAt = new Date('2026-11-23T01:00:00Z');
+    await stage.prisma.contact.create({
+      data: { id: 'con_new', clientId: 'cli_kawa', name: 'U0NEW', slackUserId: 'U0NEW', createdAt },
+    });
+    expect((await at('U0NEW', clientTeam, null)).person.kind).toBe('guest');
+    expect((await at('U0NEW', clientTeam)).person).toMatchObject({
+      kind: 'contact',
+      id: 'con_new',
+      name: 'from the request',
+      slackTeamId: clientTeam,
+    });
+    expect((await at('U0NEW', 'T0OTHER')).person.kind).toBe('guest');
+  });
+
   test('are known by user and team, and read the engagement’s language', async () => {
     expect(await at(haru, clientTeam)).toMatchObject({
       locale: 'zh',

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Locale } from '../kernel/locale.ts';
+import type { Said } from '../kernel/phrase.ts';
+import type { Call, Desk } from './desk.ts';
+import type { Field } from './field.ts';
+import type { Reply } from './reply.ts';
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type Filled<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** A modal, declared once: field names are block ids, parser keys and error targets. */
+export interface Form<C extends z.ZodType = z.ZodType, F extends Fields = Fields> {
+  readonly id: string;
+  readonly title: Said;
+  readonly submit: Said;
+  /** What the form is about, carried in private metadata. */
+  readonly context: C;
+  readonly fields: F;
+}
+
+export function form<C extends z.ZodType, F extends Fields>(
+  id: string,
+  definition: { readonly title: Said; readonly submit: Said; readonly context: C; readonly fields: F },
+): Form<C, F> {
+  return { id, ...definition };
+}
+
+export interface Opening<C extends z.ZodType, F extends Fields> {
+  readonly locale: Locale;
+  readonly context: z.input<C>;
+  readonly channelId: string | null;
+  /** What stands in the fields at first. */
+  readonly initial?: Partial<Filled<F>>;
+  /** What the person had entered before (`draftOf`), right or wrong; it goes before `initial`. */
+  readonly draft?: unknown;
+  /** Words above the fields. */
+  readonly intro?: readonly Said[];
+  /** Options of choice fields that are known only now: milestones, engagements. */
+  readonly options?: {
+    readonly [K in keyof F]?: readonly { readonly value: string; readonly label: Said }[];
+  };
+}
+
+export interface Submission<C extends z.ZodType, F extends Fields> extends Call {
+  readonly context: z.output<C>;
+  readonly values: Filled<F>;
+}
+
+/** What happens when a form is closed without being sent. `state` is the closed view's, as Slack gives it. */
+export interface ClosingHandler {
+  readonly formId: string;
+  closed(call: Call, state: unknown): Promise<void>;
+}
+
+export interface FormHandler<C extends z.ZodType = z.ZodType, F extends Fields = Fields> {
+  readonly form: Form<C, F>;
+  answer(submission: Submission<C, F>, desk: Desk): Promise<Reply>;
+}
+
+export function onSubmit<C extends z.ZodType, F extends Fields>(
+  form: Form<C, F>,
+  answer: (submission: Submission<C, F>, desk: Desk) => Promise<Reply>,
+): FormHandler<C, F> {
+  return { form, answer };
+}

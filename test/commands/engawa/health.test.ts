@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { health } from '../../../commands/engawa/health.ts';
+import { seedStuck } from '../../engagements/seed-waiting.ts';
+import { aoi, openRoom, type Room } from '../../support/room.ts';
+import { saidOf, standAt, typed } from '../invoice/stand.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom();
+});
+afterAll(() => room.close());
+
+const said = async () => saidOf(await typed(health, standAt(room).call(aoi)));
+
+it('says that nothing runs when nothing does', async () => {
+  expect(await said()).toContain('none: nothing is posted or billed until one starts');
+});
+
+it('says what runs, what is overdue, in flight and stuck', async () => {
+  await room.prisma.$executeRaw`
+    insert into process (id, worker_ids, started_at, beat_at)
+    values ('prc_live', '{}', now(), now()), ('prc_dead', '{}', now() - interval '1 hour', now() - interval '1 hour')`;
+  await room.prisma.due.create({
+    data: {
+      id: 'due_1',
+      scope: 'agency',
+      kind: 'digest',
+      subject: 'agency',
+      payload: {},
+      localDay: new Date('2026-11-23'),
+      dueAt: new Date('2026-11-23T00:00:00Z'),
+    },
+  });
+  await seedStuck(room, 'waiting');
+  await seedStuck(room, 'refused');
+  const text = await said();
+  expect(text).toMatch(/PostgreSQL \d+/);
+  expect(text).toContain('Running processes: 1\n');
+  expect(text).toContain('Oldest that is overdue: Mon 23 Nov 2026 09:00 (Asia/Tokyo)');
+  expect(text).toContain('Effects in flight: 1\n');
+  expect(text).toContain('Stuck: 1\n');
+  expect(text).toMatch(/Version: \d+\.\d+\.\d+/);
+});

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { issuerSubmitted, openIssuer } from '../../../commands/engawa/issuer.ts';
+import { aoi, openRoom, type Room } from '../../support/room.ts';
+import { fill, send } from '../fill.ts';
+import { modalOf, saidOf, standAt } from '../invoice/stand.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom();
+});
+afterAll(() => room.close());
+
+const details = {
+  'Legal name': '株式会社響',
+  Address: '東京都',
+  Bank: '港銀行',
+  'Account holder': 'カ）ヒビキ',
+  'Account number': '1234567',
+  'Japan: qualified invoice number': 'T1234567890123',
+  'SWIFT/BIC': 'MINAJPJT',
+};
+
+it('saves what stands on invoices, and shows it again', async () => {
+  const call = standAt(room).call(aoi);
+  const { view } = modalOf(await openIssuer(call));
+  expect(saidOf(await send(issuerSubmitted, fill(view, details), call))).toContain('Saved.');
+  const { json } = modalOf(await openIssuer(call));
+  for (const value of Object.values(details)) expect(json).toContain(`"initial_value":"${value}"`);
+});
+
+it('details that an earlier version left behind do not stand in the way', async () => {
+  await room.prisma.agency.update({ where: { id: 1 }, data: { issuer: { legalName: 5, bank: 'x' } } });
+  expect(modalOf(await openIssuer(standAt(room).call(aoi))).json).not.toContain('initial_value');
+});

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { newId } from '../../src/adapters/system/ids.ts';
+import type { Tx } from '../../src/kernel/act.ts';
+import { Terms, usualTerms } from '../../src/kernel/terms.ts';
+import { actorOf } from '../../src/kernel/visit.ts';
+import { furnishQuestions } from './furnish-work.ts';
+import { aoi, haru, NOW, type Room } from './room.ts';
+import { at, by, day, long, type Tell, times, title, typed } from './wild-words.ts';
+
+export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise<void> {
+  const bytes = Buffer.from('We agree.');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = await tx.document.create({
+    data: {
+      id: newId('doc'),
+      kind: 'agreement',
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      sha256,
+      bytes,
+      createdAt: at,
+    },
+  });
+  const template = await tx.agreementTemplate.create({
+    data: { id: newId('tpl'), locale: 'en', version: 1, title, body: long, createdAt: at },
+  });
+  const signature = {
+    contactId: haru.id,
+    typedName: typed(120),
+    name: 'Haru',
+    company: title,
+    email: null,
+    slackUserId: null,
+    slackTeamId: null,
+    locale: 'en',
+    intent: long,
+    consent: long,
+    signedAt: NOW,
+    documentSha256: sha256,
+    ip: null,
+    userAgent: null,
+  };
+  const terms = Terms.parse(usualTerms('en'));
+  for (const status of ['draft', 'sending', 'sent', 'signed', 'sealed', 'declined', 'voided', 'expired']) {
+    const engagementId = await room.seedEngagement();
+    const id = newId('agr');
+    const isSigned = status === 'signed' || status === 'sealed';
+    await tx.agreement.create({
+      data: {
+        id,
+        engagementId,
+        version: 1,
+        templateId: template.id,
+        status: isSigned ? 'signed' : status,
+        locale: 'en',
+        title,
+        body: long,
+        fee: 10n ** 15n,
+        deposit: 10n ** 12n,
+        currency: 'JPY',
+        startsOn: day,
+        terms,
+        plan: [],
+        provider: 'click-to-sign',
+        documentId: document.id,
+        sentAt: at,
+        expiresAt: at,
+        createdAt: at,
+        ...(isSigned ? { signature } : {}),
+        ...(status === 'sealed' ? { signedDocumentId: document.id } : {}),
+        ...(/^[dve].*ed$/.test(status) ? { closedAt: at, closedReason: typed(1000) } : {}),
+      },
+    });
+    tell({ agreementId: id });
+    if (status === 'sent') await furnishQuestions(tx, engagementId, id, tell);
+  }
+}
+
+export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
+  for (const status of ['draft', 'held', 'approved', 'sent', 'paid', 'void']) {
+    const id = newId('inv');
+    const total = 10n ** 12n;
+    await tx.invoice.create({
+      data: {
+        id,
+        engagementId,
+        status,
+        provider: 'stripe',
+        number: `INV-${status}`,
+        currency: 'JPY',
+        total,
+        issuedOn: day,
+        dueOn: day,
+        payUrl: `https://example.com/${'p'.repeat(900)}`,
+        documentId: 'doc_none',
+        sentAt: at,
+        heldReason: typed(1000),
+        voidedAt: at,
+        approvedBy: { ...actorOf(aoi) },
+        createdAt: at,
+      },
+    });
+    await tx.invoiceLine.createMany({
+      data: times(30, (index) => ({
+        id: newId('lin'),
+        invoiceId: id,
+        engagementId,
+        planItemId: 'pli_none',
+        subject: `${id}-${index}`,
+        trigger: 'manual',
+        agreementVersion: 1,
+        description: typed(300),
+        amount: 1n,
+        currency: 'JPY',
+      })),
+    });
+    const payment = {
+      invoiceId: id,
+      currency: 'JPY',
+      paidOn: day,
+      recordedBy: { ...actorOf(aoi) },
+      recordedAt: at,
+    };
+    await tx.payment.create({ data: { ...payment, id: newId('pay'), amount: 5n, reference: typed(100) } });
+    for (const kind of ['paid-by-transfer', 'will-pay', 'wrong', 'void']) {
+      const remarkId = newId('rem');
+      await tx.invoiceRemark.create({
+        data: { id: remarkId, invoiceId: id, kind, day, text: typed(2000), by, at },
+      });
+      tell({ invoiceId: id, remarkId }, /remark$/);
+    }
+    tell({ invoiceId: id });
+  }
+}

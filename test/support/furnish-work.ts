@@ -1,0 +1,141 @@
+import { newId } from '../../src/adapters/system/ids.ts';
+import type { Tx } from '../../src/kernel/act.ts';
+import { actorOf } from '../../src/kernel/visit.ts';
+import { aoi, NOW } from './room.ts';
+import { at, by, day, long, type Params, points, type Tell, times, title, typed } from './wild-words.ts';
+
+export async function furnishMilestones(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
+  const states = ['open', 'open', 'accepted', 'silently-accepted', 'changes-requested', 'superseded'];
+  for (const [position, status] of states.entries()) {
+    const milestoneId = newId('mil');
+    const deliveryId = newId('del');
+    const isOpen = status === 'open';
+    await tx.milestone.create({
+      data: {
+        id: milestoneId,
+        engagementId,
+        position,
+        title,
+        outcome: long,
+        criteria: points,
+        amount: 10n ** 12n,
+        currency: 'JPY',
+        dueOn: day,
+        status: isOpen ? 'delivered' : 'accepted',
+        round: 1,
+        createdAt: at,
+      },
+    });
+    await tx.delivery.create({
+      data: {
+        id: deliveryId,
+        milestoneId,
+        round: 1,
+        status,
+        what: long,
+        proof: long,
+        deliveredBy: typed(120),
+        deliveredAt: at,
+        windowEndsAt: at,
+        ...(isOpen ? {} : { decidedAt: at, decidedBy: by, decision: { wanted: long } }),
+      },
+    });
+    tell({ deliveryId });
+    if (position > 0) await furnishQuestions(tx, engagementId, deliveryId, tell);
+    if (position === 0) await furnishDigests(tx, engagementId, { milestoneId, deliveryId }, tell);
+  }
+}
+
+export async function furnishQuestions(tx: Tx, engagementId: string, subject: string, tell: Tell) {
+  const question = { engagementId, subject, text: long, askedBy: by, askedAt: at };
+  const open = await tx.question.create({ data: { ...question, id: newId('que') } });
+  const answer = { answer: long, answeredBy: { ...actorOf(aoi) }, answeredAt: at };
+  const answered = await tx.question.create({ data: { ...question, ...answer, id: newId('que') } });
+  // Nothing tells of an answer that has not been given.
+  tell({ questionId: open.id }, /asked$/);
+  tell({ questionId: answered.id });
+}
+
+async function furnishDigests(tx: Tx, engagementId: string, open: Params, tell: Tell): Promise<void> {
+  const name = typed(120);
+  const amount = { minor: '100000', currency: 'JPY' };
+  const due = { title, dueOn: '2026-11-30' };
+  const { milestoneId = '', deliveryId = '' } = open;
+  const weekly = {
+    name,
+    timeZone: 'Asia/Tokyo',
+    engagementId,
+    done: times(30, () => title),
+    inProgress: times(30, () => due),
+    slipped: times(10, () => ({ ...due, waitsForClient: true })),
+    deliveries: times(6, () => ({ milestoneId, deliveryId, title, until: NOW })),
+    changes: times(6, (number) => ({ changeId: 'chg_digest', number, what: long })),
+    agreed: amount,
+    billed: amount,
+    paid: amount,
+  };
+  const [engagement, number] = [name, 1];
+  const daily = {
+    day: '2026-11-30',
+    stuck: 3,
+    signed: times(9, () => ({ engagement })),
+    accepted: times(30, () => ({ engagement, title })),
+    delivered: times(30, () => ({ engagement, title })),
+    paid: [{ engagement, amount }],
+    toApprove: [{ engagement, amount }],
+    agreedChanges: [{ engagement, number }],
+    toAssess: [{ engagement, number }],
+    toAgree: [{ engagement, number }],
+    due: times(30, () => ({ engagement, ...due, overdue: true })),
+    waitingDeliveries: [{ engagement, title }],
+    questions: [{ engagement, question: long }],
+    invoices: [{ engagement, number: 'INV-1', amount, dueOn: '2026-11-30', overdue: true }],
+  };
+  for (const [kind, content] of [
+    ['weekly', weekly],
+    ['daily', daily],
+  ] as const) {
+    const id = newId('dig');
+    const scope = kind === 'weekly' ? engagementId : 'agency';
+    await tx.digest.create({
+      data: { id, scope, kind: `digest.${kind}`, localDay: day, content, createdAt: at },
+    });
+    tell(kind === 'weekly' ? { digestId: id, engagementId } : { digestId: id }, new RegExp(kind));
+  }
+}
+
+export async function furnishChanges(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
+  for (const [number, status] of [
+    'asked',
+    'assessed',
+    'agreed',
+    'declined',
+    'expired',
+    'declined',
+  ].entries()) {
+    const id = newId('chg');
+    const isAssessed = number > 0 && number < 5;
+    await tx.changeRequest.create({
+      data: {
+        id,
+        engagementId,
+        number: number + 1,
+        status,
+        what: long,
+        why: long,
+        askedBy: by,
+        askedAt: at,
+        ...(isAssessed && {
+          impact: long,
+          priceDelta: -(10n ** 6n),
+          newDueOn: day,
+          validUntil: at,
+          assessedAt: at,
+        }),
+        ...(isAssessed && { assessedBy: { ...actorOf(aoi) }, alternatives: times(10, () => typed(300)) }),
+        ...(number > 1 && { decidedBy: by, decidedAt: at, decision: { option: typed(300) } }),
+      },
+    });
+    tell({ changeId: id });
+  }
+}
