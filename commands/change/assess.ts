@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessChange } from '../../src/changes/assess-change.ts';
+import { optionIn } from '../../src/changes/change-facts.ts';
 import { refuse } from '../../src/changes/refusals.ts';
 import { verbatim } from '../../src/kernel/phrase.ts';
 import { roleMay } from '../../src/kernel/role.ts';
@@ -35,13 +36,20 @@ export const assess = button('change.assess', AboutChange, async ({ value, visit
     },
   });
   if (change === null) throw refuse.unknown();
+  if (change.status === 'assessed') throw refuse.assessedAlready();
+  if (change.status !== 'asked') throw refuse.alreadyDecided();
   const { milestones, currency } = change.engagement;
+  const option = optionIn(change.decision);
   return reply.open(
     openForm(assessForm, {
       locale: visit.locale,
       context: value,
       channelId,
-      intro: [text.asked({ what: change.what }), text.differenceHint({ currency })],
+      intro: [
+        text.asked({ what: change.what }),
+        ...(option === null ? [] : [text.preferred({ option })]),
+        text.differenceHint({ currency }),
+      ],
       options: { milestoneId: milestones.map(({ id, title }) => ({ value: id, label: verbatim(title) })) },
     }),
   );

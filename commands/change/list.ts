@@ -1,5 +1,6 @@
 import { changeFrom } from '../../src/changes/change.ts';
 import { money } from '../../src/kernel/money.ts';
+import { oneLine } from '../../src/kernel/shorten.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { states, text } from './text.ts';
@@ -15,7 +16,8 @@ export const list = engagementWord('list', text.doesList(), async ({ desk }, { i
   return reply.say({
     title,
     body: changes.map((change) => {
-      const { number, what, status } = change;
+      const { number, status } = change;
+      const what = oneLine(change.what, 80);
       const state = states[status]();
       if (change.status === 'asked' || change.assessment === null) return text.row({ number, what, state });
       return text.rowWithPrice({ number, what, state, difference: change.assessment.priceDelta });

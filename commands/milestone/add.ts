@@ -3,15 +3,14 @@ import { addMilestone } from '../../src/milestones/add-milestone.ts';
 import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
-import { addForm, MOST_OPTIONS } from './milestone-form.ts';
 import { milestoneList } from './list.ts';
+import { addForm } from './milestone-form.ts';
 import { text } from './text.ts';
 
 export const add = engagementWord('add', text.doesAdd(), async ({ visit, desk, channelId }, engagement) => {
   const others = await desk.read.milestone.findMany({
     where: { engagementId: engagement.id, status: { not: 'replaced' } },
     orderBy: { position: 'asc' },
-    take: MOST_OPTIONS,
   });
   return reply.open(
     openForm(addForm, {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { answerQuestion } from '../../src/milestones/answer-question.ts';
+import { mustBeOfTheTeam } from '../../src/milestones/of-the-team.ts';
+import { refuse } from '../../src/milestones/refusals.ts';
 import { longText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
@@ -15,14 +17,17 @@ export const answerForm = form('question.answer', {
   fields: { answer: longText(text.answer(), 2000) },
 });
 
-export const answer = button('question.answer', About, async ({ value, visit, channelId, desk }) => {
+export const answer = button('question.answer', About, async ({ value, visit, channelId }, desk) => {
+  mustBeOfTheTeam(visit.person);
   const question = await desk.read.question.findUnique({ where: { id: value.questionId } });
+  if (question === null) throw refuse.unknownQuestion();
+  if (question.answeredAt !== null) throw refuse.answeredAlready();
   return reply.open(
     openForm(answerForm, {
       locale: visit.locale,
       context: value,
       channelId,
-      intro: [text.asked({ text: question?.text ?? '' })],
+      intro: [text.asked({ text: question.text })],
     }),
   );
 });

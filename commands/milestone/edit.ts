@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { dayFromColumn } from '../../src/kernel/calendar.ts';
 import { decimalsOf } from '../../src/kernel/money.ts';
+import { verbatim } from '../../src/kernel/phrase.ts';
+import { dependentsOf } from '../../src/milestones/dependents.ts';
 import { editMilestone } from '../../src/milestones/edit-milestone.ts';
 import { milestoneFrom } from '../../src/milestones/milestone.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
@@ -19,13 +19,20 @@ export const edit = engagementWord('edit', text.doesEdit(), (call, engagement) =
 );
 
 export const editPicked = onSubmit(picking, async ({ context, values, visit, channelId }, desk) => {
-  const row = await desk.read.milestone.findUnique({ where: { id: values.milestone } });
-  if (row === null) throw refuse.unknown();
+  const { engagementId } = context;
+  const rows = await desk.read.milestone.findMany({
+    where: { engagementId, status: { not: 'replaced' } },
+    orderBy: { position: 'asc' },
+  });
+  const row = rows.find(({ id }) => id === values.milestone);
+  if (row === undefined) throw refuse.unknown();
   const milestone = milestoneFrom(row);
+  const waiting = [row, ...dependentsOf(row.id, rows)];
+  const others = rows.filter((one) => !waiting.includes(one));
   return reply.open(
     openForm(editForm, {
       locale: visit.locale,
-      context: { engagementId: context.engagementId, milestoneId: milestone.id },
+      context: { engagementId, milestoneId: milestone.id },
       channelId,
       intro: [text.amountHint({ currency: milestone.amount.currency })],
       initial: {
@@ -33,8 +40,10 @@ export const editPicked = onSubmit(picking, async ({ context, values, visit, cha
         outcome: milestone.outcome,
         criteria: milestone.criteria.map((criterion) => criterion.text),
         amount: plainAmount(milestone.amount.minor, decimalsOf(milestone.amount.currency)),
-        due: Temporal.PlainDate.from(dayFromColumn(row.dueOn)),
+        due: milestone.dueOn,
+        ...(milestone.dependsOnId !== null && { dependsOn: milestone.dependsOnId }),
       },
+      options: { dependsOn: others.map(({ id, title }) => ({ value: id, label: verbatim(title) })) },
     }),
   );
 });
@@ -46,8 +55,14 @@ export function plainAmount(minor: bigint, decimals: number): string {
 }
 
 export const editSubmitted = onSubmit(editForm, async ({ context, values, visit }, desk) => {
-  const { due, criteria, ...rest } = values;
-  const input = { ...rest, ...context, criteria: [...criteria], due: due.toString() };
+  const { due, dependsOn, criteria, ...rest } = values;
+  const input = {
+    ...rest,
+    ...context,
+    criteria: [...criteria],
+    due: due.toString(),
+    ...(dependsOn !== undefined && { dependsOn }),
+  };
   await desk.perform(editMilestone, input, visit);
   return reply.say(await milestoneList(desk.read, context.engagementId));
 });

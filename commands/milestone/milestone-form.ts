@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { MOST_MILESTONES } from '../../src/milestones/add-milestone.ts';
 import { amount, choice, day, lines, longText, optional, shortText } from '../../src/surface/field.ts';
 import { form } from '../../src/surface/form.ts';
 import { text } from './text.ts';
@@ -10,13 +9,14 @@ const fields = {
   criteria: lines(text.criteria(), { items: 20, characters: 300 }, { hint: text.criteriaHint() }),
   amount: amount(text.amount()),
   due: day(text.due()),
+  dependsOn: optional(choice(text.dependsOn(), [])),
 };
 
 export const addForm = form('milestone.add', {
   title: text.addTitle(),
   submit: text.add(),
   context: z.object({ engagementId: z.string() }),
-  fields: { ...fields, dependsOn: optional(choice(text.dependsOn(), [])) },
+  fields,
 });
 
 export const editForm = form('milestone.edit', {
@@ -25,6 +25,3 @@ export const editForm = form('milestone.edit', {
   context: z.object({ engagementId: z.string(), milestoneId: z.string() }),
   fields,
 });
-
-/** Options of a choice hold at most a hundred entries in Slack; an engagement holds up to MOST_MILESTONES. */
-export const MOST_OPTIONS = Math.min(100, MOST_MILESTONES);

@@ -4,7 +4,6 @@ import { choice } from '../../src/surface/field.ts';
 import { form, openForm } from '../../src/surface/form.ts';
 import type { Call } from '../../src/surface/desk.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
-import { MOST_OPTIONS } from './milestone-form.ts';
 import { text } from './text.ts';
 
 /** A modal that asks which milestone, among those in one of `statuses`. */
@@ -21,7 +20,6 @@ export async function milestoneOptions({ desk }: Call, engagementId: string, sta
   const rows = await desk.read.milestone.findMany({
     where: { engagementId, status: { in: [...statuses] } },
     orderBy: { position: 'asc' },
-    take: MOST_OPTIONS,
   });
   return rows.map(({ id, title }) => ({ value: id, label: verbatim(title) }));
 }

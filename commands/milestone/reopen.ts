@@ -1,10 +1,11 @@
 import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
+import { refuse } from '../../src/milestones/refusals.ts';
 import { longText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { Seen } from './accept.ts';
-import { loadMilestoneFor } from './seen.ts';
+import { loadSeen } from './seen.ts';
 import { text } from './text.ts';
 
 export const reopenForm = form('milestone.reopen', {
@@ -15,7 +16,8 @@ export const reopenForm = form('milestone.reopen', {
 });
 
 export const reopen = button('milestone.reopen', Seen, async (press, desk) => {
-  await loadMilestoneFor(press, desk);
+  const { milestone, status } = await loadSeen(press, desk);
+  if (status !== 'silently-accepted') throw refuse.notSilent({ title: milestone.title });
   return reply.open(
     openForm(reopenForm, { locale: press.visit.locale, context: press.value, channelId: press.channelId }),
   );

@@ -1,17 +1,24 @@
-import { mayDecide, namesOf } from '../../src/kernel/engagement-facts.ts';
+import { mustBeDecider } from '../../src/milestones/delivery.ts';
 import { type Milestone, milestoneFrom } from '../../src/milestones/milestone.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
 import type { Desk } from '../../src/surface/desk.ts';
 import type { Press } from '../../src/surface/press.ts';
 
+export interface SeenDelivery {
+  readonly milestone: Milestone;
+  readonly round: number;
+  readonly status: string;
+  readonly terms: unknown;
+}
+
 /**
- * The milestone under the card, for a person who may decide about it. Asked before a modal opens, so that nobody
- * fills in a form only to be told that somebody else decides.
+ * The delivery under the card, for a person who may decide about it. Asked before a modal opens, so that nobody fills
+ * in a form only to be told that somebody else decides.
  */
-export async function loadMilestoneFor(
+export async function loadSeen(
   { value, visit }: Press<{ milestoneId: string; deliveryId: string }>,
   desk: Desk,
-): Promise<Milestone> {
+): Promise<SeenDelivery> {
   const row = await desk.read.milestone.findUnique({
     where: { id: value.milestoneId },
     include: { engagement: { include: { acceptor: true, standIn: true } }, deliveries: { where: { id: value.deliveryId } } },
@@ -19,9 +26,6 @@ export async function loadMilestoneFor(
   const delivery = row?.deliveries[0];
   if (!row || !delivery) throw refuse.unknown();
   if (delivery.round !== row.round) throw refuse.olderRound({ title: row.title });
-  if (!mayDecide(visit.person, row.engagement)) {
-    const who = namesOf(row.engagement);
-    throw who === '' ? refuse.nobodyMayAccept() : refuse.notTheAcceptor({ who });
-  }
-  return milestoneFrom(row);
+  mustBeDecider(visit.person, row.engagement);
+  return { milestone: milestoneFrom(row), round: delivery.round, status: delivery.status, terms: row.engagement.terms };
 }

@@ -1,25 +1,27 @@
 import { instantFromColumn } from '../../src/kernel/calendar.ts';
 import { namesOf } from '../../src/kernel/engagement-facts.ts';
-import { moment } from '../../src/kernel/phrase.ts';
+import { moment, type Said } from '../../src/kernel/phrase.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { text } from './text.ts';
 
-export const status = engagementWord('status', text.doesStatus(), async ({ desk }, engagement) => {
-  const row = await desk.read.engagement.findUniqueOrThrow({
-    where: { id: engagement.id },
-    include: {
-      acceptor: true,
-      standIn: true,
-      milestones: { where: { status: 'delivered' }, include: { deliveries: { where: { status: 'open' } } } },
-    },
+/** What waits for the client: until when, or why no time runs at the moment. */
+export const status = engagementWord('status', text.doesStatus(), async ({ desk }, { id }) => {
+  const { acceptor, standIn, timeZone } = await desk.read.engagement.findUniqueOrThrow({
+    where: { id },
+    include: { acceptor: true, standIn: true },
   });
-  const waiting = row.milestones.flatMap(({ title, deliveries }) =>
-    deliveries.flatMap(({ windowEndsAt }) =>
-      windowEndsAt === null
-        ? []
-        : [text.windowRow({ title, who: namesOf(row), end: moment(instantFromColumn(windowEndsAt), row.timeZone) })],
-    ),
-  );
+  const open = await desk.read.delivery.findMany({
+    where: { status: 'open', milestone: { engagementId: id } },
+    include: { milestone: { select: { title: true } } },
+    orderBy: { deliveredAt: 'asc' },
+  });
+  const questions = await desk.read.question.findMany({ where: { engagementId: id, answeredAt: null } });
+  const who = namesOf({ acceptor, standIn });
+  const waiting = open.map(({ id: deliveryId, milestone: { title }, windowEndsAt }): Said => {
+    if (questions.some(({ subject }) => subject === deliveryId)) return text.pausedRow({ title });
+    if (windowEndsAt === null) return text.notShownRow({ title });
+    return text.windowRow({ title, who, end: moment(instantFromColumn(windowEndsAt), timeZone) });
+  });
   return reply.say({ title: text.statusTitle(), body: waiting.length > 0 ? waiting : [text.nothingWaits()] });
 });

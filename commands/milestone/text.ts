@@ -65,6 +65,16 @@ export const text = {
     ja: '{title}：{who}さんの判断待ち（{end} まで）',
     zh: '{title}：等待{who}决定（至 {end}）',
   }),
+  pausedRow: phrase({
+    en: '{title} waits for our answer to a question; the time to decide is paused',
+    ja: '{title}：質問への回答待ち（判断の期限は止まっています）',
+    zh: '{title}：等待我方答复问题（决定期限已暂停）',
+  }),
+  notShownRow: phrase({
+    en: '{title}: the card is on its way to the client’s channel',
+    ja: '{title}：クライアントのチャンネルへカードを送信中です',
+    zh: '{title}：卡片正在发送到客户频道',
+  }),
   nothingWaits: phrase({ en: 'Nothing waits for the client.', ja: 'クライアントの判断待ちはありません。', zh: '没有等待客户决定的事项。' }),
   statusTitle: phrase({ en: 'Waiting for a decision', ja: '判断待ち', zh: '等待决定' }),
 } as const;

@@ -12,8 +12,15 @@ export interface Database {
  * Opens the pool that Prisma and the worker share. Without the `error` listener an idle connection that PostgreSQL
  * closes (a restart) would end the process.
  */
-export function openDatabase(url: string, options: { connections: number; onError(error: Error): void }): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections, connectionTimeoutMillis: 5_000 });
+export function openDatabase(
+  url: string,
+  options: { connections: number; onError(error: Error): void },
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections,
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', options.onError);
   pool.on('connect', (client) => client.on('error', options.onError));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });

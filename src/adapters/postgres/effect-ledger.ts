@@ -1,24 +1,9 @@
-import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Tx } from '../../kernel/act.ts';
-
-/** A claimed effect: this process may try it, as this attempt, until it says how it went. */
-export interface Claim {
-  readonly id: string;
-  readonly key: string;
-  readonly kind: string;
-  readonly payload: unknown;
-  readonly attempts: number;
-  readonly queue: string | null;
-  /** An earlier try may have reached the outside: look before trying again. */
-  readonly in_doubt: boolean;
-  readonly created_at: Date;
-}
-
-type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+import type { Claimed, Statements } from '../../kernel/ledger.ts';
 
 /** Takes one effect, if it waits and its time has come. */
-export async function claim(db: Db, effectId: string, processId: string): Promise<Claim | undefined> {
-  const rows = await db.$queryRaw<Claim[]>`
+export async function claim(db: Statements, effectId: string, processId: string): Promise<Claimed | undefined> {
+  const rows = await db.$queryRaw<Claimed[]>`
     update effect set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
      where id = ${effectId} and state = 'waiting' and next_try_at <= now() + interval '50 milliseconds'
     returning id, key, kind, payload, attempts, queue, in_doubt, created_at`;
@@ -29,8 +14,8 @@ export async function claim(db: Db, effectId: string, processId: string): Promis
  * Takes the first unfinished effect of a queue, if it waits and its time has come. Two workers meet on the head's
  * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done.
  */
-export async function claimHead(db: Db, queue: string, processId: string): Promise<Claim | undefined> {
-  const rows = await db.$queryRaw<Claim[]>`
+export async function claimHead(db: Statements, queue: string, processId: string): Promise<Claimed | undefined> {
+  const rows = await db.$queryRaw<Claimed[]>`
     with head as (
       select id from effect where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update)
     update effect e set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
@@ -46,7 +31,7 @@ export class Overtaken extends Error {
 }
 
 /** Marks the effect done, in the transaction of what it brought about. The attempt number fences late writers out. */
-export async function finish(tx: Tx, { id, attempts }: Claim, receipt: unknown): Promise<void> {
+export async function finish(tx: Tx, { id, attempts }: Claimed, receipt: unknown): Promise<void> {
   const done = await tx.$executeRaw`
     update effect set state = 'done', receipt = ${JSON.stringify(receipt ?? null)}::jsonb, done_at = now(), problem = null,
                       in_doubt = false
@@ -56,8 +41,8 @@ export async function finish(tx: Tx, { id, attempts }: Claim, receipt: unknown):
 
 /** Back to waiting, with a job for the next try. `inDoubt`: the outside may have seen this one. */
 export async function tryAgain(
-  db: Db,
-  { id, attempts }: Claim,
+  db: Statements,
+  { id, attempts }: Claimed,
   next: { readonly afterMs: number; readonly problem: string; readonly inDoubt: boolean },
 ): Promise<void> {
   await db.$executeRaw`
@@ -73,7 +58,7 @@ export async function tryAgain(
 /** A person has to look: the outside said no (`refused`), nobody can tell (`unknown`), or tries are used up. */
 export async function stop(
   tx: Tx,
-  { id, attempts }: Claim,
+  { id, attempts }: Claimed,
   state: 'refused' | 'unknown' | 'given-up',
   problem: string,
 ): Promise<void> {

@@ -1,5 +1,5 @@
-import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { z } from 'zod';
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { type Act, act, type Perform } from '../../kernel/act.ts';
 import type { Visit } from '../../kernel/visit.ts';
 

@@ -37,7 +37,8 @@ export function createLease({ prisma, newProcessId, monotonicMs }: LeaseOptions)
   return {
     processId: () => id,
     mustBeFresh() {
-      if (monotonicMs() - lastBeat > FRESH_MS) throw new StaleLease(`process ${id} has not renewed its heartbeat`);
+      if (monotonicMs() - lastBeat > FRESH_MS)
+        throw new StaleLease(`process ${id} has not renewed its heartbeat`);
     },
     signal: () => stopping.signal,
     addWorker: (workerId) => void workers.add(workerId),

@@ -12,7 +12,8 @@ export async function takeOver(
   const dead = await prisma.$queryRaw<{ id: string; worker_ids: string[] }[]>`
     delete from process where beat_at < now() - ${DEAD_MS} * interval '1 millisecond' returning id, worker_ids`;
   const workerIds = dead.flatMap(({ worker_ids }) => worker_ids);
-  if (workerIds.length > 0) await prisma.$executeRaw`select graphile_worker.force_unlock_workers(${workerIds})`;
+  if (workerIds.length > 0)
+    await prisma.$executeRaw`select graphile_worker.force_unlock_workers(${workerIds})`;
   return { processes: dead.length, effects: (await giveBack(prisma, own)) + (await queueForgotten(prisma)) };
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { backOffMs, MOST_ATTEMPTS } from './back-off.ts';
 import type { Lease } from './lease.ts';
-import type { Ledger, Claimed } from './ledger.ts';
+import type { Claimed, Ledger } from '../../kernel/ledger.ts';
 
 /** Named steps at which a test may end the process, to show that no step loses or doubles anything. */
 export type Checkpoint = (step: `${string}:${'claimed' | 'called' | 'finished'}`) => Promise<void> | void;
@@ -74,7 +74,11 @@ export function createRunEffect(options: RunEffectOptions) {
   return { run, active };
 }
 
-async function runInside({ perform, ledger, visit, checkpoint }: RunEffectOptions, claim: Claimed, inside: Act) {
+async function runInside(
+  { perform, ledger, visit, checkpoint }: RunEffectOptions,
+  claim: Claimed,
+  inside: Act,
+) {
   const marked = act({
     name: inside.name,
     input: inside.input,
@@ -130,10 +134,12 @@ class StillInDoubt extends TryLater {}
 
 async function settleFailure(options: RunEffectOptions, claim: Claimed, error: unknown): Promise<void> {
   const { ledger, prisma, log, randomShare } = options;
-  if (ledger.isOvertaken(error)) return log.warn({ effect: claim.id }, 'another process finished this effect');
+  if (ledger.isOvertaken(error))
+    return log.warn({ effect: claim.id }, 'another process finished this effect');
   const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   log.warn({ effect: claim.id, kind: claim.kind, attempt: claim.attempts, problem }, 'effect not done yet');
-  if (error instanceof NeedsAHuman || error instanceof Refusal) return stop(options, claim, 'refused', problem);
+  if (error instanceof NeedsAHuman || error instanceof Refusal)
+    return stop(options, claim, 'refused', problem);
   const certain = error instanceof TryLater;
   const outside = options.carriers.some((one) => one.effect.kind === claim.kind);
   const inDoubt = outside && (!certain || error instanceof StillInDoubt);

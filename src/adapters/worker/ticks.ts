@@ -9,8 +9,14 @@ export const BATCH = 1_000;
  * reminders of one kind about one subject that were missed, only the latest happens. Rows that another process is
  * turning at this moment are left to it, and so are kinds in `batched`. Returns how many rows were looked at.
  */
-export async function fireDue(prisma: PrismaClient, now: Instant, batched: readonly string[]): Promise<number> {
+export async function fireDue(
+  prisma: PrismaClient,
+  now: Instant,
+  batched: readonly string[],
+): Promise<number> {
   const at = instantToColumn(now);
-  const rows = await prisma.$queryRaw<{ count: bigint }[]>`select engawa_fire_due(${at}, ${BATCH}::int, ${[...batched]}::text[]) as count`;
+  const rows = await prisma.$queryRaw<
+    { count: bigint }[]
+  >`select engawa_fire_due(${at}, ${BATCH}::int, ${[...batched]}::text[]) as count`;
   return Number(rows[0]?.count ?? 0n);
 }

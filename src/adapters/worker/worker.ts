@@ -27,7 +27,10 @@ export interface WorkerOptions {
   /** Acts that plan what is due, run at every tick before anything is fired. */
   readonly planners: readonly Act[];
   /** Acts that take all due rows of one kind together, again and again until none is left. */
-  readonly batches: readonly { readonly kind: string; readonly act: Act<z.ZodType, { readonly composed: number }> }[];
+  readonly batches: readonly {
+    readonly kind: string;
+    readonly act: Act<z.ZodType, { readonly composed: number }>;
+  }[];
   readonly visit: () => Visit;
   readonly log: { info(details: object, text: string): void; warn(details: object, text: string): void };
 }
@@ -72,7 +75,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
 }
 
-const own = ({ lease, runEffect }: WorkerOptions) => ({ processId: lease.processId(), active: runEffect.active });
+const own = ({ lease, runEffect }: WorkerOptions) => ({
+  processId: lease.processId(),
+  active: runEffect.active,
+});
 
 async function tickOnce({ prisma, perform, planners, batches, visit }: WorkerOptions): Promise<void> {
   for (const planner of planners) await perform(planner, {}, visit());
@@ -85,14 +91,25 @@ async function tickOnce({ prisma, perform, planners, batches, visit }: WorkerOpt
 function startTimers(options: WorkerOptions): () => void {
   const { prisma, lease, log } = options;
   const guarded = (what: string, task: () => Promise<unknown>) => () => {
-    task().catch((error: unknown) => log.warn({ error: String(error) }, `${what} failed; the next one tries again`));
+    task().catch((error: unknown) =>
+      log.warn({ error: String(error) }, `${what} failed; the next one tries again`),
+    );
   };
-  const beat = setInterval(guarded('heartbeat', () => lease.beat()), BEAT_MS);
-  const sweep = setInterval(guarded('take-over', () => takeOver(prisma, own(options))), TAKE_OVER_MS);
+  const beat = setInterval(
+    guarded('heartbeat', () => lease.beat()),
+    BEAT_MS,
+  );
+  const sweep = setInterval(
+    guarded('take-over', () => takeOver(prisma, own(options))),
+    TAKE_OVER_MS,
+  );
   const alarm = cron.schedule(
     '* * * * *',
-    guarded('alarm', () => prisma.$executeRaw`
-      select graphile_worker.add_job('tick', job_key := 'tick:' || to_char(date_trunc('minute', now()), 'YYYYMMDDHH24MI'))`),
+    guarded(
+      'alarm',
+      () => prisma.$executeRaw`
+      select graphile_worker.add_job('tick', job_key := 'tick:' || to_char(date_trunc('minute', now()), 'YYYYMMDDHH24MI'))`,
+    ),
   );
   return () => {
     clearInterval(beat);

@@ -1,5 +1,4 @@
-import type { PrismaClient } from '../../../prisma/generated/client.ts';
-import type { Tx } from '../../kernel/act.ts';
+import type { Tx } from './act.ts';
 
 /** An effect that this process may try now. `in_doubt`: an earlier try may have reached the outside. */
 export interface Claimed {
@@ -13,15 +12,16 @@ export interface Claimed {
   readonly created_at: Date;
 }
 
-type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+/** The database in or outside a transaction. */
+export type Statements = Pick<Tx, '$queryRaw' | '$executeRaw'>;
 
 /** The book of promised effects, as the worker needs it (kept by adapters/postgres/effect-ledger.ts). */
 export interface Ledger {
-  claim(db: Db, effectId: string, processId: string): Promise<Claimed | undefined>;
-  claimHead(db: Db, queue: string, processId: string): Promise<Claimed | undefined>;
+  claim(db: Statements, effectId: string, processId: string): Promise<Claimed | undefined>;
+  claimHead(db: Statements, queue: string, processId: string): Promise<Claimed | undefined>;
   finish(tx: Tx, claim: Claimed, receipt: unknown): Promise<void>;
   tryAgain(
-    db: Db,
+    db: Statements,
     claim: Claimed,
     next: { readonly afterMs: number; readonly problem: string; readonly inDoubt: boolean },
   ): Promise<void>;

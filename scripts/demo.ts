@@ -1,0 +1,46 @@
+// npm run demo: one client from the first word to the last invoice, and a second one in Japanese, played against the
+// whole system. Nothing of it is left afterwards.
+import { showBooks, undoneEffects } from './demo/books.ts';
+import { scenes } from './demo/first-client.ts';
+import { createNarrator } from './demo/narrator.ts';
+import { ink, say } from './demo/paper.ts';
+import { playSecondClient } from './demo/second-client.ts';
+import { openStage } from './demo/stage.ts';
+
+const INTERRUPTED = 130;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Answers with the exit code; a scene that went another way than written ends the play, and so does the audience. */
+async function play(): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const stage = await openStage();
+  const narrator = createNarrator(stage, stopping.signal);
+  try {
+    for (const scene of scenes) await scene(stage, narrator);
+    await playSecondClient(stage, narrator);
+    await showBooks(stage);
+    return 0;
+  } catch (error) {
+    if (stopping.signal.aborted) return INTERRUPTED;
+    console.error(`\nThe demo stopped here: ${narrator.where()}.\n${wordsOf(error)}`);
+    for (const line of await undoneEffects(stage).catch(() => [])) console.error(line);
+    return 1;
+  } finally {
+    await stage.close();
+  }
+}
+
+const startedAt = performance.now();
+say('Starting PostgreSQL, a Slack workspace and Engawa. Business time begins on Tuesday, 24 November 2026.');
+try {
+  process.exitCode = await play();
+} catch (error) {
+  console.error(`\nThe demo could not start, or not end cleanly: ${wordsOf(error)}`);
+  process.exitCode = 1;
+}
+const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
+if (process.exitCode === 0)
+  say(ink('green', `\n✓ played as written, in ${seconds} s; nothing is left behind`));
