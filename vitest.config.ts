@@ -13,5 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     teardownTimeout: 20_000,
+    // A machine that is busy with other things must not look like a fault.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

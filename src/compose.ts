@@ -69,7 +69,7 @@ export interface Engawa {
 
 /** The one page where everything is wired. */
 export async function composeEngawa(parts: Parts): Promise<Engawa> {
-  const { config, world, database } = parts;
+  const { config, world, log, database } = parts;
   const { prisma } = database;
   const asHouse = (): Visit => ({
     person: house,
@@ -81,22 +81,25 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
   const performInWorker = createPerform({ prisma, consequencesOf, budgetMs: WORKER_MS });
   const running: { worker?: Worker } = {};
   const slack = await composeSlack(parts, perform, () => running.worker?.ready() ?? false);
-  await perform(seedTemplates, {}, asHouse());
-  await perform(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
+  await performInWorker(seedTemplates, {}, asHouse());
+  await performInWorker(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
   const carriers = composeCarriers(parts, slack, performInWorker);
   const worker = await composeWorker(parts, { slack, perform: performInWorker, carriers, asHouse });
   running.worker = worker;
-  await slack.start();
+  // People first: nobody presses a button of a bot that can no longer do what was pressed.
+  const stop = (): Promise<void> => slack.stop().finally(() => worker.stop());
+  try {
+    await slack.start();
+  } catch (error) {
+    await stop().catch((err: unknown) => log.error({ err }, 'what was started could not be stopped'));
+    throw error;
+  }
   return {
     perform,
     worker,
     slack,
     effectKinds: [...promisedActs.map(({ name }) => name), ...carriers.map(({ effect }) => effect.kind)],
-    // People first: nobody presses a button of a bot that can no longer do what was pressed.
-    async stop() {
-      await slack.stop();
-      await worker.stop();
-    },
+    stop,
   };
 }
 

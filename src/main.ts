@@ -9,22 +9,26 @@ const PATIENCE_MS = 18_000;
 try {
   const config = readProcessConfig();
   const log = createLog(config.LOG_LEVEL);
-  const house = await open(config, log);
-  for (const line of house.greeting) process.stdout.write(`${line}\n`);
+  const opening = open(config, log);
   let stopping = false;
+  // Heard from the first moment: a start that is broken off would leave its PostgreSQL behind.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-      house.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'stopping failed');
-          process.exit(1);
-        },
-      );
+      opening
+        .then((house) => house.close())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            log.error({ err: error }, 'stopping failed');
+            process.exit(1);
+          },
+        );
     });
+  const { greeting } = await opening;
+  for (const line of greeting) process.stdout.write(`${line}\n`);
 } catch (error) {
   // An operator reads this: the message with its fix, and the stack only where nobody foresaw the error.
   const foreseen =

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { inWordsOfConnecting } from './adapters/postgres/connect-refused.ts';
 import { type Database, openDatabase } from './adapters/postgres/database.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { keptSecret } from './adapters/system/files.ts';
 import { createWorld, type World } from './adapters/system/world.ts';
 import { composeEngawa, type Engawa } from './compose.ts';
 import type { Config } from './config.ts';
+import { inWordsOfListening } from './listen-refused.ts';
 import { furniture, openLocalWorkspace } from './open-local-workspace.ts';
 
 /** Built next to this file's bundle, and at the same place when run from the sources. */
-const migrations = new URL('../prisma/migrations', import.meta.url).pathname;
+const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
 export interface OpenHouse {
   readonly engawa: Engawa;
@@ -23,17 +26,20 @@ export async function open(config: Config, log: Logger): Promise<OpenHouse> {
   const world = createWorld(config.ENGAWA_CLOCK);
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    // One that fails must not keep the next from being closed: PostgreSQL, the last, would outlive this process.
+    for (const step of closing.splice(0).reverse())
+      await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const database = await openMigrated(config, world, log, closing);
-    const publicUrl =
-      config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.PORT}`;
+    const publicUrl = config.publicUrl ?? ownUrl(config);
     const linkSecret =
       config.LINK_SECRET?.reveal() ?? (await keptSecret(config.ENGAWA_DATA, 'link-secret', world.newSecret));
     const common = { config, world, log, database, linkSecret, publicUrl };
     if (config.slack.kind === 'local') {
-      const local = await openLocalWorkspace(config, world, publicUrl, config.slack.workspacePort);
+      const local = await openLocalWorkspace(config, world, ownUrl(config), config.slack.workspacePort);
       closing.push(() => local.close());
       const engawa = await composeEngawa({
         ...common,
@@ -44,6 +50,8 @@ export async function open(config: Config, log: Logger): Promise<OpenHouse> {
       closing.push(() => engawa.stop());
       return { engawa, world, greeting: [`Engawa is open: ${local.address}`], close };
     }
+    if (config.publicUrl === undefined)
+      log.warn({ publicUrl }, 'PUBLIC_URL is not set: personal links open on this machine only');
     const { botToken, signingSecret, appToken, apiUrl } = config.slack;
     const engawa = await composeEngawa({
       ...common,
@@ -57,9 +65,15 @@ export async function open(config: Config, log: Logger): Promise<OpenHouse> {
     closing.push(() => engawa.stop());
     return { engawa, world, greeting: [`Engawa is open: ${publicUrl}`], close };
   } catch (error) {
-    await close();
-    throw error;
+    await close().catch((err: unknown) => log.error({ err }, 'what was started could not be closed'));
+    throw inWordsOfListening(error, config);
   }
+}
+
+/** Where this machine reaches us, whatever the address is under which others do. */
+function ownUrl({ host, PORT }: Config): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${PORT}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
 }
 
 async function openMigrated(
@@ -81,6 +95,7 @@ async function openMigrated(
   }
   const database = openDatabase(url, {
     connections: 20,
+    lockWaitMs: 1_500,
     onError: (error) => log.warn({ err: error.message }, 'a database connection was lost'),
   });
   closing.push(() => database.close());
@@ -89,6 +104,8 @@ async function openMigrated(
     directory: migrations,
     now: () => world.clock.now(),
     newId: () => world.newId('evt'),
+  }).catch((error: unknown) => {
+    throw inWordsOfConnecting(error, url);
   });
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
   return database;

@@ -57,7 +57,6 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': history,
-  'conversations.open': ['im:write'],
   // Contacts are recognised by their address.
   'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
@@ -128,7 +127,7 @@ describe('the manifest', () => {
 
   it('lets an admin leave out what we can do without', () => {
     const { bot, bot_optional } = manifest.oauth_config.scopes;
-    expect(sorted(bot_optional)).toEqual(['im:write', 'users:read.email']);
+    expect(sorted(bot_optional)).toEqual(['users:read.email']);
     expect(bot_optional.filter((scope) => !bot.includes(scope))).toEqual([]);
   });
 

@@ -39,9 +39,9 @@ const says = {
     zh: '{who}没有登记 Slack 或电子邮箱，无法发送。请用 {command} 补充。',
   }),
   noClientName: phrase({
-    en: 'The client has no name. Enter it with {command}.',
-    ja: 'クライアント名が未登録です。{command} で入力してください。',
-    zh: '客户名称为空。请用 {command} 填写。',
+    en: 'The client has no name. It is given at intake; please take the project in again with {command}.',
+    ja: 'クライアント名が未登録です。案件の登録時に入力する項目のため、{command} で案件を登録し直してください。',
+    zh: '客户名称为空。该项在登记项目时填写，请用 {command} 重新登记项目。',
   }),
   noAgencyName: phrase({
     en: 'The agency has no name. Enter it with {command}.',
@@ -97,7 +97,7 @@ function checkParties({ engagement: { acceptor }, agency, client }: DraftFacts):
   if (agency.name.trim() === '')
     found.push({ code: 'noAgencyName', said: says.noAgencyName({ command: code('/engawa setup') }) });
   if (client.name.trim() === '')
-    found.push({ code: 'noClientName', said: says.noClientName({ command: code('/project settings') }) });
+    found.push({ code: 'noClientName', said: says.noClientName({ command: code('/intake') }) });
   const command = code('/engawa roles');
   if (acceptor === null) found.push({ code: 'noSigner', said: says.noSigner({ command }) });
   else if (acceptor.email === null && acceptor.slackUserId === null)

@@ -12,8 +12,12 @@ const parts = [
   'ephemerals',
   'modals',
   'homes',
+  'values',
   'files',
-];
+  'bookmarks',
+  'minted',
+  'lastTs',
+] satisfies (keyof State)[];
 
 // Only this program writes the file, so its parts are looked for and not every value in them.
 const Kept = z.custom<State>(

@@ -44,6 +44,7 @@ describe('sealing', () => {
       key: 'k',
       attempt: 1,
       firstTriedMs: 0,
+      mustBeOurs: () => undefined,
       visit: room.visit(),
       signal: AbortSignal.timeout(5_000),
     };

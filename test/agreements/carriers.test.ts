@@ -99,6 +99,7 @@ describe('getting an agreement to the provider', () => {
       key: effect?.key ?? '',
       attempt: 2,
       firstTriedMs: 0,
+      mustBeOurs: () => undefined,
       visit: room.visit(),
       signal: AbortSignal.timeout(5_000),
     };

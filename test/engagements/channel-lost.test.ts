@@ -27,5 +27,15 @@ test.each(['unshared', 'archived', 'left'] as const)('%s: says which channel and
     const { blocks } = renderCard(channelLost.say(facts), locale);
     expect(JSON.stringify(blocks)).toContain('<#CKAWA>');
     expect(JSON.stringify(blocks)).toContain('Website');
+    expect(JSON.stringify(blocks)).toContain('`/engawa stuck`');
   }
+});
+
+test('each loss names what can really be done about it', () => {
+  const facts = { engagementId: 'eng_1', channelId: 'CKAWA', project: 'Website', client: 'Kawa Foods' };
+  const said = (loss: 'unshared' | 'archived' | 'left'): string =>
+    JSON.stringify(renderCard(channelLost.say({ ...facts, loss }), 'en').blocks);
+  expect(said('left')).toContain('invite Engawa to the channel again');
+  expect(said('unshared')).toContain('share the channel with the client again');
+  expect(said('archived')).toMatch(/unarchive the channel .* `\/intake`/);
 });

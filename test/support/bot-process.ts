@@ -60,7 +60,10 @@ function endOf(child: ChildProcess): Promise<NodeJS.Signals | number | null> {
 async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the bot’s process did not come to ${what} within ${ms} ms`)), ms);
+    timer = setTimeout(
+      () => reject(new Error(`the bot’s process did not come to ${what} within ${ms} ms`)),
+      ms,
+    );
   });
   try {
     return await Promise.race([promise, late]);

@@ -30,25 +30,48 @@ export async function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
 
 /** The whole bot as `main` would start it, on a port of its own, with the waiting times of a story. */
-export async function openBot({ databaseUrl, slack, world, socketMode, environment, checkpoint, logLevel }: BotOptions) {
+export async function openBot({
+  databaseUrl,
+  slack,
+  world,
+  socketMode,
+  environment,
+  checkpoint,
+  logLevel,
+}: BotOptions) {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const config = readConfig({
-    PORT: String(port), DATABASE_URL: databaseUrl, AGENCY_NAME: 'Hibiki Studio', SLACK_TEAM_CHANNEL: TEAM,
-    ENGAWA_OWNERS: 'U0AOI00001', HOST: '127.0.0.1', LOG_LEVEL: logLevel ?? 'silent', ...environment,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    AGENCY_NAME: 'Hibiki Studio',
+    SLACK_TEAM_CHANNEL: TEAM,
+    ENGAWA_OWNERS: 'U0AOI00001',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: logLevel ?? 'silent',
+    ...environment,
   });
   const database = openDatabase(databaseUrl, { connections: 16, onError: () => undefined });
   try {
     const engawa = await composeEngawa({
-      config, world, log: createLog(config.LOG_LEVEL), database, publicUrl, furniture,
+      config,
+      world,
+      log: createLog(config.LOG_LEVEL),
+      database,
+      publicUrl,
+      furniture,
       slack: {
-        botToken: slack.botToken, signingSecret: slack.signingSecret, apiUrl: slack.url,
+        botToken: slack.botToken,
+        signingSecret: slack.signingSecret,
+        apiUrl: slack.url,
         ...(socketMode && { appToken: slack.appToken }),
       },
       linkSecret: 'a secret for stories that is long enough',

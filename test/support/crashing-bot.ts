@@ -11,8 +11,8 @@ export const Orders = z.object({
   slack: z.object({ url: z.string(), botToken: z.string(), appToken: z.string(), signingSecret: z.string() }),
   /** Business time at the start (ISO). */
   startsAt: z.string(),
-  /** At which step (`slack.post:called`) it does what to itself, the first time it gets there. */
-  at: z.object({ step: z.string(), signal: z.enum(['SIGKILL', 'SIGSTOP']) }).optional(),
+  /** At which step (`slack.post:called`) it sends itself which signal, the first time it gets there; or only says so. */
+  at: z.object({ step: z.string(), signal: z.enum(['SIGKILL', 'SIGSTOP']).optional() }).optional(),
   /** Looks at once for what is due, as the alarm clock would within a minute. */
   ticks: z.boolean().default(false),
 });
@@ -28,7 +28,7 @@ async function obey(line: string): Promise<void> {
       if (at === undefined || reached || step !== at.step) return undefined;
       reached = true;
       stdout.write(`${JSON.stringify({ reached: step })}\n`);
-      kill(pid, at.signal);
+      if (at.signal !== undefined) kill(pid, at.signal);
       // SIGKILL is delivered before this process does anything else; a frozen one goes on from here when it thaws.
       return at.signal === 'SIGKILL' ? new Promise<void>(() => undefined) : undefined;
     },

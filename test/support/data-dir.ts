@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/adapters/postgres/embedded.ts';
 import { findServer, stopServer } from '../../src/adapters/postgres/embedded-server.ts';
 
@@ -17,7 +18,7 @@ export async function temporaryDataDir(): Promise<string> {
   return dataDir;
 }
 
-/** The same with a stopped database in it. Made once per file and copied, because making one takes a second. */
+/** The same with a stopped database in it. Made once per process and copied, because making one takes a second. */
 export async function usedDataDir(): Promise<string> {
   made ??= makeUsed();
   const dataDir = await temporaryDataDir();
@@ -27,12 +28,10 @@ export async function usedDataDir(): Promise<string> {
 
 let made: Promise<string> | undefined;
 
-afterAll(async () => {
-  if (made !== undefined) await removeDataDir(await made);
-});
-
 async function makeUsed(): Promise<string> {
   const dataDir = await makeDataDir();
+  // Test files share this module, so it is kept until their process ends.
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   await (await start(dataDir)).stop();
   return dataDir;
 }

@@ -47,7 +47,10 @@ export async function openHouse(options: HouseOptions) {
   const { engawa, publicUrl, prisma } = bot;
   workspace.setRequestUrl(bot.requestUrl);
   const house = {
-    world, workspace, engawa, publicUrl,
+    world,
+    workspace,
+    engawa,
+    publicUrl,
     prisma,
     now: () => world.clock.now(),
     /** Waits until nothing that could be done now is left to do. */
@@ -58,7 +61,12 @@ export async function openHouse(options: HouseOptions) {
           select (select count(*)::int from effect where state = 'trying' or (state = 'waiting' and next_try_at < now() + interval '2 seconds')) as effects,
                  (select count(*)::int from inbox where handled_at is null) as inbox`;
         if (busy && busy.effects + busy.inbox === 0) return;
-        if (performance.now() > deadline) throw new Error(`not settled: ${JSON.stringify(busy)} ${JSON.stringify(await prisma.effect.findMany({ where: { state: { in: ['waiting', 'trying'] } } }))}`);
+        if (performance.now() > deadline) {
+          const open = await prisma.effect.findMany({ where: { state: { in: ['waiting', 'trying'] } } });
+          throw new Error(
+            `not settled: ${JSON.stringify(busy)} ${open.map(({ id, kind, state, queue, attempts, problem, nextTryAt }) => JSON.stringify({ id, kind, state, queue, attempts, problem, nextTryAt })).join('\n')}`,
+          );
+        }
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
 import { readable } from '../../src/local-workspace/readable/readable.ts';
@@ -25,9 +25,15 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
     ),
     homes: Object.entries(state.homes).map(([user, home]) => [user, timeless(readable(home.view, reader))]),
     audit: await counted(`select type, count(*)::int from audit group by type order by type`),
-    effects: await counted(`select kind, state, count(*)::int from effect group by kind, state order by kind, state`),
-    due: await counted(`select kind, state, local_day, count(*)::int from due group by 1, 2, 3 order by 1, 2, 3`),
-    engagements: await counted(`select name, status, agreed_total, agreement_version from engagement order by name`),
+    effects: await counted(
+      `select kind, state, count(*)::int from effect group by kind, state order by kind, state`,
+    ),
+    due: await counted(
+      `select kind, state, local_day, count(*)::int from due group by 1, 2, 3 order by 1, 2, 3`,
+    ),
+    engagements: await counted(
+      `select name, status, agreed_total, agreement_version from engagement order by name`,
+    ),
     agreements: await counted(`select version, status from agreement order by version`),
     milestones: await counted(`select title, status, round, amount from milestone order by title, amount`),
     deliveries: await counted(`select round, status from delivery order by milestone_id, round`),
@@ -43,12 +49,19 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
 }
 
 /** Every promise is kept, each message is there once, every chain is whole, the books balance, nothing is locked. */
-export async function mustBeInOrder(prisma: PrismaClient, workspace: LocalWorkspace): Promise<void> {
+export async function mustBeInOrder(
+  prisma: PrismaClient,
+  workspace: LocalWorkspace,
+  unlockedWithinMs = 5_000,
+): Promise<void> {
   const open = await prisma.effect.findMany({ where: { state: { not: 'done' } } });
   expect(open, 'promises that were not kept').toEqual([]);
   expect(await prisma.inbox.count({ where: { handledAt: null } }), 'unhandled events').toBe(0);
   // A job is taken off the queue a moment after what it did was committed.
-  await expect.poll(() => lockedJobs(prisma), { timeout: 5_000, message: 'locked jobs' }).toBe(0);
+  await vi.waitFor(async () => expect(await lockedJobs(prisma), 'locked jobs').toBe(0), {
+    timeout: unlockedWithinMs,
+    interval: 100,
+  });
   await mustBePostedOnce(prisma, workspace);
   await mustVerify(prisma);
   await mustBalance(prisma);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { LocalWorkspace } from '../../src/local-workspace/start-local-workspace.ts';
 import type { State } from '../../src/local-workspace/state/state.ts';
-import { type FreshDatabase, copyOf } from './database.ts';
+import { copyOf, type FreshDatabase } from './database.ts';
 import { openWorkspace, worldAt } from './house.ts';
 import { asAdmin } from './postgres.ts';
 
@@ -23,7 +23,11 @@ export interface Beginning {
 }
 
 /** Nobody may be connected to the database at that moment. */
-export async function takePhoto(database: FreshDatabase, workspace: LocalWorkspace, at: string): Promise<Photo> {
+export async function takePhoto(
+  database: FreshDatabase,
+  workspace: LocalWorkspace,
+  at: string,
+): Promise<Photo> {
   const adminUrl = inject('adminUrl');
   const name = `engawa_photo_${randomBytes(8).toString('hex')}`;
   const original = new URL(database.url).pathname.slice(1);
@@ -46,8 +50,9 @@ export async function takePhoto(database: FreshDatabase, workspace: LocalWorkspa
         },
       };
     },
-    burn: () => asAdmin(adminUrl, async (admin) => {
-      await admin.query(`drop database if exists ${name} with (force)`);
-    }),
+    burn: () =>
+      asAdmin(adminUrl, async (admin) => {
+        await admin.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }

@@ -6,6 +6,8 @@ export async function ageTheDead(databaseUrl: string): Promise<void> {
   await client.connect();
   await client.query(`update process set beat_at = beat_at - interval '1 minute'`);
   await client.query(`update effect set tried_at = tried_at - interval '1 minute' where state = 'trying'`);
-  await client.query(`update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_at is not null`);
+  await client.query(
+    `update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_at is not null`,
+  );
   await client.end();
 }

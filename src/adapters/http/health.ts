@@ -26,7 +26,11 @@ export function healthRoutes({ checks, sleep }: HealthOptions) {
     return results.filter((name) => name !== undefined);
   };
   return [
-    { path: '/healthz', method: 'GET', handler: (_request: IncomingMessage, response: ServerResponse) => sendJson(response, 200, { ok: true }) },
+    {
+      path: '/healthz',
+      method: 'GET',
+      handler: (_request: IncomingMessage, response: ServerResponse) => sendJson(response, 200, { ok: true }),
+    },
     {
       path: '/readyz',
       method: 'GET',

@@ -6,17 +6,43 @@ import type { PrismaClient } from '../../../prisma/generated/client.ts';
 export function metricsRoute(prisma: PrismaClient) {
   const register = new Registry();
   collectDefaultMetrics({ register });
-  gauge(register, 'engawa_effects', 'Promised effects by state and kind', ['state', 'kind'], () =>
-    prisma.$queryRaw<Row[]>`select state, kind, count(*)::int as value from effect where state <> 'done' group by 1, 2`,
+  gauge(
+    register,
+    'engawa_effects',
+    'Promised effects by state and kind',
+    ['state', 'kind'],
+    () =>
+      prisma.$queryRaw<
+        Row[]
+      >`select state, kind, count(*)::int as value from effect where state <> 'done' group by 1, 2`,
   );
-  gauge(register, 'engawa_inbox_unhandled', 'Messages from outside that wait to be handled', ['source'], () =>
-    prisma.$queryRaw<Row[]>`select source, count(*)::int as value from inbox where handled_at is null group by 1`,
+  gauge(
+    register,
+    'engawa_inbox_unhandled',
+    'Messages from outside that wait to be handled',
+    ['source'],
+    () =>
+      prisma.$queryRaw<
+        Row[]
+      >`select source, count(*)::int as value from inbox where handled_at is null group by 1`,
   );
-  gauge(register, 'engawa_jobs', 'Jobs in the queue by task', ['task'], () =>
-    prisma.$queryRaw<Row[]>`select task_identifier as task, count(*)::int as value from graphile_worker.jobs group by 1`,
+  gauge(
+    register,
+    'engawa_jobs',
+    'Jobs in the queue by task',
+    ['task'],
+    () =>
+      prisma.$queryRaw<
+        Row[]
+      >`select task_identifier as task, count(*)::int as value from graphile_worker.jobs group by 1`,
   );
-  gauge(register, 'engawa_due_late_seconds', 'How late the oldest due row is', [], () =>
-    prisma.$queryRaw<Row[]>`
+  gauge(
+    register,
+    'engawa_due_late_seconds',
+    'How late the oldest due row is',
+    [],
+    () =>
+      prisma.$queryRaw<Row[]>`
       select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 as value from due where state = 'waiting' and due_at < now()`,
   );
   return {

@@ -2,7 +2,11 @@ import type { Tx } from '../../kernel/act.ts';
 import type { Claimed, Statements } from '../../kernel/ledger.ts';
 
 /** Takes one effect, if it waits and its time has come. */
-export async function claim(db: Statements, effectId: string, processId: string): Promise<Claimed | undefined> {
+export async function claim(
+  db: Statements,
+  effectId: string,
+  processId: string,
+): Promise<Claimed | undefined> {
   const rows = await db.$queryRaw<Claimed[]>`
     update effect set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
      where id = ${effectId} and state = 'waiting' and next_try_at <= now() + interval '50 milliseconds'
@@ -14,7 +18,11 @@ export async function claim(db: Statements, effectId: string, processId: string)
  * Takes the first unfinished effect of a queue, if it waits and its time has come. Two workers meet on the head's
  * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done.
  */
-export async function claimHead(db: Statements, queue: string, processId: string): Promise<Claimed | undefined> {
+export async function claimHead(
+  db: Statements,
+  queue: string,
+  processId: string,
+): Promise<Claimed | undefined> {
   const rows = await db.$queryRaw<Claimed[]>`
     with head as (
       select id from effect where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update)

@@ -46,6 +46,8 @@ async function applyUnderLock(
   files: readonly MigrationFile[],
   options: MigrateOptions,
 ): Promise<string[]> {
+  // However long the other one takes.
+  await client.query('set lock_timeout = 0');
   await client.query('select pg_advisory_lock($1)', [lock]);
   await client.query(bookkeeping);
   const pending = pendingMigrations(files, (await readRows(client)) ?? []);

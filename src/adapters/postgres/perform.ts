@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform, Tx } from '../../kernel/act.ts';
 import type { Consequence } from '../../kernel/effect.ts';
@@ -31,8 +32,9 @@ export function createPerform({ prisma, consequencesOf, budgetMs }: PerformOptio
           timeout: budgetMs,
         });
       } catch (error) {
-        if (isConflict(error) && attempt < 3) continue;
-        if (isConflict(error) || isTimeout(error)) throw new Busy(`${act.name}: ${String(error)}`);
+        const cause = causeOf(error);
+        if (cause === 'conflict' && attempt < 3) continue;
+        if (cause !== 'other') throw new Busy(`${act.name}: ${String(error)}`);
         throw error;
       }
     }
@@ -69,8 +71,22 @@ async function runInside<A>(
   return result.answer;
 }
 
-// P2034: write conflict or deadlock, safe to run again because everything was rolled back. P2028: out of time.
-const isConflict = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
+const DatabaseError = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+});
+
+/**
+ * `conflict`: a deadlock or a write conflict, safe to run again because everything was rolled back. `slow`: out of
+ * time, in all or waiting for a lock. Prisma says P2034 and P2028 of its own statements; of raw ones, and of waiting
+ * for locks, only PostgreSQL's code tells.
+ */
+function causeOf(error: unknown): 'conflict' | 'slow' | 'other' {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return 'other';
+  const code = DatabaseError.safeParse(error.meta).data?.driverAdapterError.cause.originalCode;
+  if (error.code === 'P2034' || code === DEADLOCK || code === SERIALIZATION_FAILURE) return 'conflict';
+  return error.code === 'P2028' || code === LOCK_NOT_AVAILABLE ? 'slow' : 'other';
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const LOCK_NOT_AVAILABLE = '55P03';

@@ -5,7 +5,7 @@ import { boltLogger } from './bolt-logger.ts';
 import { ForgedInTime, rejectionOf, routesFor } from './http-answers.ts';
 import type { Log, Route, SlackConfig } from './slack-options.ts';
 import type { UnderWay } from './under-way.ts';
-import type { Identity } from './web-client.ts';
+import { type Identity, slackRefused } from './web-client.ts';
 
 export interface BoltAppOptions {
   readonly config: SlackConfig;
@@ -95,7 +95,10 @@ export function createBoltApp(options: BoltAppOptions): BoltApp {
     app,
     async start() {
       server = await http.start({ port: config.port, host: config.host });
-      if (socket !== undefined) await socket.start();
+      if (socket !== undefined)
+        await socket.start().catch((error: unknown) => {
+          throw slackRefused(error, 'SLACK_APP_TOKEN', app.client.slackApiUrl);
+        });
       return server;
     },
     async stop() {

@@ -46,6 +46,7 @@ const User = z.object({
 /** Cached in the database, so that a press needs no call to Slack; what is older than a day is asked anew meanwhile. */
 export function createDirectory(options: DirectoryOptions): Directory {
   const { prisma, deadlineMs, now, sleep, log } = options;
+  const askOnce = sharing((id) => ask(id, options));
   return {
     async profileOf({ slackUserId, slackTeamId }, late) {
       const id = { slackUserId, slackTeamId };
@@ -53,7 +54,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       const fresh = known !== null && now().epochMilliseconds - known.seenAt.getTime() < dayMs;
       if (fresh) return known;
       let tooLate = false;
-      const asked = ask(id, options).then(async (profile) => {
+      const asked = askOnce(id).then(async (profile) => {
         if (tooLate) await late?.(profile);
         return profile;
       });
@@ -70,6 +71,17 @@ export function createDirectory(options: DirectoryOptions): Directory {
 }
 
 const dayMs = 86_400_000;
+
+/** One visit looks somebody up more than once, and people press twice: one question to Slack at a time for each. */
+function sharing(ask: (id: SlackId) => Promise<SlackPerson>): (id: SlackId) => Promise<SlackPerson> {
+  const underWay = new Map<string, Promise<SlackPerson>>();
+  return (id) => {
+    const key = `${id.slackTeamId}:${id.slackUserId}`;
+    const asked = underWay.get(key) ?? ask(id).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
+  };
+}
 
 async function ask(id: SlackId, { client, prisma, now }: DirectoryOptions): Promise<SlackPerson> {
   const { user } = await client.users.info({ user: id.slackUserId, include_locale: true });

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Try } from '../../kernel/carrier.ts';
@@ -61,8 +60,8 @@ function searchedFrom({ firstTriedMs, visit }: Try, nowMs: number): number | und
 
 /** The present channel first, then former ones of the engagement: it may have moved since the first try. */
 async function conversationsOf(audience: Audience, options: PostNoticeOptions): Promise<readonly string[]> {
-  const { prisma, client, config } = options;
-  if (audience.to === 'person') return [await directMessageOf(audience.slackUserId, prisma, client)];
+  const { prisma, config } = options;
+  if (audience.to === 'person') return [await directMessageOf(audience.slackUserId, prisma)];
   const { channelId } = await addressOf(audience, prisma, config);
   if (audience.to !== 'client') return [channelId];
   const rows = await prisma.engagementChannel.findMany({
@@ -75,19 +74,17 @@ async function conversationsOf(audience: Audience, options: PostNoticeOptions): 
 
 const Known = z.array(z.object({ channel: z.string() }));
 
-/** History wants the conversation's own id. An earlier receipt holds it; else Slack is asked, if we may ask. */
-async function directMessageOf(
-  slackUserId: string,
-  prisma: PrismaClient,
-  client: WebClient,
-): Promise<string> {
+/**
+ * History wants the conversation's own id, which only the receipt of an earlier message names: asking Slack for it
+ * needs a scope that nothing else does. Without one nobody can tell, and a person decides.
+ */
+async function directMessageOf(slackUserId: string, prisma: PrismaClient): Promise<string> {
   const rows = await prisma.$queryRaw`
     select receipt->>'channelId' as channel from effect
     where kind = 'slack.post' and payload->'audience'->>'slackUserId' = ${slackUserId} and receipt ? 'channelId'
     order by seq desc limit 1`;
   const known = Known.parse(rows)[0]?.channel;
-  if (known !== undefined) return known;
-  const opened = await client.conversations.open({ users: slackUserId });
-  if (opened.channel?.id === undefined) throw new InDoubt('conversations.open: an answer without a channel');
-  return opened.channel.id;
+  if (known === undefined)
+    throw new InDoubt(`no earlier direct message to ${slackUserId} says where to look for this one`);
+  return known;
 }

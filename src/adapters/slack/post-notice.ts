@@ -33,6 +33,8 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
   const prepared = await prepare(found, payload, attempt.signal, options).catch(nothingWasSent);
   if (prepared === undefined) return { skipped: 'no longer true' };
   const { channelId, card } = prepared;
+  // A turn may have been long in coming, and the process frozen meanwhile.
+  attempt.mustBeOurs();
   try {
     const posted = await options.client.chat.postMessage({
       channel: channelId,

@@ -41,8 +41,9 @@ export async function addressOf(audience: Audience, prisma: PrismaClient, config
   if (channelId !== undefined) return { channelId, locale };
   throw new NeedsAHuman(
     audience.to === 'client'
-      ? `no channel is known for engagement ${audience.engagementId}: set it in /project settings, then replay`
-      : 'no channel is known for the team: set SLACK_TEAM_CHANNEL or choose one in /engawa setup, then replay',
+      ? `no channel is known for engagement ${audience.engagementId}; one is given at intake only: ` +
+          'take the project in again with /intake, and drop this'
+      : 'no channel is known for the team: choose one in /engawa setup, then replay',
   );
 }
 

@@ -5,7 +5,18 @@ export function createLog(level: string): Logger {
   return pino({
     level,
     redact: {
-      paths: ['token', 'secret', 'password', 'authorization', '*.token', '*.secret', '*.password', '*.authorization', 'err.config', 'err.request'],
+      paths: [
+        'token',
+        'secret',
+        'password',
+        'authorization',
+        '*.token',
+        '*.secret',
+        '*.password',
+        '*.authorization',
+        'err.config',
+        'err.request',
+      ],
       censor: '[secret]',
     },
   });

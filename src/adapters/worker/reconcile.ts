@@ -9,12 +9,26 @@ export async function takeOver(
   prisma: PrismaClient,
   own: { readonly processId: string; readonly active: ReadonlySet<string> },
 ): Promise<{ processes: number; effects: number }> {
-  const dead = await prisma.$queryRaw<{ id: string; worker_ids: string[] }[]>`
-    delete from process where beat_at < now() - ${DEAD_MS} * interval '1 millisecond' returning id, worker_ids`;
-  const workerIds = dead.flatMap(({ worker_ids }) => worker_ids);
-  if (workerIds.length > 0)
-    await prisma.$executeRaw`select graphile_worker.force_unlock_workers(${workerIds})`;
-  return { processes: dead.length, effects: (await giveBack(prisma, own)) + (await queueForgotten(prisma)) };
+  const processes = await buryTheDead(prisma);
+  return { processes, effects: (await giveBack(prisma, own)) + (await queueForgotten(prisma)) };
+}
+
+/**
+ * Forgets silent processes and unlocks their jobs. So are jobs that nobody living claims to hold: their process died
+ * before it had written down under which name it locks. A process that starts has done so long before DEAD_MS.
+ */
+async function buryTheDead(prisma: PrismaClient): Promise<number> {
+  const rows = await prisma.$queryRaw<{ processes: number }[]>`
+    with dead as (
+      delete from process where beat_at < now() - ${DEAD_MS} * interval '1 millisecond' returning worker_ids),
+    orphaned as (
+      select locked_by from graphile_worker.jobs
+       where locked_at < now() - ${DEAD_MS} * interval '1 millisecond'
+         and not exists (select 1 from process where locked_by = any (worker_ids)))
+    select (select count(*)::int from dead) as processes,
+           graphile_worker.force_unlock_workers(
+             array(select unnest(worker_ids) from dead union select locked_by from orphaned))::text`;
+  return rows[0]?.processes ?? 0;
 }
 
 /**

@@ -3,11 +3,11 @@ import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { type Act, act, outcome, type Perform } from '../../kernel/act.ts';
 import type { Carrier, Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
+import type { Claimed, Ledger } from '../../kernel/ledger.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { backOffMs, MOST_ATTEMPTS } from './back-off.ts';
 import type { Lease } from './lease.ts';
-import type { Claimed, Ledger } from '../../kernel/ledger.ts';
 
 /** Named steps at which a test may end the process, to show that no step loses or doubles anything. */
 export type Checkpoint = (step: `${string}:${'claimed' | 'called' | 'finished'}`) => Promise<void> | void;
@@ -29,6 +29,11 @@ export interface RunEffectOptions {
   readonly callMs: number;
 }
 
+/** A claim, and under which of this process's ids it was made. */
+interface Held extends Claimed {
+  readonly processId: string;
+}
+
 /** Runs promised effects: acts of our own inside one transaction with their mark, the outside by its carrier. */
 export function createRunEffect(options: RunEffectOptions) {
   const acts = new Map(options.acts.map((one) => [one.name, one]));
@@ -36,7 +41,7 @@ export function createRunEffect(options: RunEffectOptions) {
 
   const active = new Set<string>();
 
-  const runOne = async (claim: Claimed): Promise<void> => {
+  const runOne = async (claim: Held): Promise<void> => {
     active.add(claim.id);
     try {
       await tryOne(claim);
@@ -45,7 +50,7 @@ export function createRunEffect(options: RunEffectOptions) {
     }
   };
 
-  const tryOne = async (claim: Claimed): Promise<void> => {
+  const tryOne = async (claim: Held): Promise<void> => {
     await options.checkpoint(`${claim.kind}:claimed`);
     const inside = acts.get(claim.kind);
     const outside = carriers.get(claim.kind);
@@ -61,14 +66,16 @@ export function createRunEffect(options: RunEffectOptions) {
   const run = async ({ effectId, queue }: { effectId: string; queue: string | null }): Promise<void> => {
     const { ledger, prisma, lease } = options;
     if (queue === null) {
-      const claim = await ledger.claim(prisma, effectId, lease.processId());
-      if (claim !== undefined) await runOne(claim);
+      const processId = lease.processId();
+      const claim = await ledger.claim(prisma, effectId, processId);
+      if (claim !== undefined) await runOne({ ...claim, processId });
       return;
     }
     for (;;) {
-      const claim = await ledger.claimHead(prisma, queue, lease.processId());
+      const processId = lease.processId();
+      const claim = await ledger.claimHead(prisma, queue, processId);
       if (claim === undefined) return;
-      await runOne(claim);
+      await runOne({ ...claim, processId });
     }
   };
   return { run, active };
@@ -92,7 +99,7 @@ async function runInside(
   await checkpoint(`${claim.kind}:finished`);
 }
 
-async function runOutside(options: RunEffectOptions, claim: Claimed, outside: Carrier): Promise<void> {
+async function runOutside(options: RunEffectOptions, claim: Held, outside: Carrier): Promise<void> {
   const { perform, ledger, lease, visit, checkpoint } = options;
   const payload = outside.effect.payload.parse(claim.payload);
   const attempt: Try = {
@@ -101,9 +108,10 @@ async function runOutside(options: RunEffectOptions, claim: Claimed, outside: Ca
     firstTriedMs: claim.created_at.getTime(),
     visit: visit(),
     signal: AbortSignal.any([lease.signal(), AbortSignal.timeout(options.callMs)]),
+    mustBeOurs: () => lease.mustHold(claim.processId),
   };
   // A process that was frozen may wake up here after another took over: it must not reach the outside any more.
-  lease.mustBeFresh();
+  attempt.mustBeOurs();
   const found = await lookFirst(claim, outside, payload, attempt);
   const receipt = outside.effect.receipt.parse(found ?? (await outside.carry(payload, attempt)));
   await checkpoint(`${claim.kind}:called`);

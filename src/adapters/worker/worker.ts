@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform } from '../../kernel/act.ts';
 import type { Visit } from '../../kernel/visit.ts';
+import { type KeptRunning, keepRunning } from './keep-running.ts';
 import { BEAT_MS, type Lease } from './lease.ts';
 import { takeOver } from './reconcile.ts';
 import { createTasks } from './tasks.ts';
@@ -45,13 +46,37 @@ export interface Worker {
 }
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { prisma, pool, lease, runEffect, log } = options;
+  const { prisma, lease, log } = options;
   await lease.beat();
   await takeOver(prisma, own(options));
   const tick = (): Promise<void> => tickOnce(options);
+  const runner = await keepRunning((fails) => openRunner(options, tick, fails), log);
+  await lease.beat();
+  const timers = startTimers(options);
+  return {
+    tick,
+    ready: () => runner.running(),
+    stop: () => stopAll(runner, timers, lease),
+  };
+}
+
+/** One pool of graphile-worker. It has failed as soon as an answer of the database was lost. */
+function openRunner(options: WorkerOptions, tick: () => Promise<void>, fails: () => void): Promise<Runner> {
+  const { pool, lease, runEffect, log } = options;
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => lease.addWorker(worker.workerId));
-  const runner = await run({
+  events.once('pool:create', ({ workerPool }) => {
+    // A job is locked in the name of the pool, not of one of its workers.
+    lease.addWorker(workerPool.id);
+    const fail = (): void => {
+      // A job may be locked for it without its knowing. What it still holds counts as held by nobody.
+      lease.dropWorker(workerPool.id);
+      fails();
+    };
+    events.once('worker:getJob:error', fail);
+    events.once('pool:fatalError', fail);
+    events.once('pool:release', fail);
+  });
+  return run({
     pgPool: pool,
     concurrency: options.concurrency,
     noHandleSignals: true,
@@ -61,18 +86,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       if (level === 'error' || level === 'warning') log.warn({ from: 'graphile-worker' }, message);
     }),
     taskList: createTasks({ effect: (job) => runEffect.run(job), inbound: options.handleInbound, tick }),
+    // Without a delay (0 is one, too) nobody waits for the words on how a job ended: when the database is away at that
+    // moment, their unheard rejection would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  await lease.beat();
-  const timers = startTimers(options);
-  let running = true;
-  void runner.promise.finally(() => {
-    running = false;
-  });
-  return {
-    tick,
-    ready: () => running,
-    stop: () => stopAll(runner, timers, lease),
-  };
 }
 
 const own = ({ lease, runEffect }: WorkerOptions) => ({
@@ -118,7 +135,7 @@ function startTimers(options: WorkerOptions): () => void {
   };
 }
 
-async function stopAll(runner: Runner, stopTimers: () => void, lease: Lease): Promise<void> {
+async function stopAll(runner: KeptRunning, stopTimers: () => void, lease: Lease): Promise<void> {
   stopTimers();
   await runner.stop();
   await lease.end();

@@ -29,6 +29,14 @@ beforeAll(async () => {
         },
       },
       { path: '/broken', method: 'GET', handler: async () => Promise.reject(new Error('burst')) },
+      {
+        path: '/half',
+        method: ['GET', 'POST'],
+        async handler(_request, response) {
+          response.writeHead(200).write('half');
+          throw new Error('burst');
+        },
+      },
     ],
   });
 });
@@ -163,6 +171,11 @@ describe('routes beside Slack', () => {
     expect([answer.status, await answer.text()]).toEqual([202, 'raw 00ff']);
   });
 
+  test('that fail half-way end what they began', async () => {
+    expect(await (await fetch(`${slack.origin}/half`)).text()).toBe('half');
+    expect(slack.lines.at(-1)).toMatchObject({ level: 'error', about: { path: '/half' } });
+  });
+
   test('that fail answer 500, unknown ones 404, bad ones 400', async () => {
     expect((await fetch(`${slack.origin}/broken`)).status).toBe(500);
     expect((await fetch(`${slack.origin}/nowhere`)).status).toBe(404);
@@ -196,6 +209,13 @@ describe('Socket Mode', () => {
     await socket.stop();
     await expect.poll(() => stage.workspace.sockets.connections()).toBe(0);
   });
+});
+
+test('an app token that Slack does not take stops the start with words, without the token', async () => {
+  stage.workspace.faults.next('apps.connections.open', { kind: 'ok-false', error: 'invalid_auth' });
+  const start = stage.start({ config: { appToken: 'xapp-wrong' } });
+  await expect(start).rejects.toThrow(/did not accept SLACK_APP_TOKEN .*invalid_auth/);
+  await expect(start).rejects.not.toThrow(/xapp-wrong/);
 });
 
 test('stopping waits for what is under way', async () => {

@@ -83,7 +83,17 @@ test('a direct message is looked for in the conversation that an earlier receipt
     where: { id: 'eff_dm' },
     data: { receipt: JSON.parse(JSON.stringify(receipt)) },
   });
-  expect(await look(toRen, 'dm')).toEqual(receipt);
+  const found = await look(toRen, 'dm');
+  expect(found).toMatchObject({ ts: expect.any(String), channelId: expect.stringMatching(/^D/) });
+  expect(receipt).toMatchObject(found ?? {});
+  expect(stage.workspace.journal.calls('conversations.open')).toHaveLength(0);
+});
+
+test('a first direct message stays in doubt: nobody can say where to look, and a person decides', async () => {
+  const toMio = about({ to: 'person', slackUserId: 'U0MIO00001' });
+  await posts.carry(toMio, attempt('first'));
+  await expect(look(toMio, 'first')).rejects.toThrow(/no earlier direct message to U0MIO00001/);
+  await expect(look(toMio, 'first')).rejects.toBeInstanceOf(InDoubt);
   expect(stage.workspace.journal.calls('conversations.open')).toHaveLength(0);
 });
 

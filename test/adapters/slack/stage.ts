@@ -18,32 +18,11 @@ import { house, type Visit } from '../../../src/kernel/visit.ts';
 import { startLocalWorkspace } from '../../../src/local-workspace/start-local-workspace.ts';
 import { defaultFurniture } from '../../../src/local-workspace/state/furnish.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { keptLog } from './kept-log.ts';
+import { aoi, createdAt, kawa, seedStage } from './seed-stage.ts';
 
-export const agency = 'T0AGENCY01';
-export const clientTeam = 'T0CLIENT01';
-export const aoi = 'U0AOI00001';
-export const ren = 'U0REN00001';
-export const haru = 'U0HARU0001';
-export const yuki = 'U0YUKI0001';
-export const tomo = 'U0TOMO0001';
-export const teamChannel = 'C0TEAM0001';
-export const kawa = 'C0KAWA0001';
-
-export interface LogLine {
-  readonly level: string;
-  readonly about: object;
-  readonly message: string;
-}
-
-/** Keeps what is logged, to be looked at. */
-export function keptLog() {
-  const lines: LogLine[] = [];
-  const at = (level: string) => (about: object, message: string) =>
-    void lines.push({ level, about, message });
-  return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
-}
-
-const createdAt = new Date('2026-01-01T00:00:00Z');
+export { keptLog } from './kept-log.ts';
+export * from './seed-stage.ts';
 
 /** A note that people are told, with what it says kept in a contact's name: no longer true once the contact is gone. */
 export const noted: Notice = notice({
@@ -82,46 +61,7 @@ export async function openStage() {
   });
   const running = new Set<Slack>();
   const events: IncomingEvent[] = [];
-  await seed();
-
-  async function seed(): Promise<void> {
-    await prisma.agency.create({
-      data: {
-        id: 1,
-        name: 'Hibiki Studio',
-        locale: 'en',
-        timeZone: 'Asia/Tokyo',
-        country: 'JP',
-        currency: 'JPY',
-        teamChannelId: teamChannel,
-        createdAt,
-      },
-    });
-    await prisma.client.create({
-      data: {
-        id: 'cli_kawa',
-        name: 'Kawa Foods',
-        locale: 'ja',
-        country: 'JP',
-        timeZone: 'Asia/Tokyo',
-        createdAt,
-      },
-    });
-    await prisma.contact.createMany({
-      data: [
-        {
-          id: 'con_haru',
-          clientId: 'cli_kawa',
-          name: 'Haru',
-          email: 'haru@kawa.example',
-          slackUserId: haru,
-          slackTeamId: clientTeam,
-          createdAt,
-        },
-        { id: 'con_yuki', clientId: 'cli_kawa', name: 'Yuki', email: 'Yuki@Kawa.example', createdAt },
-      ],
-    });
-  }
+  await seedStage(prisma);
 
   return {
     prisma,
@@ -239,6 +179,7 @@ export function attempt(key: string, overrides: Partial<Try> = {}): Try {
     key,
     attempt: 1,
     firstTriedMs: Date.now(),
+    mustBeOurs: () => undefined,
     visit,
     signal: new AbortController().signal,
     ...overrides,

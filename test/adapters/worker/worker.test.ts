@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startWorker, type Worker, type WorkerOptions } from '../../../src/adapters/worker/worker.ts';
+import { type Act, act, outcome } from '../../../src/kernel/act.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { openEngine, visit } from './engine.ts';
+
+const open: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function working(options: Partial<WorkerOptions> & { carryMs?: number } = {}) {
+  const database = await freshDatabase();
+  open.push(() => database.drop());
+  const rung: string[] = [];
+  const { carryMs = 0, ...rest } = options;
+  const engine = await openEngine(database.url, {
+    async carry({ bell }) {
+      await pause(carryMs);
+      rung.push(bell);
+      return { rung: bell };
+    },
+  });
+  open.push(() => engine.close());
+  const { prisma, pool, perform, lease, runEffect } = engine;
+  let worker: Worker | undefined = await startWorker({
+    prisma,
+    pool,
+    perform,
+    lease,
+    runEffect,
+    visit,
+    concurrency: 2,
+    handleInbound: async (inboxId) => void rung.push(inboxId),
+    planners: [],
+    batches: [],
+    log: { info: () => undefined, warn: () => undefined },
+    ...rest,
+  });
+  const stop = async () => {
+    await worker?.stop();
+    worker = undefined;
+  };
+  open.push(stop);
+  const tick = () => worker?.tick();
+  const ready = () => worker?.ready();
+  const until = async (done: () => boolean) => {
+    for (let waited = 0; waited < 8_000 && !done(); waited += 10) await pause(10);
+    expect(done()).toBe(true);
+  };
+  return { ...engine, rung, stop, tick, ready, until };
+}
+
+describe('the worker', () => {
+  it('does what was promised and what came in, as soon as it is there', async () => {
+    const { promised, rung, until, prisma, ready } = await working();
+    expect(ready()).toBe(true);
+    await promised('a');
+    await prisma.$executeRaw`select graphile_worker.add_job('handle-inbound', '{"inboxId": "inb_1"}')`;
+    await until(() => rung.length === 2);
+    expect(rung.sort()).toEqual(['a', 'inb_1']);
+  });
+
+  it('stopped, finishes what is under way, takes nothing more, and leaves nothing locked and no row', async () => {
+    const { promised, rung, stop, effect, prisma } = await working({ carryMs: 300 });
+    await promised('slow');
+    for (let waited = 0; waited < 5_000 && (await effect('slow')).state !== 'trying'; waited += 10)
+      await pause(10);
+    await stop();
+    expect([rung, (await effect('slow')).state]).toEqual([['slow'], 'done']);
+    await promised('late');
+    await pause(200);
+    expect((await effect('late')).state).toBe('waiting');
+    expect(await prisma.process.count()).toBe(0);
+    const locked = await prisma.$queryRaw<
+      unknown[]
+    >`select 1 as one from graphile_worker._private_jobs where locked_at is not null`;
+    expect(locked).toEqual([]);
+  });
+
+  it('begins with what a dead process had left behind', async () => {
+    const database = await freshDatabase();
+    open.push(() => database.drop());
+    const rung: string[] = [];
+    const engine = await openEngine(database.url, {
+      carry: async ({ bell }) => {
+        rung.push(bell);
+        return { rung: bell };
+      },
+    });
+    open.push(() => engine.close());
+    const { id } = await engine.promised('orphan');
+    await engine.prisma.$executeRaw`delete from graphile_worker._private_jobs`;
+    await engine.prisma.effect.update({
+      where: { id },
+      data: { state: 'trying', attempts: 1, processId: 'dead', triedAt: new Date(0) },
+    });
+    const { prisma, pool, perform, lease, runEffect } = engine;
+    const log = { info: () => undefined, warn: () => undefined };
+    const handleInbound = async () => undefined;
+    const worker = await startWorker({
+      prisma,
+      pool,
+      perform,
+      lease,
+      runEffect,
+      visit,
+      concurrency: 1,
+      handleInbound,
+      planners: [],
+      batches: [],
+      log,
+    });
+    for (let waited = 0; waited < 8_000 && rung.length === 0; waited += 10) await pause(10);
+    expect(rung).toEqual(['orphan']);
+    await worker.stop();
+  });
+});
+
+describe('a tick', () => {
+  it('plans first, takes batches until none is left, and then fires what is due', async () => {
+    const order: string[] = [];
+    let left = 3;
+    const planner: Act = act({
+      name: 'test.plan',
+      input: z.object({}),
+      async run(tx) {
+        order.push('plan');
+        const due = (kind: string) => ({
+          id: `due_${kind}`,
+          scope: 'x',
+          kind,
+          subject: 'x',
+          localDay: new Date(0),
+          dueAt: new Date(0),
+          payload: {},
+        });
+        await tx.due.createMany({ data: [due('test.single'), due('test.batched')], skipDuplicates: true });
+        return outcome([]);
+      },
+    });
+    const batch = act({
+      name: 'test.batch',
+      input: z.object({}),
+      async run() {
+        order.push(`batch ${left}`);
+        left -= 1;
+        return outcome([], { composed: left });
+      },
+    });
+    const { tick, prisma } = await working({
+      planners: [planner],
+      batches: [{ kind: 'test.batched', act: batch }],
+    });
+    await tick();
+    expect(order).toEqual(['plan', 'batch 3', 'batch 2', 'batch 1']);
+    const dues = await prisma.due.findMany({ orderBy: { kind: 'asc' } });
+    // What its act takes in batches is not fired one by one.
+    expect(dues.map(({ kind, state }) => [kind, state])).toEqual([
+      ['test.batched', 'waiting'],
+      ['test.single', 'fired'],
+    ]);
+  });
+
+  it('is also a job, which the alarm clock of any process queues', async () => {
+    let ticks = 0;
+    const planner = act({
+      name: 'test.count',
+      input: z.object({}),
+      async run() {
+        ticks += 1;
+        return outcome([]);
+      },
+    });
+    const { prisma, until } = await working({ planners: [planner] });
+    await prisma.$executeRaw`select graphile_worker.add_job('tick')`;
+    await until(() => ticks > 0);
+  });
+});

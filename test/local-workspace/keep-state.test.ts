@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepState, readState } from '../../src/local-workspace/keep-state.ts';
+import { defaultFurniture, furnish } from '../../src/local-workspace/state/furnish.ts';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'engawa-workspace-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const newState = () => furnish(defaultFurniture(), () => 'random');
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a workspace that is kept', () => {
+  it('is none where nothing was kept', async () => {
+    expect(await readState(join(directory, 'nothing.json'))).toBeUndefined();
+  });
+
+  it('comes back as it was left, from a directory made for it, with nothing beside it', async () => {
+    const path = join(directory, 'new', 'workspace.json');
+    const state = newState();
+    const keeper = keepState(path, state);
+    state.minted = 42;
+    await keeper.close();
+    expect(await readState(path)).toEqual(state);
+    expect(await readdir(join(directory, 'new'))).toEqual(['workspace.json']);
+  });
+
+  it('is written a moment after a change, once for many', async () => {
+    const path = join(directory, 'soon.json');
+    const state = newState();
+    const keeper = keepState(path, state, 40);
+    for (let count = 1; count <= 20; count += 1) {
+      state.minted = count;
+      keeper.changed();
+    }
+    expect(await readState(path)).toBeUndefined();
+    await pause(150);
+    const { mtimeMs } = await stat(path);
+    expect((await readState(path))?.minted).toBe(20);
+    await pause(80);
+    expect((await stat(path)).mtimeMs).toBe(mtimeMs);
+    await keeper.close();
+  });
+
+  it('has what changed while it was being written', async () => {
+    const path = join(directory, 'while.json');
+    const state = newState();
+    const keeper = keepState(path, state, 1);
+    for (let count = 1; count <= 30; count += 1) {
+      state.minted = count;
+      keeper.changed();
+      await pause(1);
+    }
+    await keeper.close();
+    expect((await readState(path))?.minted).toBe(30);
+  });
+
+  it.each([
+    ['something else', '{"a":1}'],
+    ['half of it', '{"installation":'],
+    ['null', 'null'],
+  ])('%s is not taken for one', async (name, content) => {
+    const path = join(directory, `${name}.json`);
+    await writeFile(path, content);
+    await expect(readState(path)).rejects.toThrow();
+    expect(await readFile(path, 'utf8')).toBe(content);
+  });
+
+  it('that cannot be written says so when it is closed', async () => {
+    await writeFile(join(directory, 'file'), '');
+    const keeper = keepState(join(directory, 'file', 'workspace.json'), newState(), 1);
+    keeper.changed();
+    await pause(20);
+    await expect(keeper.close()).rejects.toThrow();
+  });
+});
