@@ -41,7 +41,8 @@ const fixes: Record<string, string> = {
 
 /** Reads the environment. An empty value counts as missing. Throws BadConfig. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Variables.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map(problemFrom);
   const variables = parsed.success ? parsed.data : undefined;
@@ -110,6 +111,8 @@ function contradictions(variables: Variables): string[] {
     variables.WORKSPACE_PORT === variables.PORT
   )
     problems.push('WORKSPACE_PORT: choose another port than PORT');
+  if (!real && variables.WORKSPACE_PORT === undefined && variables.PORT === 65_535)
+    problems.push('WORKSPACE_PORT: give one; the usual PORT + 1 is no port');
   if (signatureProviderOf(variables) === 'docusign')
     problems.push(
       'SIGNATURE_PROVIDER: DocuSign is not part of this version; set SIGNATURE_PROVIDER=click-to-sign',

@@ -21,17 +21,25 @@ const assessForm = form('change.assess', {
     impact: longText(text.impact(), 2000),
     difference: amount(text.difference()),
     newDueOn: day(text.newDue()),
-    alternatives: optional(lines(text.alternatives(), { items: 3, characters: 200 }, { hint: text.alternativesHint() })),
+    alternatives: optional(
+      lines(text.alternatives(), { items: 3, characters: 200 }, { hint: text.alternativesHint() }),
+    ),
   },
 });
 
 export const assess = button('change.assess', AboutChange, async ({ value, visit, channelId }, desk) => {
-  if (visit.person.kind !== 'member' || !roleMay(visit.person.role, 'run-engagement')) throw refuse.notTheTeam();
+  if (visit.person.kind !== 'member' || !roleMay(visit.person.role, 'run-engagement'))
+    throw refuse.notTheTeam();
   const change = await desk.read.changeRequest.findUnique({
     where: { id: value.changeId },
     include: {
       engagement: {
-        include: { milestones: { where: { status: { in: ['planned', 'started', 'changes-requested'] } }, orderBy: { position: 'asc' } } },
+        include: {
+          milestones: {
+            where: { status: { in: ['planned', 'started', 'changes-requested'] } },
+            orderBy: { position: 'asc' },
+          },
+        },
       },
     },
   });

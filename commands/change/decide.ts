@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreeChange } from '../../src/changes/agree-change.ts';
-import { chooseOption as chooseOptionAct } from '../../src/changes/choose-option.ts';
 import { changeFrom } from '../../src/changes/change.ts';
+import { chooseOption as chooseOptionAct } from '../../src/changes/choose-option.ts';
 import { decidable } from '../../src/changes/decide-change.ts';
 import { declineChange } from '../../src/changes/decline-change.ts';
 import { refuse } from '../../src/changes/refusals.ts';
@@ -33,16 +33,20 @@ const optionForm = form('change.choose-option', {
   fields: { option: choice(text.option(), []) },
 });
 
-export const chooseOption = button('change.choose-option', Seen, async ({ value, visit, channelId }, desk) => {
-  const row = await desk.read.changeRequest.findUnique({ where: { id: value.changeId } });
-  if (row === null) throw refuse.unknown();
-  const facts = await engagementFacts(desk.read, row.engagementId);
-  const { alternatives } = decidable(changeFrom(row, facts.currency), facts, visit, value.proposal);
-  const options = alternatives.map((words, index) => ({ value: String(index), label: verbatim(words) }));
-  return reply.open(
-    openForm(optionForm, { locale: visit.locale, context: value, channelId, options: { option: options } }),
-  );
-});
+export const chooseOption = button(
+  'change.choose-option',
+  Seen,
+  async ({ value, visit, channelId }, desk) => {
+    const row = await desk.read.changeRequest.findUnique({ where: { id: value.changeId } });
+    if (row === null) throw refuse.unknown();
+    const facts = await engagementFacts(desk.read, row.engagementId);
+    const { alternatives } = decidable(changeFrom(row, facts.currency), facts, visit, value.proposal);
+    const options = alternatives.map((words, index) => ({ value: String(index), label: verbatim(words) }));
+    return reply.open(
+      openForm(optionForm, { locale: visit.locale, context: value, channelId, options: { option: options } }),
+    );
+  },
+);
 
 export const optionSubmitted = onSubmit(optionForm, async ({ context, values, visit }, desk) => {
   await desk.perform(chooseOptionAct, { ...context, option: values.option }, visit);

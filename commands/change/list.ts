@@ -7,12 +7,21 @@ import { states, text } from './text.ts';
 
 /** Every change with its state; creep is shown by the sum of the agreed ones beside the agreed total. */
 export const list = engagementWord('list', text.doesList(), async ({ desk }, { id, name, currency }) => {
-  const rows = await desk.read.changeRequest.findMany({ where: { engagementId: id }, orderBy: { number: 'asc' } });
+  const rows = await desk.read.changeRequest.findMany({
+    where: { engagementId: id },
+    orderBy: { number: 'asc' },
+  });
   const title = text.listTitle({ name });
   if (rows.length === 0) return reply.say({ title, body: [text.none()] });
   const changes = rows.map((row) => changeFrom(row, currency));
-  const { agreedTotal } = await desk.read.engagement.findUniqueOrThrow({ where: { id }, select: { agreedTotal: true } });
-  const sum = rows.reduce((total, row) => total + (row.status === 'agreed' ? (row.priceDelta ?? 0n) : 0n), 0n);
+  const { agreedTotal } = await desk.read.engagement.findUniqueOrThrow({
+    where: { id },
+    select: { agreedTotal: true },
+  });
+  const sum = rows.reduce(
+    (total, row) => total + (row.status === 'agreed' ? (row.priceDelta ?? 0n) : 0n),
+    0n,
+  );
   return reply.say({
     title,
     body: changes.map((change) => {

@@ -27,13 +27,25 @@ export const text = {
   }),
   newDue: phrase({ en: 'New due day', ja: '新しい期日', zh: '新期限' }),
   alternatives: phrase({ en: 'Alternatives', ja: '代替案', zh: '备选方案' }),
-  alternativesHint: phrase({ en: 'Up to three, one per line.', ja: '3件まで、1行に1件。', zh: '最多三项，每行一项。' }),
+  alternativesHint: phrase({
+    en: 'Up to three, one per line.',
+    ja: '3件まで、1行に1件。',
+    zh: '最多三项，每行一项。',
+  }),
   option: phrase({ en: 'Option', ja: '案', zh: '方案' }),
   asked: phrase({ en: 'Asked: {what}', ja: '依頼：{what}', zh: '请求：{what}' }),
-  preferred: phrase({ en: 'Preferred option: {option}', ja: 'ご希望の代替案：{option}', zh: '希望的方案：{option}' }),
+  preferred: phrase({
+    en: 'Preferred option: {option}',
+    ja: 'ご希望の代替案：{option}',
+    zh: '希望的方案：{option}',
+  }),
   listTitle: phrase({ en: 'Changes of {name}', ja: '{name}の変更', zh: '{name}的变更' }),
   none: phrase({ en: 'No change has been asked for.', ja: '変更依頼はありません。', zh: '暂无变更请求。' }),
-  row: phrase({ en: '#{number} {what}: {state}', ja: '#{number} {what}：{state}', zh: '#{number} {what}：{state}' }),
+  row: phrase({
+    en: '#{number} {what}: {state}',
+    ja: '#{number} {what}：{state}',
+    zh: '#{number} {what}：{state}',
+  }),
   rowWithPrice: phrase({
     en: '#{number} {what}: {state}, {difference}',
     ja: '#{number} {what}：{state}、{difference}',

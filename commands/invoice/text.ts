@@ -2,34 +2,34 @@ import { phrase } from '../../src/kernel/phrase.ts';
 
 /** Words of /invoice and of the modals behind the buttons on invoice cards. */
 export const text = {
-  does: phrase({ en: 'Invoices and payments', ja: '請求と入金', zh: '发票与收款' }),
+  does: phrase({ en: 'Invoices and payments', ja: '請求と入金', zh: '账单与收款' }),
   doesList: phrase({
     en: 'show invoices, what is open and how long',
     ja: '請求書と未入金の一覧',
-    zh: '显示发票和未付款项',
+    zh: '显示账单和未付款项',
   }),
   doesApprove: phrase({ en: 'approve and send a draft', ja: '下書きを承認して送付', zh: '批准并发送草稿' }),
   doesPaid: phrase({ en: 'record a payment', ja: '入金を記録', zh: '登记收款' }),
   doesRetry: phrase({
     en: 'try a stuck invoice again',
     ja: '停止した請求書を再送付',
-    zh: '重试未发出的发票',
+    zh: '重试未发出的账单',
   }),
   doesVoid: phrase({
     en: 'void an unpaid invoice',
     ja: '未入金の請求書を無効にする',
-    zh: '作废未付款的发票',
+    zh: '作废未付款的账单',
   }),
 
-  approveTitle: phrase({ en: 'Approve an invoice', ja: '請求書の承認', zh: '批准发票' }),
-  holdTitle: phrase({ en: 'Hold the invoice', ja: '請求書の保留', zh: '暂缓发票' }),
+  approveTitle: phrase({ en: 'Approve an invoice', ja: '請求書の承認', zh: '批准账单' }),
+  holdTitle: phrase({ en: 'Hold the invoice', ja: '請求書の保留', zh: '暂缓账单' }),
   paidTitle: phrase({ en: 'Record a payment', ja: '入金の記録', zh: '登记收款' }),
   retryTitle: phrase({ en: 'Try again', ja: '再送付', zh: '重试' }),
-  voidTitle: phrase({ en: 'Void an invoice', ja: '請求書の無効化', zh: '作废发票' }),
+  voidTitle: phrase({ en: 'Void an invoice', ja: '請求書の無効化', zh: '作废账单' }),
   transferTitle: phrase({ en: 'Paid by transfer', ja: '振込のご連絡', zh: '告知已转账' }),
   willPayTitle: phrase({ en: 'When you will pay', ja: '支払予定日のご連絡', zh: '告知付款日期' }),
   wrongTitle: phrase({ en: 'Something is wrong', ja: '内容に関するご連絡', zh: '反馈问题' }),
-  getTitle: phrase({ en: 'Your invoice', ja: '請求書', zh: '您的发票' }),
+  getTitle: phrase({ en: 'Your invoice', ja: '請求書', zh: '您的账单' }),
 
   approve: phrase({ en: 'Approve and send', ja: '承認して送付', zh: '批准并发送' }),
   hold: phrase({ en: 'Hold', ja: '保留する', zh: '暂缓' }),
@@ -38,14 +38,14 @@ export const text = {
   void: phrase({ en: 'Void', ja: '無効にする', zh: '作废' }),
   send: phrase({ en: 'Send', ja: '送信する', zh: '发送' }),
 
-  invoice: phrase({ en: 'Invoice', ja: '請求書', zh: '发票' }),
+  invoice: phrase({ en: 'Invoice', ja: '請求書', zh: '账单' }),
   reason: phrase({ en: 'Reason', ja: '理由', zh: '原因' }),
   paidOn: phrase({ en: 'Paid on', ja: '入金日', zh: '到账日期' }),
   amount: phrase({ en: 'Amount', ja: '入金額', zh: '金额' }),
   currencyHint: phrase({
     en: 'In the invoice’s currency.',
     ja: '請求書の通貨で入力してください。',
-    zh: '以发票币种填写。',
+    zh: '以账单币种填写。',
   }),
   reference: phrase({ en: 'Reference', ja: '参照番号', zh: '参考号' }),
   referenceHint: phrase({
@@ -70,23 +70,23 @@ export const text = {
   noneFits: phrase({
     en: 'There is no invoice for this now. {command} shows them all.',
     ja: '対象の請求書がありません。{command} で一覧を確認できます。',
-    zh: '目前没有符合条件的发票。用 {command} 查看全部。',
+    zh: '目前没有符合条件的账单。用 {command} 查看全部。',
   }),
   approved: phrase({
     en: 'Approved. The invoice is on its way to the client.',
     ja: '承認しました。請求書を送付しています。',
-    zh: '已批准，发票正在发送给客户。',
+    zh: '已批准，账单正在发送给客户。',
   }),
   retried: phrase({
     en: 'The invoice is being tried again.',
     ja: '請求書の送付を再開しました。',
-    zh: '正在重新发送发票。',
+    zh: '正在重新发送账单。',
   }),
-  voided: phrase({ en: 'The invoice is void.', ja: '請求書を無効にしました。', zh: '发票已作废。' }),
+  voided: phrase({ en: 'The invoice is void.', ja: '請求書を無効にしました。', zh: '账单已作废。' }),
   paidFully: phrase({
     en: 'Recorded. The invoice is paid in full.',
     ja: '記録しました。全額入金済みです。',
-    zh: '已登记，发票已全额付清。',
+    zh: '已登记，账单已全额付清。',
   }),
   paidPartly: phrase({
     en: 'Recorded. Still open: {left}.',
@@ -98,13 +98,13 @@ export const text = {
     ja: '{link}（ご本人専用のリンクです。{until} まで有効です。）',
     zh: '{link}。该链接仅供您本人使用，有效期至 {until}。',
   }),
-  openInvoice: phrase({ en: 'Open invoice {number}', ja: '請求書 {number} を開く', zh: '打开发票 {number}' }),
+  openInvoice: phrase({ en: 'Open invoice {number}', ja: '請求書 {number} を開く', zh: '打开账单 {number}' }),
 
-  listTitle: phrase({ en: 'Invoices', ja: '請求書', zh: '发票' }),
+  listTitle: phrase({ en: 'Invoices', ja: '請求書', zh: '账单' }),
   toApprove: phrase({ en: 'To approve', ja: '承認待ち', zh: '待批准' }),
   unpaid: phrase({ en: 'Sent and unpaid', ja: '送付済み・未入金', zh: '已发送未付款' }),
   settled: phrase({ en: 'Settled lately', ja: '最近の完了分', zh: '最近已结' }),
-  none: phrase({ en: 'There are no invoices yet.', ja: '請求書はまだありません。', zh: '还没有发票。' }),
+  none: phrase({ en: 'There are no invoices yet.', ja: '請求書はまだありません。', zh: '还没有账单。' }),
   row: phrase({
     en: '{name} · {project}: {amount}, {state}',
     ja: '{name}・{project}：{amount}、{state}',

@@ -15,7 +15,10 @@ export const askForm = form('milestone.ask', {
 });
 
 export const ask = button('milestone.ask', Seen, async ({ value, visit, channelId }, desk) => {
-  const delivery = await desk.read.delivery.findUnique({ where: { id: value.deliveryId }, select: { status: true } });
+  const delivery = await desk.read.delivery.findUnique({
+    where: { id: value.deliveryId },
+    select: { status: true },
+  });
   if (delivery === null) throw refuse.unknown();
   if (delivery.status !== 'open') throw refuse.lateQuestion();
   return reply.open(openForm(askForm, { locale: visit.locale, context: value, channelId }));

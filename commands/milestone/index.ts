@@ -21,6 +21,13 @@ export const milestone: SlashCommand = {
 export const milestoneButtons = [accept, requestChanges, ask, answer, reopen] as const;
 
 export const milestoneForms = [
-  addSubmitted, editPicked, editSubmitted, startSubmitted, deliverSubmitted, changesSubmitted, askSubmitted,
-  answerSubmitted, reopenSubmitted,
+  addSubmitted,
+  editPicked,
+  editSubmitted,
+  startSubmitted,
+  deliverSubmitted,
+  changesSubmitted,
+  askSubmitted,
+  answerSubmitted,
+  reopenSubmitted,
 ] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { code, type Said, verbatim } from '../../src/kernel/phrase.ts';
+import type { Call } from '../../src/surface/desk.ts';
 import { choice } from '../../src/surface/field.ts';
 import { form, openForm } from '../../src/surface/form.ts';
-import type { Call } from '../../src/surface/desk.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
 import { text } from './text.ts';
 

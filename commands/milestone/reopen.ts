@@ -1,5 +1,5 @@
-import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
+import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
 import { longText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';

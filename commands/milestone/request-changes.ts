@@ -2,7 +2,10 @@ import { verbatim } from '../../src/kernel/phrase.ts';
 import { Terms } from '../../src/kernel/terms.ts';
 import { roundsWords } from '../../src/milestones/decision-words.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
-import { requestChanges as requestChangesAct, roundsLeftAfter } from '../../src/milestones/request-changes.ts';
+import {
+  requestChanges as requestChangesAct,
+  roundsLeftAfter,
+} from '../../src/milestones/request-changes.ts';
 import { choices, longText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
@@ -28,7 +31,9 @@ export const requestChanges = button('milestone.request-changes', Seen, async (p
       context: press.value,
       channelId: press.channelId,
       intro: [roundsWords(left)],
-      options: { criteria: milestone.criteria.map(({ id, text: words }) => ({ value: id, label: verbatim(words) })) },
+      options: {
+        criteria: milestone.criteria.map(({ id, text: words }) => ({ value: id, label: verbatim(words) })),
+      },
     }),
   );
 });

@@ -21,11 +21,19 @@ export async function loadSeen(
 ): Promise<SeenDelivery> {
   const row = await desk.read.milestone.findUnique({
     where: { id: value.milestoneId },
-    include: { engagement: { include: { acceptor: true, standIn: true } }, deliveries: { where: { id: value.deliveryId } } },
+    include: {
+      engagement: { include: { acceptor: true, standIn: true } },
+      deliveries: { where: { id: value.deliveryId } },
+    },
   });
   const delivery = row?.deliveries[0];
   if (!row || !delivery) throw refuse.unknown();
   if (delivery.round !== row.round) throw refuse.olderRound({ title: row.title });
   mustBeDecider(visit.person, row.engagement);
-  return { milestone: milestoneFrom(row), round: delivery.round, status: delivery.status, terms: row.engagement.terms };
+  return {
+    milestone: milestoneFrom(row),
+    round: delivery.round,
+    status: delivery.status,
+    terms: row.engagement.terms,
+  };
 }

@@ -29,9 +29,13 @@ export const foundAgency = act({
       data: [{ id: 1, ...agency, issuer, createdAt: instantToColumn(visit.now) }],
       skipDuplicates: true,
     });
-    await tx.agency.updateMany({ where: { id: 1, slackTeamId: null }, data: { slackTeamId: agency.slackTeamId } });
+    await tx.agency.updateMany({
+      where: { id: 1, slackTeamId: null },
+      data: { slackTeamId: agency.slackTeamId },
+    });
     const { teamChannelId } = agency;
-    if (teamChannelId !== null) await tx.agency.updateMany({ where: { id: 1, teamChannelId: null }, data: { teamChannelId } });
+    if (teamChannelId !== null)
+      await tx.agency.updateMany({ where: { id: 1, teamChannelId: null }, data: { teamChannelId } });
     await tx.member.createMany({
       data: people.map((person) => ({
         ...person,

@@ -4,7 +4,7 @@ export const refuse = refusals('billing', {
   unknown: {
     en: 'This invoice does not exist. `/invoice list` shows the current ones.',
     ja: 'この請求書は存在しません。`/invoice list` で一覧をご確認ください。',
-    zh: '该发票不存在。请用 `/invoice list` 查看当前列表。',
+    zh: '该账单不存在。请用 `/invoice list` 查看当前列表。',
   },
   notForYou: {
     en: 'Only an owner or finance can do this. Please ask {who}.',
@@ -19,7 +19,7 @@ export const refuse = refusals('billing', {
   teamOnly: {
     en: 'The list of invoices is for the agency’s people. Your invoices stand in your channel.',
     ja: '請求書の一覧は制作側のメンバー専用です。請求書は貴社のチャンネルでご確認ください。',
-    zh: '发票列表仅供服务方成员使用。您的发票可在贵方频道中查看。',
+    zh: '账单列表仅供服务方成员使用。您的账单可在贵方频道中查看。',
   },
   planOffFee: {
     en: 'The deposit and the milestones add up to {planned}, but the agreed fee is {fee}. Please correct the agreement and send it again.',
@@ -59,7 +59,7 @@ export const refuse = refusals('billing', {
   notApprovable: {
     en: 'This invoice needs no approval any more: {state}.',
     ja: 'この請求書は承認の対象ではありません（{state}）。',
-    zh: '该发票已无需批准（{state}）。',
+    zh: '该账单已无需批准（{state}）。',
   },
   notHoldable: {
     en: 'Only a draft can be held. This invoice: {state}.',
@@ -69,12 +69,12 @@ export const refuse = refusals('billing', {
   notSent: {
     en: 'A payment can be recorded once the invoice has been sent. This invoice: {state}.',
     ja: '入金を記録できるのは送付済みの請求書のみです（現在：{state}）。',
-    zh: '只有已发送的发票可以登记收款（当前：{state}）。',
+    zh: '只有已发送的账单可以登记收款（当前：{state}）。',
   },
   settled: {
     en: 'Invoice {number} needs nothing more: {state}.',
     ja: '請求書 {number} は対応不要です（{state}）。',
-    zh: '发票 {number} 已无需处理（{state}）。',
+    zh: '账单 {number} 已无需处理（{state}）。',
   },
   amount: {
     en: 'Please enter an amount in {currency}, for example {example}.',
@@ -109,7 +109,7 @@ export const refuse = refusals('billing', {
   notYourInvoice: {
     en: 'This invoice is addressed to {client}. Only their people can use it.',
     ja: 'この請求書は{client}宛てです。{client}の方のみご利用いただけます。',
-    zh: '该发票开给{client}，仅限其人员使用。',
+    zh: '该账单开给{client}，仅限其人员使用。',
   },
   forTheClient: {
     en: 'This button is the client’s. To record a payment, use “Mark as paid” or `/invoice paid`.',
@@ -119,22 +119,22 @@ export const refuse = refusals('billing', {
   notVoidable: {
     en: 'This invoice cannot be voided: {state}.',
     ja: 'この請求書は無効にできません（{state}）。',
-    zh: '该发票不能作废（{state}）。',
+    zh: '该账单不能作废（{state}）。',
   },
   partlyPaid: {
     en: '{paid} has been paid on this invoice, so it cannot be voided.',
     ja: 'この請求書には{paid}の入金があるため、無効にできません。',
-    zh: '该发票已收款{paid}，不能作废。',
+    zh: '该账单已收款{paid}，不能作废。',
   },
   noDocument: {
     en: 'There is no document for this invoice yet. Please try again in a moment.',
     ja: 'この請求書の文書はまだ作成されていません。しばらくしてからお試しください。',
-    zh: '该发票的文件尚未生成。请稍后再试。',
+    zh: '该账单的文件尚未生成。请稍后再试。',
   },
   askTheAgency: {
     en: 'We do not know you yet, so we cannot hand the invoice to you. Please ask {agency} to add you.',
     ja: 'ご登録が確認できないため、請求書をお渡しできません。{agency}に登録をご依頼ください。',
-    zh: '尚未登记您的身份，无法提供发票。请联系{agency}为您登记。',
+    zh: '尚未登记您的身份，无法提供账单。请联系{agency}为您登记。',
   },
   accountOrIban: {
     en: 'Please give an account number or an IBAN.',

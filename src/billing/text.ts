@@ -10,39 +10,39 @@ export const text = {
   toApprove: phrase({
     en: 'Invoice to approve: {project}',
     ja: '請求書の承認依頼：{project}',
-    zh: '待批准发票：{project}',
+    zh: '待批准账单：{project}',
   }),
   onHold: phrase({
     en: 'Invoice on hold: {project}',
     ja: '請求書（保留中）：{project}',
-    zh: '暂缓的发票：{project}',
+    zh: '暂缓的账单：{project}',
   }),
   underWay: phrase({
     en: 'Invoice being sent: {project}',
     ja: '請求書を送付中：{project}',
-    zh: '发票发送中：{project}',
+    zh: '账单发送中：{project}',
   }),
   teamSent: phrase({
     en: 'Invoice {number}: {project}',
     ja: '請求書 {number}：{project}',
-    zh: '发票 {number}：{project}',
+    zh: '账单 {number}：{project}',
   }),
   teamVoid: phrase({
     en: 'Voided invoice: {project}',
     ja: '無効にした請求書：{project}',
-    zh: '已作废发票：{project}',
+    zh: '已作废账单：{project}',
   }),
-  clientInvoice: phrase({ en: 'Invoice {number}', ja: '請求書 {number}', zh: '发票 {number}' }),
+  clientInvoice: phrase({ en: 'Invoice {number}', ja: '請求書 {number}', zh: '账单 {number}' }),
   dear: phrase({
     en: '{who}, here is our invoice.',
     ja: '{who}さん、請求書をお送りします。',
-    zh: '{who}，请查收发票。',
+    zh: '{who}，请查收账单。',
   }),
-  here: phrase({ en: 'Here is our invoice.', ja: '請求書をお送りします。', zh: '请查收发票。' }),
+  here: phrase({ en: 'Here is our invoice.', ja: '請求書をお送りします。', zh: '请查收账单。' }),
 
   client: phrase({ en: 'Client', ja: 'クライアント', zh: '客户' }),
   amount: phrase({ en: 'Amount', ja: '金額', zh: '金额' }),
-  number: phrase({ en: 'Number', ja: '請求書番号', zh: '发票号' }),
+  number: phrase({ en: 'Number', ja: '請求書番号', zh: '账单号' }),
   issuedOn: phrase({ en: 'Issued', ja: '発行日', zh: '开票日期' }),
   dueOn: phrase({ en: 'Due', ja: 'お支払期限', zh: '付款期限' }),
   paid: phrase({ en: 'Paid so far', ja: '入金済み', zh: '已付款' }),
@@ -74,7 +74,7 @@ export const text = {
   paidByTransfer: phrase({ en: 'Paid by transfer', ja: '振込済み', zh: '已转账' }),
   willPay: phrase({ en: 'We will pay on…', ja: '支払予定日を連絡', zh: '告知付款日期…' }),
   wrong: phrase({ en: 'Something is wrong', ja: '内容に問題がある', zh: '内容有误' }),
-  getInvoice: phrase({ en: 'Get the invoice', ja: '請求書を受け取る', zh: '获取发票' }),
+  getInvoice: phrase({ en: 'Get the invoice', ja: '請求書を受け取る', zh: '获取账单' }),
 
   needsFirst: phrase({
     en: 'Before it can go out, please add with `/engawa setup`: {missing}.',
@@ -119,25 +119,25 @@ export const text = {
   withdrawn: phrase({
     en: 'We have withdrawn this invoice. There is nothing to pay.',
     ja: 'この請求書は取り下げました。お支払いは不要です。',
-    zh: '该发票已撤回，无需付款。',
+    zh: '该账单已撤回，无需付款。',
   }),
 
   thanksTitle: phrase({ en: 'Thank you', ja: 'ご入金ありがとうございます', zh: '感谢付款' }),
   thanks: phrase({
     en: 'We have received {amount} for invoice {number}. Thank you very much.',
     ja: '請求書 {number} のご入金（{amount}）を確認しました。誠にありがとうございます。',
-    zh: '已收到发票 {number} 的款项 {amount}，非常感谢。',
+    zh: '已收到账单 {number} 的款项 {amount}，非常感谢。',
   }),
   withdrawnTitle: phrase({
     en: 'Invoice {number} withdrawn',
     ja: '請求書 {number} の取り下げ',
-    zh: '发票 {number} 已撤回',
+    zh: '账单 {number} 已撤回',
   }),
 
   remarkTitle: phrase({
     en: 'About invoice {number}: {client}',
     ja: '請求書 {number} について：{client}',
-    zh: '关于发票 {number}：{client}',
+    zh: '关于账单 {number}：{client}',
   }),
 } as const;
 

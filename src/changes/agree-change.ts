@@ -12,13 +12,16 @@ import { loadChange } from './load-change.ts';
  */
 export const agreeChange = act({
   name: 'change.agree',
-  input: z.object({ changeId: z.string() }),
-  async run(tx, { changeId }, visit) {
+  input: z.object({ changeId: z.string(), proposal: z.string() }),
+  async run(tx, { changeId, proposal }, visit) {
     const { change, facts } = await loadChange(tx, changeId);
-    const { milestoneId, priceDelta, newDueOn } = decidable(change, facts, visit);
+    const { milestoneId, priceDelta, newDueOn } = decidable(change, facts, visit, proposal);
     // The milestone may have been delivered since the assessment.
     await checkMilestone(tx, facts, milestoneId, priceDelta);
-    await tx.changeRequest.update({ where: { id: changeId }, data: { status: 'agreed', ...decidedNow(visit) } });
+    await tx.changeRequest.update({
+      where: { id: changeId },
+      data: { status: 'agreed', ...decidedNow(visit) },
+    });
     await dropDue(tx, changeId);
     const agreed: ChangeAgreed = {
       type: 'change.agreed',

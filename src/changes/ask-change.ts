@@ -23,7 +23,12 @@ export const askChange = act({
     const changeId = visit.newId('chg');
     await tx.changeRequest.create({
       data: {
-        id: changeId, engagementId, number, status: 'asked', what, why,
+        id: changeId,
+        engagementId,
+        number,
+        status: 'asked',
+        what,
+        why,
         askedBy: actorToColumn(actorOf(visit.person)),
         askedAt: instantToColumn(visit.now),
       },

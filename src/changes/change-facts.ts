@@ -19,19 +19,25 @@ export interface ChangeFacts {
 
 const Decision = z.object({ option: z.string().nullable().default(null) });
 
+/** The option that the client would rather have, from the row's `decision`. */
+export const optionIn = (decision: unknown): string | null => Decision.parse(decision ?? {}).option;
+
 export async function changeFacts(tx: Tx, changeId: string): Promise<ChangeFacts | undefined> {
   const row = await tx.changeRequest.findUnique({ where: { id: changeId } });
   if (row === null) return undefined;
   const engagement = await engagementFacts(tx, row.engagementId);
-  const touched = row.milestoneId === null ? null : await tx.milestone.findUnique({ where: { id: row.milestoneId } });
+  const touched =
+    row.milestoneId === null ? null : await tx.milestone.findUnique({ where: { id: row.milestoneId } });
   return {
     change: changeFrom(row, engagement.currency),
     engagement,
     askedBy: StoredActor.parse(row.askedBy),
     assessedBy: row.assessedBy === null ? null : StoredActor.parse(row.assessedBy),
     touched: touched?.title ?? null,
-    option: Decision.parse(row.decision ?? {}).option,
+    option: optionIn(row.decision),
     decided:
-      row.decidedAt === null ? null : { by: StoredActor.parse(row.decidedBy), at: instantFromColumn(row.decidedAt) },
+      row.decidedAt === null
+        ? null
+        : { by: StoredActor.parse(row.decidedBy), at: instantFromColumn(row.decidedAt) },
   };
 }

@@ -9,10 +9,10 @@ import { refuse } from './refusals.ts';
 /** The client would rather have another option: it goes back to the team, which assesses that one. */
 export const chooseOption = act({
   name: 'change.choose-option',
-  input: z.object({ changeId: z.string(), option: z.coerce.number().int().min(0) }),
-  async run(tx, { changeId, option }, visit) {
+  input: z.object({ changeId: z.string(), proposal: z.string(), option: z.coerce.number().int().min(0) }),
+  async run(tx, { changeId, proposal, option }, visit) {
     const { change, facts } = await loadChange(tx, changeId);
-    const words = decidable(change, facts, visit).alternatives[option];
+    const words = decidable(change, facts, visit, proposal).alternatives[option];
     if (words === undefined) throw refuse.noSuchOption();
     await tx.changeRequest.update({
       where: { id: changeId },
@@ -20,7 +20,13 @@ export const chooseOption = act({
     });
     await dropDue(tx, changeId);
     const { number } = change;
-    const chosen: OptionChosen = { type: 'change.option-chosen', engagementId: facts.id, changeId, number, option: words };
+    const chosen: OptionChosen = {
+      type: 'change.option-chosen',
+      engagementId: facts.id,
+      changeId,
+      number,
+      option: words,
+    };
     return outcome([chosen]);
   },
 });

@@ -7,18 +7,28 @@ import { actorOf, type Visit } from '../kernel/visit.ts';
 import type { Assessment, Change } from './change.ts';
 import { refuse } from './refusals.ts';
 
-/** The assessment that this person may decide on now. Throws otherwise, saying why. */
-export function decidable(change: Change, facts: EngagementFacts, visit: Visit): Assessment {
-  if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who: namesOf(facts) });
+/** The assessment that this person may decide on now, having seen `proposal`. Throws otherwise, saying why. */
+export function decidable(
+  change: Change,
+  facts: EngagementFacts,
+  visit: Visit,
+  proposal: string,
+): Assessment {
+  const who = namesOf(facts);
+  if (who === '') throw refuse.nobodyMayDecide();
+  if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who });
   if (change.status === 'asked') throw refuse.notAssessed();
-  if (change.assessment !== null && (change.status === 'expired' || isPast(change.assessment, visit)))
+  if (change.assessment !== null && change.assessment.proposal !== proposal) throw refuse.olderProposal();
+  if (change.status === 'agreed' || change.status === 'declined') throw refuse.alreadyDecided();
+  if (change.status === 'expired' || isPast(change.assessment, visit))
     throw refuse.expired({ until: moment(change.assessment.validUntil, facts.timeZone) });
-  if (change.status !== 'assessed') throw refuse.alreadyDecided();
   return change.assessment;
 }
 
-export const isPast = ({ validUntil }: Pick<Assessment, 'validUntil'>, { now }: Pick<Visit, 'now'>): boolean =>
-  Temporal.Instant.compare(now, validUntil) >= 0;
+export const isPast = (
+  { validUntil }: Pick<Assessment, 'validUntil'>,
+  { now }: Pick<Visit, 'now'>,
+): boolean => Temporal.Instant.compare(now, validUntil) >= 0;
 
 /** Who decided, and when, as the row keeps it. */
 export const decidedNow = (visit: Visit) => ({

@@ -8,14 +8,20 @@ import { loadChange } from './load-change.ts';
 /** The client says no to the proposal: the original plan stands. */
 export const declineChange = act({
   name: 'change.decline',
-  input: z.object({ changeId: z.string() }),
-  async run(tx, { changeId }, visit) {
+  input: z.object({ changeId: z.string(), proposal: z.string() }),
+  async run(tx, { changeId, proposal }, visit) {
     const { change, facts } = await loadChange(tx, changeId);
-    decidable(change, facts, visit);
-    await tx.changeRequest.update({ where: { id: changeId }, data: { status: 'declined', ...decidedNow(visit) } });
+    decidable(change, facts, visit, proposal);
+    await tx.changeRequest.update({
+      where: { id: changeId },
+      data: { status: 'declined', ...decidedNow(visit) },
+    });
     await dropDue(tx, changeId);
     const declined: ChangeClosed = {
-      type: 'change.declined', engagementId: facts.id, changeId, number: change.number,
+      type: 'change.declined',
+      engagementId: facts.id,
+      changeId,
+      number: change.number,
     };
     return outcome([declined]);
   },

@@ -12,7 +12,12 @@ export const expireChange = act({
     const { change, facts } = await loadChange(tx, changeId);
     if (change.status !== 'assessed' || !isPast(change.assessment, visit)) return outcome([]);
     await tx.changeRequest.update({ where: { id: changeId }, data: { status: 'expired' } });
-    const expired: ChangeClosed = { type: 'change.expired', engagementId: facts.id, changeId, number: change.number };
+    const expired: ChangeClosed = {
+      type: 'change.expired',
+      engagementId: facts.id,
+      changeId,
+      number: change.number,
+    };
     return outcome([expired]);
   },
 });

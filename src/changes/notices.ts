@@ -8,7 +8,11 @@ import { type ChangeFacts, changeFacts } from './change-facts.ts';
 import { text } from './text.ts';
 
 const AboutChange = z.object({ changeId: z.string() });
-const load = { params: AboutChange, load: (tx: Parameters<typeof changeFacts>[0], { changeId }: { changeId: string }) => changeFacts(tx, changeId) };
+const load = {
+  params: AboutChange,
+  load: (tx: Parameters<typeof changeFacts>[0], { changeId }: { changeId: string }) =>
+    changeFacts(tx, changeId),
+};
 
 /** For the client, once the engagement is in force: where changes begin. */
 export const changeInvitation = notice({
@@ -34,16 +38,26 @@ export const changeAskedNotice = notice({
   ...load,
   name: 'change.asked',
   subject: ({ changeId }) => changeId,
-  say: ({ change, askedBy, assessedBy, option }) => ({
+  say: ({ change, engagement, askedBy, assessedBy, option }) => ({
     title: text.askedTitle({ number: change.number }),
     fields: [
+      { label: text.project(), value: engagement.name },
       { label: text.what(), value: change.what },
       { label: text.why(), value: change.why },
       { label: text.by(), value: askedBy.name },
       ...(option === null ? [] : [{ label: text.chosen(), value: option }]),
     ],
     ...(change.status === 'asked'
-      ? { buttons: [{ press: 'change.assess', label: text.assess(), value: { changeId: change.id }, style: 'primary' as const }] }
+      ? {
+          buttons: [
+            {
+              press: 'change.assess',
+              label: text.assess(),
+              value: { changeId: change.id },
+              style: 'primary' as const,
+            },
+          ],
+        }
       : { settled: text.assessedBy({ who: assessedBy?.name ?? '' }) }),
   }),
 });
@@ -79,9 +93,17 @@ export const proposalNotice = notice({
 function proposalWords({ change, engagement, touched }: ChangeFacts, assessment: Assessment) {
   const { priceDelta, newDueOn, alternatives } = assessment;
   // Once it is agreed, the agreed total holds the difference already.
-  const total = change.status === 'agreed' ? engagement.agreedTotal : engagement.agreedTotal + priceDelta.minor;
+  const total =
+    change.status === 'agreed' ? engagement.agreedTotal : engagement.agreedTotal + priceDelta.minor;
   return {
-    body: [text.askDecision({ decider: namesOf(engagement), until: moment(assessment.validUntil, engagement.timeZone) })],
+    ...(change.status === 'assessed' && {
+      body: [
+        text.askDecision({
+          decider: namesOf(engagement),
+          until: moment(assessment.validUntil, engagement.timeZone),
+        }),
+      ],
+    }),
     fields: [
       { label: text.what(), value: change.what },
       { label: text.impact(), value: assessment.impact },
@@ -91,15 +113,21 @@ function proposalWords({ change, engagement, touched }: ChangeFacts, assessment:
       { label: text.newDue(), value: newDueOn },
     ],
     ...(alternatives.length > 0 && {
-      sections: [{ heading: text.alternatives(), lines: alternatives.map((option) => text.line({ text: option })) }],
+      sections: [
+        { heading: text.alternatives(), lines: alternatives.map((option) => text.line({ text: option })) },
+      ],
     }),
     buttons: change.status === 'assessed' ? proposalButtons(change.id, assessment) : [],
   };
 }
 
-function proposalButtons(changeId: string, { priceDelta, newDueOn, alternatives }: Assessment): readonly CardButton[] {
-  const value = { changeId };
-  const confirm = { title: text.agreeTitle(), text: text.agreeText({ difference: priceDelta, due: newDueOn }) };
+function proposalButtons(changeId: string, assessment: Assessment): readonly CardButton[] {
+  const { proposal, priceDelta, newDueOn, alternatives } = assessment;
+  const value = { changeId, proposal };
+  const confirm = {
+    title: text.agreeTitle(),
+    text: text.agreeText({ difference: priceDelta, due: newDueOn }),
+  };
   return [
     { press: 'change.agree', label: text.agree(), value, style: 'primary', confirm },
     ...(alternatives.length > 0 ? [{ press: 'change.choose-option', label: text.otherOption(), value }] : []),
@@ -121,11 +149,18 @@ export const changeDecidedNotice = notice({
   subject: ({ changeId }) => `${changeId}:decided`,
   say: (facts) => ({
     title: text.decidedTitle({ number: facts.change.number }),
-    fields: [{ label: text.what(), value: facts.change.what }],
+    fields: [
+      { label: text.project(), value: facts.engagement.name },
+      { label: text.what(), value: facts.change.what },
+    ],
     ...settledWords(facts),
   }),
 });
 
 export const notices = [
-  changeInvitation, changeAskedNotice, changeReceivedNotice, proposalNotice, changeDecidedNotice,
+  changeInvitation,
+  changeAskedNotice,
+  changeReceivedNotice,
+  proposalNotice,
+  changeDecidedNotice,
 ] as const;

@@ -20,7 +20,9 @@ const decided = ({ changeId }: { changeId: string }) => [
 
 export const reactions: Reactions<ChangeEvent | EngagementActivated> = {
   'engagement.activated': ({ engagementId }) => [
-    tellPeople(changeInvitation, { engagementId }, client(engagementId), { once: `change.invitation:${engagementId}` }),
+    tellPeople(changeInvitation, { engagementId }, client(engagementId), {
+      once: `change.invitation:${engagementId}`,
+    }),
   ],
   'change.asked': ({ changeId, engagementId }) => [
     tellPeople(changeAskedNotice, { changeId }, team),
@@ -33,5 +35,8 @@ export const reactions: Reactions<ChangeEvent | EngagementActivated> = {
   'change.agreed': decided,
   'change.declined': decided,
   'change.expired': decided,
-  'change.option-chosen': ({ changeId }) => [redraw(changeId), tellPeople(changeAskedNotice, { changeId }, team)],
+  'change.option-chosen': ({ changeId }) => [
+    redraw(changeId),
+    tellPeople(changeAskedNotice, { changeId }, team),
+  ],
 };

@@ -11,6 +11,26 @@ export const refuse = refusals('change', {
     ja: '契約前ですので、マイルストーンを直接編集できます。',
     zh: '协议尚未签署，里程碑仍可直接修改。',
   },
+  unknownMilestone: {
+    en: 'This milestone does not exist any more. Choose another, or none to add a new one.',
+    ja: 'このマイルストーンは存在しません。別のものを選ぶか、空欄で追加してください。',
+    zh: '该里程碑已不存在。请选择其他里程碑，或留空以新增。',
+  },
+  nobodyMayDecide: {
+    en: 'Nobody is named yet who may decide. The agency can name the decision-maker with `/engawa roles`.',
+    ja: '判断できる方がまだ登録されていません。制作側が `/engawa roles` で決裁者を登録できます。',
+    zh: '尚未指定可作决定的人。服务方可用 `/engawa roles` 指定决策人。',
+  },
+  olderProposal: {
+    en: 'This card shows an earlier proposal. Please decide on the newest card of this change.',
+    ja: 'このカードは以前のご提案のものです。この変更の最新のカードでご判断ください。',
+    zh: '此卡片是较早的方案。请在该变更的最新卡片上决定。',
+  },
+  assessedAlready: {
+    en: 'This change is assessed already and waits for the client. Another price or day can be proposed once the client has answered.',
+    ja: 'この変更は査定済みで、クライアントの判断待ちです。ご回答の後に、改めて金額や期日を提案できます。',
+    zh: '该变更已评估，正在等待客户决定。客户答复后可重新提出价格或日期。',
+  },
   notTheAcceptor: {
     en: 'Only {who} can decide on this change.',
     ja: 'この変更を判断できるのは{who}のみです。',
@@ -27,9 +47,9 @@ export const refuse = refusals('change', {
     zh: '该变更已有决定。',
   },
   notAssessed: {
-    en: 'This change has not been assessed yet.',
-    ja: 'この変更はまだ査定されていません。',
-    zh: '该变更尚未评估。',
+    en: 'This change is being assessed. You can decide as soon as the proposal is here.',
+    ja: 'この変更は査定中です。ご提案をお届けした後にご判断ください。',
+    zh: '该变更正在评估。方案发出后即可决定。',
   },
   expired: {
     en: 'This proposal was valid until {until}. The original plan stands; ask for the change again to revive it.',
@@ -65,6 +85,11 @@ export const refuse = refusals('change', {
     en: 'The due day {day} has passed. Please choose a later day.',
     ja: '期日 {day} は過ぎています。以降の日付をお選びください。',
     zh: '期限 {day} 已过。请选择之后的日期。',
+  },
+  dueTooFar: {
+    en: 'The due day {day} is too far ahead. Please choose a day up to {last}.',
+    ja: '期日 {day} は先すぎます。{last} までの日付をお選びください。',
+    zh: '期限 {day} 过远。请选择 {last} 之前的日期。',
   },
   noSuchOption: {
     en: 'This option is not part of the proposal any more.',

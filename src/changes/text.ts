@@ -8,20 +8,33 @@ export const text = {
     zh: '口头约定须在此处办理后才生效。请按按钮提出，变更前我们会先给出价格和日期。',
   }),
   request: phrase({ en: 'Request a change', ja: '変更を依頼', zh: '提出变更' }),
-  askedTitle: phrase({ en: 'Change #{number} asked for', ja: '変更依頼 #{number}', zh: '变更请求 #{number}' }),
+  askedTitle: phrase({
+    en: 'Change #{number} asked for',
+    ja: '変更依頼 #{number}',
+    zh: '变更请求 #{number}',
+  }),
+  project: phrase({ en: 'Project', ja: '案件', zh: '项目' }),
   what: phrase({ en: 'What should change', ja: '変更内容', zh: '变更内容' }),
   why: phrase({ en: 'Why', ja: '理由', zh: '原因' }),
   by: phrase({ en: 'Asked by', ja: '依頼者', zh: '提出人' }),
   chosen: phrase({ en: 'Preferred option', ja: 'ご希望の代替案', zh: '希望的方案' }),
   assess: phrase({ en: 'Assess', ja: '査定する', zh: '评估' }),
   assessedBy: phrase({ en: 'Assessed by {who}', ja: '{who}が査定しました', zh: '{who}已评估' }),
-  receivedTitle: phrase({ en: 'Change #{number} received', ja: '変更依頼 #{number} を受け付けました', zh: '已收到变更请求 #{number}' }),
+  receivedTitle: phrase({
+    en: 'Change #{number} received',
+    ja: '変更依頼 #{number} を受け付けました',
+    zh: '已收到变更请求 #{number}',
+  }),
   receivedBody: phrase({
     en: 'We will come back with price and dates. Until both sides agree, the present plan stands.',
     ja: '金額と日程を査定してご連絡します。双方の合意までは、現在の計画のまま進みます。',
     zh: '我们会评估价格和日期后回复。双方同意前，按现有计划执行。',
   }),
-  proposalTitle: phrase({ en: 'Change #{number}: our proposal', ja: '変更 #{number} のご提案', zh: '变更 #{number} 的方案' }),
+  proposalTitle: phrase({
+    en: 'Change #{number}: our proposal',
+    ja: '変更 #{number} のご提案',
+    zh: '变更 #{number} 的方案',
+  }),
   askDecision: phrase({
     en: '{decider}, please decide by {until}. Without a decision the original plan stands.',
     ja: '{decider}さん、{until} までにご判断ください。ご判断がない場合は当初の計画のまま進みます。',
@@ -44,7 +57,11 @@ export const text = {
     ja: '契約の一部となります：差額 {difference}、期日 {due}。',
     zh: '将成为协议的一部分：差额 {difference}，期限 {due}。',
   }),
-  agreedBy: phrase({ en: 'Agreed by {who}, {at}', ja: '{who}さんが合意しました（{at}）', zh: '{who}已同意（{at}）' }),
+  agreedBy: phrase({
+    en: 'Agreed by {who}, {at}',
+    ja: '{who}さんが合意しました（{at}）',
+    zh: '{who}已同意（{at}）',
+  }),
   declinedBy: phrase({
     en: 'Declined by {who}, {at}. The original plan stands.',
     ja: '{who}さんが見送りました（{at}）。当初の計画のまま進みます。',
@@ -60,5 +77,9 @@ export const text = {
     ja: '別の案が選ばれました：{option} 改めて査定します。',
     zh: '已选择其他方案：{option}。我们正在评估。',
   }),
-  decidedTitle: phrase({ en: 'Change #{number} decided', ja: '変更 #{number} の結果', zh: '变更 #{number} 的结果' }),
+  decidedTitle: phrase({
+    en: 'Change #{number} decided',
+    ja: '変更 #{number} の結果',
+    zh: '变更 #{number} 的结果',
+  }),
 } as const;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
-import { atHour, dayIn, dayToColumn, instantToColumn, workingDays } from '../kernel/calendar.ts';
+import {
+  atHour,
+  dayIn,
+  dayToColumn,
+  instantFromColumn,
+  instantToColumn,
+  workingDays,
+} from '../kernel/calendar.ts';
 import { dailyContent } from './daily-facts.ts';
 import { isQuiet } from './digest-content.ts';
 import type { DailySummaryComposed } from './events.ts';
@@ -17,13 +24,27 @@ export const composeDaily = act({
     const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
     const days = workingDays([agency.country]);
     const today = dayIn(visit.now, agency.timeZone);
-    const since = atHour(days.add(today, -1), DAILY_AT, agency.timeZone);
+    // Since the last summary, so that nothing goes untold when we were down, or is told twice when it came late.
+    const last = await tx.digest.findFirst({
+      where: { scope: 'agency', kind: 'daily' },
+      orderBy: { localDay: 'desc' },
+    });
+    const since = last
+      ? instantFromColumn(last.createdAt)
+      : atHour(days.add(today, -1), DAILY_AT, agency.timeZone);
     const content = await dailyContent(tx, { today, soon: days.add(today, LOOKS_AHEAD), since });
     if (isQuiet(content)) return outcome([]);
     const digestId = visit.newId('dig');
     const made = await tx.digest.createMany({
       data: [
-        { id: digestId, scope: 'agency', kind: 'daily', localDay: dayToColumn(today), content, createdAt: instantToColumn(visit.now) },
+        {
+          id: digestId,
+          scope: 'agency',
+          kind: 'daily',
+          localDay: dayToColumn(today),
+          content,
+          createdAt: instantToColumn(visit.now),
+        },
       ],
       skipDuplicates: true,
     });

@@ -22,7 +22,11 @@ export const composeWeekly = act({
          order by due_at, id limit ${BATCH} for update skip locked)
       returning scope`;
     if (due.length === 0) return outcome([], { composed: 0 });
-    const digests = await archiveWeekly(tx, due.map(({ scope }) => scope), visit);
+    const digests = await archiveWeekly(
+      tx,
+      due.map(({ scope }) => scope),
+      visit,
+    );
     const composed: WeeklyDigestsComposed = { type: 'digest.weekly-composed', engagementId: null, digests };
     return outcome(digests.length > 0 ? [composed] : [], { composed: due.length });
   },

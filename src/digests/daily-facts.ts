@@ -51,7 +51,8 @@ export async function dailyContent(
 }
 
 function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyContent {
-  const of = <T>(what: Row['what'], shape: (row: Row) => T) => rows.filter((row) => row.what === what).map(shape);
+  const of = <T>(what: Row['what'], shape: (row: Row) => T) =>
+    rows.filter((row) => row.what === what).map(shape);
   const titled = ({ engagement, title }: Row) => ({ engagement, title: title ?? '' });
   const numbered = ({ engagement, number }: Row) => ({ engagement, number: Number(number) });
   const amount = (row: Row) => ({ minor: (row.amount ?? 0n).toString(), currency: row.currency ?? '' });
@@ -73,7 +74,10 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
     toAgree: of('toAgree', numbered),
     toApprove: of('toApprove', (row) => ({ engagement: row.engagement, amount: amount(row) })),
     invoices: of('invoices', (row) => ({
-      engagement: row.engagement, number: row.number ?? '', amount: amount(row), ...due(row),
+      engagement: row.engagement,
+      number: row.number ?? '',
+      amount: amount(row),
+      ...due(row),
     })),
     stuck,
   };

@@ -15,9 +15,23 @@ export const WeeklyContent = z.object({
   inProgress: z.array(Due),
   slipped: z.array(Due.extend({ waitsForClient: z.boolean() })),
   deliveries: z.array(
-    z.object({ milestoneId: z.string(), deliveryId: z.string(), title: z.string(), until: z.string().nullable() }),
+    z.object({
+      milestoneId: z.string(),
+      deliveryId: z.string(),
+      title: z.string(),
+      until: z.string().nullable(),
+    }),
   ),
-  changes: z.array(z.object({ changeId: z.string(), number: z.number(), what: z.string() })),
+  changes: z.array(
+    z.object({
+      changeId: z.string(),
+      proposal: z.string(),
+      number: z.number(),
+      what: z.string(),
+      difference: Money,
+      newDueOn: z.string(),
+    }),
+  ),
   agreed: Money,
   billed: Money,
   paid: Money,
@@ -40,7 +54,9 @@ export const DailyContent = z.object({
   toAssess: z.array(At.extend({ number: z.number() })),
   toAgree: z.array(At.extend({ number: z.number() })),
   toApprove: z.array(At.extend({ amount: Money })),
-  invoices: z.array(At.extend({ number: z.string(), amount: Money, dueOn: z.string(), overdue: z.boolean() })),
+  invoices: z.array(
+    At.extend({ number: z.string(), amount: Money, dueOn: z.string(), overdue: z.boolean() }),
+  ),
   stuck: z.number(),
 });
 export type DailyContent = z.output<typeof DailyContent>;

@@ -25,7 +25,11 @@ export function nextWeekly(
 }
 
 /** The next daily summary strictly after `now`, on a business day of the agency. */
-export function nextDaily(now: Instant, timeZone: string, days: WorkingDays): { readonly day: Day; readonly at: Instant } {
+export function nextDaily(
+  now: Instant,
+  timeZone: string,
+  days: WorkingDays,
+): { readonly day: Day; readonly at: Instant } {
   let day = days.add(dayIn(now, timeZone), 0);
   while (Temporal.Instant.compare(atHour(day, DAILY_AT, timeZone), now) <= 0) day = days.add(day, 1);
   return { day, at: atHour(day, DAILY_AT, timeZone) };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
+import { plain } from '../kernel/format.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { verbatim } from '../kernel/phrase.ts';
 import { DailyContent, WeeklyContent } from './digest-content.ts';
 import { dailySections } from './sections/daily.ts';
-import { dayOf } from './sections/section.ts';
+import { dayOf, moneyOf, type Size, short, usualSize } from './sections/section.ts';
 import { weeklySections } from './sections/weekly.ts';
 import { text } from './text.ts';
 
@@ -15,38 +16,63 @@ const MOST_DECISIONS = 4;
 
 type Undecided = Pick<WeeklyContent, 'deliveries' | 'changes'>;
 
+/** A digest is read in a minute (product.md H2). */
+const MOST_WORDS = 200;
+
+/** How much is said, from all that is worth saying to what always stays below MOST_WORDS. */
+const smallest: Size = { lines: 3, words: 5 };
+const sizes: readonly Size[] = [usualSize, { lines: 5, words: 8 }, { lines: 4, words: 6 }, smallest];
+
 /** The client's digest in words, as it was composed; buttons stand only under what is undecided now. */
 export function weeklyWords(content: WeeklyContent, undecided: Undecided = content): CardWords {
-  const sections = weeklySections.flatMap((section) => section.of(content) ?? []);
-  const quiet = content.done.length + content.inProgress.length + content.slipped.length + content.deliveries.length === 0;
-  return {
-    title: text.weeklyTitle({ name: content.name }),
-    ...(quiet && { body: [text.quiet()] }),
-    sections,
-    buttons: decisionButtons({ ...content, ...undecided }),
-  };
+  const { done, inProgress, slipped, deliveries, changes } = content;
+  const isQuiet = [done, inProgress, slipped, deliveries, changes].every((list) => list.length === 0);
+  const words = (size: Size): CardWords => ({
+    title: text.weeklyTitle({ name: short(content.name, size) }),
+    ...(isQuiet && { body: [text.quiet()] }),
+    sections: weeklySections.flatMap((section) => section.of(content, size) ?? []),
+  });
+  const fitting = sizes.map(words).find((one) => wordsIn(one) < MOST_WORDS);
+  return { ...(fitting ?? words(smallest)), buttons: decisionButtons({ ...content, ...undecided }) };
+}
+
+/** Counted in English, which sets its words apart; the other languages say the same. */
+function wordsIn({ title, body = [], sections = [] }: CardWords): number {
+  const said = [title, ...body, ...sections.flatMap(({ heading, lines }) => [heading, ...lines])];
+  return said.flatMap((one) => plain(one, 'en').split(/\s+/)).length;
 }
 
 function decisionButtons({ deliveries, changes, engagementId }: WeeklyContent): readonly CardButton[] {
   const several = deliveries.length + changes.length > 1;
-  const forDeliveries = deliveries.slice(0, MOST_DECISIONS).flatMap(({ milestoneId, deliveryId, title }): CardButton[] => {
-    const value = { milestoneId, deliveryId };
-    const label = (action: ReturnType<typeof text.acceptThis>) =>
-      several ? text.about({ action, title: verbatim(title) }) : action;
-    return [
-      { press: 'milestone.accept', label: label(text.acceptThis()), value, style: 'primary' },
-      { press: 'milestone.request-changes', label: label(text.changesThis()), value },
-    ];
-  });
-  const forChanges = changes.slice(0, MOST_DECISIONS).flatMap(({ changeId, number }): CardButton[] => {
-    const label = (action: ReturnType<typeof text.agreeThis>) =>
-      several ? text.about({ action, title: `#${number}` }) : action;
-    return [
-      { press: 'change.agree', label: label(text.agreeThis()), value: { changeId } },
-      { press: 'change.decline', label: label(text.declineThis()), value: { changeId } },
-    ];
-  });
-  const request: CardButton = { press: 'change.request', label: text.requestChange(), value: { engagementId } };
+  const forDeliveries = deliveries
+    .slice(0, MOST_DECISIONS)
+    .flatMap(({ milestoneId, deliveryId, title }): CardButton[] => {
+      const value = { milestoneId, deliveryId };
+      const label = (action: ReturnType<typeof text.acceptThis>) =>
+        several ? text.about({ action, title: verbatim(title) }) : action;
+      return [
+        { press: 'milestone.accept', label: label(text.acceptThis()), value, style: 'primary' },
+        { press: 'milestone.request-changes', label: label(text.changesThis()), value },
+      ];
+    });
+  const forChanges = changes
+    .slice(0, MOST_DECISIONS)
+    .flatMap(({ changeId, proposal, number, difference, newDueOn }): CardButton[] => {
+      const value = { changeId, proposal };
+      const terms = { difference: moneyOf(difference), day: dayOf(newDueOn) };
+      const confirm = { title: text.agreeTitle(), text: text.agreeText(terms) };
+      const label = (action: ReturnType<typeof text.agreeThis>) =>
+        several ? text.about({ action, title: `#${number}` }) : action;
+      return [
+        { press: 'change.agree', label: label(text.agreeThis()), value, confirm },
+        { press: 'change.decline', label: label(text.declineThis()), value },
+      ];
+    });
+  const request: CardButton = {
+    press: 'change.request',
+    label: text.requestChange(),
+    value: { engagementId },
+  };
   return [...forDeliveries, ...forChanges, request];
 }
 
@@ -73,11 +99,13 @@ async function undecidedNow(tx: Tx, { deliveries, changes }: WeeklyContent): Pro
   });
   const assessed = await tx.changeRequest.findMany({
     where: { id: { in: changes.map(({ changeId }) => changeId) }, status: 'assessed' },
-    select: { id: true },
+    select: { id: true, assessedAt: true },
   });
   return {
     deliveries: deliveries.filter(({ deliveryId }) => open.some(({ id }) => id === deliveryId)),
-    changes: changes.filter(({ changeId }) => assessed.some(({ id }) => id === changeId)),
+    changes: changes.filter(({ changeId, proposal }) =>
+      assessed.some(({ id, assessedAt }) => id === changeId && assessedAt?.toISOString() === proposal),
+    ),
   };
 }
 
@@ -91,7 +119,7 @@ export const dailySummary = notice({
   },
   say: (content) => ({
     title: text.dailyTitle({ day: dayOf(content.day) }),
-    sections: dailySections.flatMap((section) => section.of(content) ?? []),
+    sections: dailySections.flatMap((section) => section.of(content, usualSize) ?? []),
   }),
 });
 

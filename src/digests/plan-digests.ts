@@ -45,8 +45,19 @@ function weeklyRow(row: Unplanned, agencyCountry: string, visit: Visit) {
   return dueRow(visit, row.id, 'digest.weekly', day.toString(), at.toString());
 }
 
-const dueRow = (visit: Visit, engagementId: string | null, kind: string, localDay: string, dueAt: string) => ({
-  id: visit.newId('due'), engagement_id: engagementId, scope: engagementId ?? 'agency', kind, local_day: localDay, due_at: dueAt,
+const dueRow = (
+  visit: Visit,
+  engagementId: string | null,
+  kind: string,
+  localDay: string,
+  dueAt: string,
+) => ({
+  id: visit.newId('due'),
+  engagement_id: engagementId,
+  scope: engagementId ?? 'agency',
+  kind,
+  local_day: localDay,
+  due_at: dueAt,
 });
 
 async function plan(tx: Tx, rows: readonly ReturnType<typeof dueRow>[]): Promise<void> {
@@ -56,6 +67,6 @@ async function plan(tx: Tx, rows: readonly ReturnType<typeof dueRow>[]): Promise
     select id, engagement_id, scope, kind, scope, local_day, due_at, '{}'::jsonb, 'waiting'
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r(id text, engagement_id text, scope text, kind text, local_day date, due_at timestamptz)
-    on conflict (scope, kind, subject, local_day) do nothing`;
+    on conflict (scope, kind, subject, local_day)
+    do update set state = 'waiting', due_at = excluded.due_at where due.state = 'dropped'`;
 }
-

@@ -10,6 +10,7 @@ export const postDigest = act({
   name: 'digest.post-now',
   input: z.object({ engagementId: z.string() }),
   async run(tx, { engagementId }, visit) {
+    if (visit.person.kind !== 'member') throw refuse.notTheTeam();
     const { name, status } = await engagementFacts(tx, engagementId);
     if (status !== 'active') throw refuse.notActive({ name });
     const digests = await archiveWeekly(tx, [engagementId], visit);

@@ -1,4 +1,4 @@
-import type { ChangeAgreed, ChangeClosed } from '../changes/events.ts';
+import type { ChangeAgreed, ChangeClosed, OptionChosen } from '../changes/events.ts';
 import { priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
 import type { ChangesRequested, MilestoneAccepted } from '../milestones/milestone.ts';
@@ -8,21 +8,32 @@ import { dailySummary, weeklyDigest, weeklySubject } from './notices.ts';
 const decided = ({ engagementId }: { engagementId: string }) => [redraw(weeklySubject(engagementId))];
 
 export const reactions: Reactions<
-  DigestEvent | MilestoneAccepted | ChangesRequested | ChangeAgreed | ChangeClosed
+  DigestEvent | MilestoneAccepted | ChangesRequested | ChangeAgreed | ChangeClosed | OptionChosen
 > = {
   'digest.weekly-composed': ({ digests }) =>
     digests.map(({ digestId, engagementId }) =>
-      tellPeople(weeklyDigest, { digestId, engagementId }, { to: 'client', engagementId }, {
-        once: `digest:${digestId}`,
-        priority: priorities.scheduled,
-      }),
+      tellPeople(
+        weeklyDigest,
+        { digestId, engagementId },
+        { to: 'client', engagementId },
+        {
+          once: `digest:${digestId}`,
+          priority: priorities.scheduled,
+        },
+      ),
     ),
   'digest.daily-composed': ({ digestId }) => [
-    tellPeople(dailySummary, { digestId }, { to: 'team' }, { once: `digest:${digestId}`, priority: priorities.scheduled }),
+    tellPeople(
+      dailySummary,
+      { digestId },
+      { to: 'team' },
+      { once: `digest:${digestId}`, priority: priorities.scheduled },
+    ),
   ],
   'milestone.accepted': decided,
   'milestone.changes-requested': decided,
   'change.agreed': decided,
   'change.declined': decided,
   'change.expired': decided,
+  'change.option-chosen': decided,
 };

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../kernel/act.ts';
 import { dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
+import { oneLine } from '../kernel/shorten.ts';
 import type { WeeklyContent } from './digest-content.ts';
 
 interface MilestoneRow {
@@ -19,6 +20,9 @@ interface ChangeRow {
   id: string;
   number: number;
   what: string;
+  price_delta: bigint;
+  new_due_on: Date;
+  assessed_at: Date;
 }
 interface HeadRow {
   id: string;
@@ -37,6 +41,7 @@ export async function weeklyContents(
   now: Instant,
 ): Promise<ReadonlyMap<string, WeeklyContent>> {
   const ids = [...engagementIds];
+  // A week; more where the last digest is longer ago (holidays, a pause), so that nothing done goes untold.
   const since = instantToColumn(now.subtract({ hours: 7 * 24 }));
   const heads = await tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
@@ -44,12 +49,16 @@ export async function weeklyContents(
            coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)::bigint as paid
       from engagement e where e.id = any(${ids})`;
   const milestones = await tx.$queryRaw<MilestoneRow[]>`
-    select m.engagement_id, m.id, m.title, m.status, m.due_on, m.accepted_at, d.id as delivery_id, d.window_ends_at
+    select m.engagement_id, m.id, m.title, m.status, m.due_on, m.accepted_at, d.id as delivery_id,
+           case when exists (select 1 from question q where q.subject = d.id and q.answered_at is null) then null
+                else d.window_ends_at end as window_ends_at
       from milestone m left join delivery d on d.milestone_id = m.id and d.status = 'open'
-     where m.engagement_id = any(${ids}) and m.status <> 'replaced' and (m.status <> 'accepted' or m.accepted_at > ${since})
-     order by m.position`;
+     where m.engagement_id = any(${ids}) and m.status <> 'replaced'
+       and (m.status <> 'accepted' or m.accepted_at > least(${since}, (
+             select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly')))
+     order by m.position, m.id`;
   const changes = await tx.$queryRaw<ChangeRow[]>`
-    select engagement_id, id, number, what from change_request
+    select engagement_id, id, number, what, price_delta, new_due_on, assessed_at from change_request
      where engagement_id = any(${ids}) and status = 'assessed' order by number`;
   const milestonesOf = groupBy(milestones, (row) => row.engagement_id);
   const changesOf = groupBy(changes, (row) => row.engagement_id);
@@ -68,7 +77,8 @@ function contentOf(
   now: Instant,
 ): WeeklyContent {
   const today = dayIn(now, head.time_zone);
-  const isLate = (row: MilestoneRow): boolean => Temporal.PlainDate.compare(dayFromColumn(row.due_on), today) < 0;
+  const isLate = (row: MilestoneRow): boolean =>
+    Temporal.PlainDate.compare(dayFromColumn(row.due_on), today) < 0;
   const open = milestones.filter(({ status }) => status !== 'accepted');
   const due = (row: MilestoneRow) => ({ title: row.title, dueOn: dayFromColumn(row.due_on).toString() });
   const amount = (minor: bigint) => ({ minor: minor.toString(), currency: head.currency });
@@ -77,14 +87,30 @@ function contentOf(
     timeZone: head.time_zone,
     engagementId: head.id,
     done: milestones.filter(({ status }) => status === 'accepted').map(({ title }) => title),
-    inProgress: open.filter((row) => row.status !== 'delivered' && row.status !== 'planned' && !isLate(row)).map(due),
+    inProgress: open
+      .filter((row) => row.status !== 'delivered' && row.status !== 'planned' && !isLate(row))
+      .map(due),
     slipped: open.filter(isLate).map((row) => ({ ...due(row), waitsForClient: row.status === 'delivered' })),
     deliveries: open.flatMap((row) =>
       row.delivery_id === null
         ? []
-        : [{ milestoneId: row.id, deliveryId: row.delivery_id, title: row.title, until: row.window_ends_at?.toISOString() ?? null }],
+        : [
+            {
+              milestoneId: row.id,
+              deliveryId: row.delivery_id,
+              title: row.title,
+              until: row.window_ends_at?.toISOString() ?? null,
+            },
+          ],
     ),
-    changes: changes.map(({ id, number, what }) => ({ changeId: id, number, what })),
+    changes: changes.map(({ id, number, what, price_delta, new_due_on, assessed_at }) => ({
+      changeId: id,
+      proposal: assessed_at.toISOString(),
+      number,
+      what: oneLine(what, 200),
+      difference: amount(price_delta),
+      newDueOn: dayFromColumn(new_due_on).toString(),
+    })),
     agreed: amount(head.agreed_total),
     billed: amount(head.billed),
     paid: amount(head.paid),

@@ -12,6 +12,11 @@ export interface Try {
   readonly visit: Visit;
   /** Aborted when the try has taken too long or the process stops. */
   readonly signal: AbortSignal;
+  /**
+   * Throws when another process may have taken the try over (this one was frozen). To be called right before the call
+   * that must not happen twice, whenever something was waited for until then.
+   */
+  mustBeOurs(): void;
 }
 
 /**
@@ -25,7 +30,10 @@ export type Carrier<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.Zod
   carry(payload: z.output<P>, attempt: Try): Promise<z.input<R>>;
 } & (
   | { readonly repeat: 'by-key' | 'harmless' }
-  | { readonly repeat: 'look-first'; look(payload: z.output<P>, attempt: Try): Promise<z.input<R> | undefined> }
+  | {
+      readonly repeat: 'look-first';
+      look(payload: z.output<P>, attempt: Try): Promise<z.input<R> | undefined>;
+    }
 );
 
 export function carrier<P extends z.ZodType, R extends z.ZodType>(definition: Carrier<P, R>): Carrier<P, R> {

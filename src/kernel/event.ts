@@ -1,5 +1,5 @@
-import type { Actor } from './visit.ts';
 import type { Instant } from './calendar.ts';
+import type { Actor } from './visit.ts';
 
 /** A fact, as an act returns it. `engagementId: null` belongs to the agency as a whole. */
 export interface Happening {

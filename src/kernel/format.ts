@@ -6,27 +6,36 @@ import { isSaid, type Said, tell } from './phrase.ts';
 
 const tags: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP', zh: 'zh-CN' };
 
+// Made once: making one costs a hundred times as much as using it, and a batch of digests says thousands of days.
+const numbers = formatters((locale) => new Intl.NumberFormat(tags[locale]));
+const days = formatters(
+  (locale) =>
+    new Intl.DateTimeFormat(tags[locale], {
+      weekday: 'short',
+      day: 'numeric',
+      month: locale === 'en' ? 'short' : 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
+function formatters<F>(make: (locale: Locale) => F): Record<Locale, F> {
+  return { en: make('en'), ja: make('ja'), zh: make('zh') };
+}
+
 /** With the ISO code, because `$` and `¥` name several currencies: `USD 1,200.00`, `JPY 120,000`. */
 export function formatMoney({ minor, currency }: Money, locale: Locale): string {
   const decimals = decimalsOf(currency);
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
   const whole = BigInt(digits.slice(0, digits.length - decimals));
-  const grouped = new Intl.NumberFormat(tags[locale]).format(whole);
+  const grouped = numbers[locale].format(whole);
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
   return `${currency} ${minor < 0n ? '-' : ''}${grouped}${fraction}`;
 }
 
 /** `Fri 27 Nov 2026`, `2026年11月27日(金)`, `2026年11月27日周五`. */
 export function formatDay(day: Temporal.PlainDate, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: locale === 'en' ? 'short' : 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .format(day.toZonedDateTime('UTC').epochMilliseconds)
-    .replace(',', '');
+  return days[locale].format(day.toZonedDateTime('UTC').epochMilliseconds).replace(',', '');
 }
 
 /** Day and time in a named zone: `Fri 27 Nov 2026 15:00 (Asia/Tokyo)`. */
@@ -44,7 +53,7 @@ export function plainTongue(locale: Locale): Tongue {
 
 function plainValue(value: Exclude<Value, Said>, tongue: Tongue): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return new Intl.NumberFormat(tags[tongue.locale]).format(value);
+  if (typeof value === 'number') return numbers[tongue.locale].format(value);
   if (value instanceof Temporal.PlainDate) return formatDay(value, tongue.locale);
   if ('minor' in value) return formatMoney(value, tongue.locale);
   switch (value.kind) {

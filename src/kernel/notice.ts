@@ -78,7 +78,12 @@ export const postNotice = outsideEffect({
   payload: z.object({ notice: z.string(), params: z.unknown(), audience: AudienceShape }),
   receipt: z.union([
     // `drawn`: a hash of what was shown, left out when it is not known (a post that was found again).
-    z.object({ channelId: z.string(), ts: z.string(), subject: z.string(), drawn: z.string().exactOptional() }),
+    z.object({
+      channelId: z.string(),
+      ts: z.string(),
+      subject: z.string(),
+      drawn: z.string().exactOptional(),
+    }),
     z.object({ skipped: z.string() }),
   ]),
   async finish(tx, { effectId, payload, receipt }, visit) {
@@ -97,7 +102,14 @@ export const postNotice = outsideEffect({
       },
     });
     const engagementId = payload.audience.to === 'client' ? payload.audience.engagementId : null;
-    const posted: NoticePosted = { type: 'notice.posted', engagementId, notice: payload.notice, subject, channelId, ts };
+    const posted: NoticePosted = {
+      type: 'notice.posted',
+      engagementId,
+      notice: payload.notice,
+      subject,
+      channelId,
+      ts,
+    };
     return [posted];
   },
 });
@@ -152,4 +164,5 @@ export const noticeReactions: Reactions<NoticePosted> = {
   'notice.posted': ({ subject }) => [redraw(subject)],
 };
 
-export const redraw = (subject: string): Later => later(redrawCards, { subject }, { priority: priorities.person });
+export const redraw = (subject: string): Later =>
+  later(redrawCards, { subject }, { priority: priorities.person });

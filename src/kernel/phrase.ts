@@ -58,7 +58,11 @@ export function verbatim(text: string): Said {
 }
 
 export const code = (text: string): Code => ({ kind: 'code', text });
-export const moment = (instant: Temporal.Instant, timeZone: string): Moment => ({ kind: 'moment', instant, timeZone });
+export const moment = (instant: Temporal.Instant, timeZone: string): Moment => ({
+  kind: 'moment',
+  instant,
+  timeZone,
+});
 export const person = (slackUserId: string, name: string): Mention => ({ kind: 'person', slackUserId, name });
 
 /** How a place shows values and escapes the words around them (Slack, HTML, plain text). */

@@ -7,6 +7,8 @@ type React = { react(event: Recorded<Happening>): readonly Consequence[] }['reac
 export type ReactionTable = Readonly<Record<string, React>>;
 
 /** All rooms' reactions as one function. The order of the tables is the order in which consequences happen. */
-export function reacting(tables: readonly ReactionTable[]): (event: Recorded<Happening>) => readonly Consequence[] {
+export function reacting(
+  tables: readonly ReactionTable[],
+): (event: Recorded<Happening>) => readonly Consequence[] {
   return (event) => tables.flatMap((table) => table[event.type]?.(event) ?? []);
 }

@@ -1,7 +1,12 @@
 /** One line of at most `most` code points, with an ellipsis where it was cut. */
 export function oneLine(text: string, most: number): string {
   const points = [...text.replaceAll(/\s+/g, ' ').trim()];
-  return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('').trimEnd()}…`;
+  return points.length <= most
+    ? points.join('')
+    : `${points
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** The first `most` words of a line, for texts whose words are counted. */

@@ -44,8 +44,32 @@ export const house: House = { kind: 'house', id: 'engawa', name: 'Engawa' };
 
 /** Prefixes of ids: what a thing is can be read off its id. */
 export type IdPrefix =
-  | 'mem' | 'cli' | 'con' | 'eng' | 'chn' | 'int' | 'tpl' | 'agr' | 'evi' | 'doc' | 'mil' | 'del' | 'que'
-  | 'chg' | 'pli' | 'inv' | 'lin' | 'pay' | 'rem' | 'due' | 'dig' | 'evt' | 'eff' | 'inb' | 'prc' | 'err';
+  | 'mem'
+  | 'cli'
+  | 'con'
+  | 'eng'
+  | 'chn'
+  | 'int'
+  | 'tpl'
+  | 'agr'
+  | 'evi'
+  | 'doc'
+  | 'mil'
+  | 'del'
+  | 'que'
+  | 'chg'
+  | 'pli'
+  | 'inv'
+  | 'lin'
+  | 'pay'
+  | 'rem'
+  | 'due'
+  | 'dig'
+  | 'evt'
+  | 'eff'
+  | 'inb'
+  | 'prc'
+  | 'err';
 
 /** One request: who, in which language, at which one `now`. Rules get time and ids from here and nowhere else. */
 export interface Visit {
@@ -66,6 +90,7 @@ export interface Actor {
 
 export function actorOf(person: Person): Actor {
   const { kind, id, name } = person;
-  if (kind === 'house' || person.slackUserId === null || person.slackTeamId === null) return { kind, id, name };
+  if (kind === 'house' || person.slackUserId === null || person.slackTeamId === null)
+    return { kind, id, name };
   return { kind, id, name, slackUserId: person.slackUserId, slackTeamId: person.slackTeamId };
 }

@@ -1,37 +1,36 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
-import { atHour, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
-import { scheduleAct } from '../kernel/due.ts';
+import type { Instant } from '../kernel/calendar.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { saveAccepted } from './accept-milestone.ts';
-import { CLOSES_AT } from './acceptance-window.ts';
-import { accept, type Delivered, loadDelivered } from './delivery.ts';
-import type { WindowWarned } from './milestone.ts';
+import { accept, type Delivered, loadDelivered, lockDelivery } from './delivery.ts';
+import { loadMilestone } from './load-milestone.ts';
+import type { WindowUnwarned } from './milestone.ts';
 
-/** Nobody is surprised: the last warning must have reached the client at least this long before the end. */
+/** The last warning counts when it was posted in the window's last day, and this long before anything follows. */
+const LAST_DAY = Temporal.Duration.from({ hours: 24 });
 const WARNED_BEFORE = Temporal.Duration.from({ hours: 6 });
 
-/** At the window's end: accepted as agreed, unless a question is open; not warned (we were down) → one more day. */
+/**
+ * At the window's end: accepted as agreed, unless a question is open. Where the client was not warned (we were down)
+ * nothing is accepted, and the window goes on.
+ */
 export const acceptSilently = act({
   name: 'milestone.accept-silently',
   input: z.object({ deliveryId: z.string() }),
   async run(tx, { deliveryId }, visit) {
     const { milestoneId } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    // The locks before the look: a question asked at this very moment is either seen here or comes too late.
+    await loadMilestone(tx, milestoneId);
+    await lockDelivery(tx, deliveryId);
     const delivered = await loadDelivered(tx, milestoneId, deliveryId);
-    if (!isRipe(delivered, visit.now)) return outcome([]);
+    const { engagementId } = delivered;
+    const { terms } = await engagementFacts(tx, engagementId);
+    if (!terms.silentAcceptance || !isRipe(delivered, visit.now)) return outcome([]);
     if (!wasWarned(delivered, visit.now)) {
-      const facts = await engagementFacts(tx, delivered.engagementId);
-      const day = facts.days.add(dayIn(visit.now, facts.timeZone), 1);
-      const endsAt = instantToColumn(atHour(day, CLOSES_AT, facts.timeZone));
-      const warnedAt = instantToColumn(visit.now);
-      await tx.delivery.update({ where: { id: deliveryId }, data: { windowEndsAt: endsAt, warnedAt } });
-      const at = { engagementId: facts.id, subject: deliveryId, day, time: CLOSES_AT, timeZone: facts.timeZone };
-      await scheduleAct(tx, visit, acceptSilently, { deliveryId }, at);
-      const warned: WindowWarned = {
-        type: 'milestone.window-warned', engagementId: facts.id, deliveryId, endsAt: endsAt.toISOString(),
-      };
-      return outcome([warned]);
+      const unwarned: WindowUnwarned = { type: 'milestone.window-unwarned', engagementId, deliveryId };
+      return outcome([unwarned]);
     }
     const accepted = accept(delivered, visit.person);
     await saveAccepted(tx, accepted, visit);
@@ -39,13 +38,17 @@ export const acceptSilently = act({
   },
 });
 
+type Window = Pick<Delivered, 'deliveryStatus' | 'windowEndsAt' | 'openQuestions' | 'warnedAt'>;
+
 /** The window has ended, nobody decided, no question is open. */
-export function isRipe(delivered: Delivered, now: Instant): boolean {
-  const { deliveryStatus, windowEndsAt, openQuestions } = delivered;
+export function isRipe({ deliveryStatus, windowEndsAt, openQuestions }: Window, now: Instant): boolean {
   if (deliveryStatus !== 'open' || windowEndsAt === null || openQuestions > 0) return false;
   return Temporal.Instant.compare(now, windowEndsAt) >= 0;
 }
 
-export function wasWarned({ warnedAt }: Delivered, now: Instant): boolean {
-  return warnedAt !== null && Temporal.Duration.compare(warnedAt.until(now), WARNED_BEFORE) >= 0;
+/** Nobody is surprised: the last morning's warning was posted, and not only a moment ago. */
+export function wasWarned({ warnedAt, windowEndsAt }: Window, now: Instant): boolean {
+  if (warnedAt === null || windowEndsAt === null) return false;
+  const isOfLastDay = Temporal.Instant.compare(warnedAt, windowEndsAt.subtract(LAST_DAY)) >= 0;
+  return isOfLastDay && Temporal.Duration.compare(warnedAt.until(now), WARNED_BEFORE) >= 0;
 }

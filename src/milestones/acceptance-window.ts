@@ -9,8 +9,47 @@ export const WARNS_AT = '10:00';
  * The last day of the window: `windowDays` business days after the day on which the card was posted, double for an
  * engagement's final delivery (product.md E4).
  */
-export function lastDay(shownAt: Instant, timeZone: string, windowDays: number, final: boolean, days: WorkingDays): Day {
+export function lastDay(
+  shownAt: Instant,
+  timeZone: string,
+  windowDays: number,
+  final: boolean,
+  days: WorkingDays,
+): Day {
   return days.add(dayIn(shownAt, timeZone), final ? windowDays * 2 : windowDays);
+}
+
+/** How long a silent acceptance can be taken back, in business days (product.md E4). */
+export const REOPEN_DAYS = 5;
+
+/** The last day on which a silent acceptance can be taken back. */
+export const reopenableUntil = (acceptedAt: Instant, timeZone: string, days: WorkingDays): Day =>
+  days.add(dayIn(acceptedAt, timeZone), REOPEN_DAYS);
+
+/** A question with its answer; while any question was open the window waited. */
+export interface Waited {
+  readonly askedAt: Instant;
+  readonly answeredAt: Instant;
+}
+
+/** Since when the window has waited without a gap, now that `last` was answered as the last one. */
+export function waitingSince(last: Waited, others: readonly Waited[]): Instant {
+  let since = last.askedAt;
+  const newestFirst = others.toSorted((a, b) => Temporal.Instant.compare(b.answeredAt, a.answeredAt));
+  for (const { askedAt, answeredAt } of newestFirst)
+    if (isBefore(askedAt, since) && !isBefore(answeredAt, since)) since = askedAt;
+  return since;
+}
+
+const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+
+/**
+ * The last day after a question was answered today: later by the business days that the window waited, and never
+ * today, so that nobody is held to the few hours that are left.
+ */
+export function lastDayAfterWaiting(last: Day, since: Day, today: Day, days: WorkingDays): Day {
+  const extended = days.add(last, days.between(since, today));
+  return Temporal.PlainDate.compare(extended, today) > 0 ? extended : days.add(today, 1);
 }
 
 /** Days on which the client is warned: half time, two and one business days before, and the last morning. */

@@ -2,23 +2,26 @@ import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import { dayToColumn, instantToColumn } from '../kernel/calendar.ts';
 import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
-import { amountFrom, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
 import type { MilestoneAdded } from './milestone.ts';
+import { amountFrom, checkDependency, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
+import { mustBeOfTheTeam } from './of-the-team.ts';
 import { refuse } from './refusals.ts';
 
-/** As many as a roadmap can still show. */
-export const MOST_MILESTONES = 200;
+/** As many as can be chosen from: options of one field in Slack. */
+export const MOST_MILESTONES = 100;
 
 /** Adds a milestone to an engagement whose agreement is not signed yet; afterwards a change request does it. */
 export const addMilestone = act({
   name: 'milestone.add',
   input: MilestoneInput.extend({ engagementId: z.string() }),
   async run(tx, input, visit) {
+    mustBeOfTheTeam(visit.person);
     await lockEngagement(tx, input.engagementId);
     const facts = await engagementFacts(tx, input.engagementId);
     if (facts.agreementVersion > 0) throw refuse.agreedAlready({ title: facts.name });
     const amount = amountFrom(input.amount, facts.currency);
     checkDue(input.due, facts, visit);
+    await checkDependency(tx, facts.id, input.dependsOn);
     const position = await tx.milestone.count({ where: { engagementId: facts.id } });
     if (position >= MOST_MILESTONES) throw refuse.tooMany({ most: MOST_MILESTONES });
     const id = visit.newId('mil');
@@ -39,7 +42,12 @@ export const addMilestone = act({
       },
     });
     const added: MilestoneAdded = {
-      type: 'milestone.added', engagementId: facts.id, milestoneId: id, title: input.title, amount, dueOn: input.due,
+      type: 'milestone.added',
+      engagementId: facts.id,
+      milestoneId: id,
+      title: input.title,
+      amount,
+      dueOn: input.due,
     };
     return outcome([added], { milestoneId: id });
   },

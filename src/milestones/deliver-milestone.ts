@@ -3,8 +3,10 @@ import { act, outcome } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
 import { loadMilestone } from './load-milestone.ts';
-import { mayBeDelivered, type MilestoneDelivered } from './milestone.ts';
+import { type MilestoneDelivered, mayBeDelivered } from './milestone.ts';
+import { mustBeOfTheTeam } from './of-the-team.ts';
 import { refuse } from './refusals.ts';
+import { mustBeFree } from './start-milestone.ts';
 
 /** Hands a milestone over for acceptance, as the next round. The window opens when the client's card is posted. */
 export const deliverMilestone = act({
@@ -15,23 +17,40 @@ export const deliverMilestone = act({
     proof: z.string().trim().min(1).max(2000),
   }),
   async run(tx, { milestoneId, what, proof }, visit) {
+    mustBeOfTheTeam(visit.person);
     const milestone = await loadMilestone(tx, milestoneId);
     const facts = await engagementFacts(tx, milestone.engagementId);
     if (facts.agreementVersion === 0) throw refuse.notAgreedYet();
     if (!mayBeDelivered(milestone)) throw refuse.notDeliverable({ title: milestone.title });
+    const fresh = milestone.status === 'planned';
+    if (fresh) await mustBeFree(tx, milestone);
     if (deciders(facts).length === 0) throw refuse.nobodyMayAccept();
     const round = milestone.round + 1;
     const deliveryId = visit.newId('del');
     await tx.delivery.create({
       data: {
-        id: deliveryId, milestoneId, round, status: 'open', what, proof,
+        id: deliveryId,
+        milestoneId,
+        round,
+        status: 'open',
+        what,
+        proof,
         deliveredBy: visit.person.name,
         deliveredAt: instantToColumn(visit.now),
       },
     });
-    await tx.milestone.update({ where: { id: milestoneId }, data: { status: 'delivered', round } });
+    // Work that was handed over without having been started began at the latest now.
+    const started = fresh ? { startedAt: instantToColumn(visit.now) } : {};
+    await tx.milestone.update({
+      where: { id: milestoneId },
+      data: { status: 'delivered', round, ...started },
+    });
     const delivered: MilestoneDelivered = {
-      type: 'milestone.delivered', engagementId: milestone.engagementId, milestoneId, deliveryId, round,
+      type: 'milestone.delivered',
+      engagementId: milestone.engagementId,
+      milestoneId,
+      deliveryId,
+      round,
     };
     return outcome([delivered], { deliveryId });
   },

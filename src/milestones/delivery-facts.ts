@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Delivery as Row } from '../../prisma/generated/client.ts';
 import type { Tx } from '../kernel/act.ts';
 import { StoredActor } from '../kernel/actor.ts';
 import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
@@ -18,19 +19,33 @@ export interface DeliveryFacts {
   readonly status: string;
   readonly windowEndsAt: Instant | null;
   readonly questionOpen: boolean;
-  readonly decided: { readonly at: Instant; readonly by: Actor; readonly wanted: string } | null;
+  readonly decided: Decided | null;
 }
 
-const Decision = z.object({ wanted: z.string().default('') });
+interface Decided {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly wanted: string;
+  /** The words of the criteria that are not met. */
+  readonly notMet: readonly string[];
+  /** A silent acceptance was taken back. */
+  readonly reopened: boolean;
+}
+
+const Decision = z.object({
+  wanted: z.string().default(''),
+  criteria: z.array(z.string()).default([]),
+  reopened: z.boolean().default(false),
+});
 
 export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<DeliveryFacts | undefined> {
   const delivery = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { milestone: true } });
   if (delivery === null) return undefined;
   const openQuestions = await tx.question.count({ where: { subject: deliveryId, answeredAt: null } });
-  const { decidedAt, decidedBy, decision } = delivery;
+  const milestone = milestoneFrom(delivery.milestone);
   return {
     engagement: await engagementFacts(tx, delivery.milestone.engagementId),
-    milestone: milestoneFrom(delivery.milestone),
+    milestone,
     deliveryId,
     round: delivery.round,
     what: delivery.what,
@@ -39,13 +54,18 @@ export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<Deliver
     status: delivery.status,
     windowEndsAt: delivery.windowEndsAt && instantFromColumn(delivery.windowEndsAt),
     questionOpen: openQuestions > 0,
-    decided:
-      decidedAt === null
-        ? null
-        : {
-            at: instantFromColumn(decidedAt),
-            by: StoredActor.parse(decidedBy),
-            wanted: Decision.parse(decision ?? {}).wanted,
-          },
+    decided: decidedFrom(delivery, milestone),
+  };
+}
+
+function decidedFrom({ decidedAt, decidedBy, decision }: Row, { criteria }: Milestone): Decided | null {
+  if (decidedAt === null) return null;
+  const { wanted, reopened, criteria: named } = Decision.parse(decision ?? {});
+  return {
+    at: instantFromColumn(decidedAt),
+    by: StoredActor.parse(decidedBy),
+    wanted,
+    reopened,
+    notMet: criteria.filter(({ id }) => named.includes(id)).map(({ text }) => text),
   };
 }

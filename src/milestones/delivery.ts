@@ -18,9 +18,21 @@ export interface Delivered {
   readonly windowEndsAt: Instant | null;
   readonly warnedAt: Instant | null;
   readonly openQuestions: number;
-  readonly acceptor: { readonly id: string; readonly name: string; readonly email: null; readonly slackUserId: null } | null;
-  readonly standIn: { readonly id: string; readonly name: string; readonly email: null; readonly slackUserId: null } | null;
+  readonly acceptor: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: null;
+    readonly slackUserId: null;
+  } | null;
+  readonly standIn: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: null;
+    readonly slackUserId: null;
+  } | null;
 }
+
+type Deciders = Parameters<typeof mayDecide>[1];
 
 interface Row {
   engagement_id: string;
@@ -73,15 +85,27 @@ export async function loadDelivered(tx: Tx, milestoneId: string, deliveryId: str
   };
 }
 
+/**
+ * Takes the delivery's row, so that its questions stay as they are until the end of this transaction. Where the
+ * milestone's row is needed, too, it is taken first.
+ */
+export async function lockDelivery(tx: Tx, deliveryId: string): Promise<void> {
+  await tx.$executeRaw`select 1 from delivery where id = ${deliveryId} for update`;
+}
+
 /** Throws unless this very delivery is open and this person may decide on it. */
 export function mustBeDecidable(delivered: Delivered, by: Person): void {
   if (delivered.round !== delivered.newestRound) throw refuse.olderRound({ title: delivered.title });
   if (delivered.deliveryStatus !== 'open') throw refuse.alreadyDecided({ title: delivered.title });
   if (delivered.milestoneStatus !== 'delivered') throw refuse.notDelivered();
-  if (by.kind !== 'house' && !mayDecide(by, delivered)) {
-    const who = namesOf(delivered);
-    throw who === '' ? refuse.nobodyMayAccept() : refuse.notTheAcceptor({ who });
-  }
+  if (by.kind !== 'house') mustBeDecider(by, delivered);
+}
+
+/** Throws for everybody but the acceptor and the stand-in, saying who may. */
+export function mustBeDecider(person: Person, named: Deciders): void {
+  if (mayDecide(person, named)) return;
+  const who = namesOf(named);
+  throw who === '' ? refuse.nobodyMayAccept() : refuse.notTheAcceptor({ who });
 }
 
 /** The rule of acceptance. By the house itself it is the silent acceptance, whose own conditions come before. */

@@ -3,15 +3,17 @@ import { act, outcome } from '../kernel/act.ts';
 import { dayToColumn } from '../kernel/calendar.ts';
 import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
 import { loadMilestone } from './load-milestone.ts';
-import { amountFrom, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
 import type { MilestoneEdited } from './milestone.ts';
+import { amountFrom, checkDependency, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
+import { mustBeOfTheTeam } from './of-the-team.ts';
 import { refuse } from './refusals.ts';
 
 /** Alters a milestone that nobody has agreed to yet. */
 export const editMilestone = act({
   name: 'milestone.edit',
-  input: MilestoneInput.omit({ dependsOn: true }).extend({ engagementId: z.string(), milestoneId: z.string() }),
+  input: MilestoneInput.extend({ engagementId: z.string(), milestoneId: z.string() }),
   async run(tx, input, visit) {
+    mustBeOfTheTeam(visit.person);
     await lockEngagement(tx, input.engagementId);
     const facts = await engagementFacts(tx, input.engagementId);
     const before = await loadMilestone(tx, input.milestoneId);
@@ -19,6 +21,7 @@ export const editMilestone = act({
     if (facts.agreementVersion > 0) throw refuse.agreedAlready({ title: before.title });
     const amount = amountFrom(input.amount, facts.currency);
     checkDue(input.due, facts, visit);
+    await checkDependency(tx, facts.id, input.dependsOn, before.id);
     await tx.milestone.update({
       where: { id: before.id },
       data: {
@@ -27,6 +30,7 @@ export const editMilestone = act({
         criteria: criteriaFrom(input.criteria),
         amount: amount.minor,
         dueOn: dayToColumn(input.due),
+        dependsOnId: input.dependsOn ?? null,
       },
     });
     const edited: MilestoneEdited = {

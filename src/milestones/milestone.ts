@@ -43,7 +43,8 @@ export function milestoneFrom(row: Row): Milestone {
 }
 
 /** Still to be finished: neither accepted nor replaced by a change. */
-export const isOpen = ({ status }: Pick<Milestone, 'status'>): boolean => status !== 'accepted' && status !== 'replaced';
+export const isOpen = ({ status }: Pick<Milestone, 'status'>): boolean =>
+  status !== 'accepted' && status !== 'replaced';
 
 /** May be handed over: work that is planned, under way, or sent back. */
 export const mayBeDelivered = ({ status }: Pick<Milestone, 'status'>): boolean =>
@@ -88,11 +89,20 @@ export interface WindowOpened extends Happening {
   readonly endsAt: string;
 }
 
+/** The client is to be warned. `day` is the client's: on one day people are warned once, whatever asked for it. */
 export interface WindowWarned extends Happening {
   readonly type: 'milestone.window-warned';
   readonly engagementId: string;
   readonly deliveryId: string;
   readonly endsAt: string;
+  readonly day: string;
+}
+
+/** The window has ended, but the last warning had not reached the client: nothing is accepted yet. */
+export interface WindowUnwarned extends Happening {
+  readonly type: 'milestone.window-unwarned';
+  readonly engagementId: string;
+  readonly deliveryId: string;
 }
 
 export interface MilestoneAccepted extends Happening {
@@ -136,13 +146,22 @@ export interface QuestionAnswered extends Happening {
   readonly subject: string;
 }
 
-/** A change took a milestone's place, or moved its day. */
+/** A due day that moved because of what it depends on. Days are ISO text. */
+export interface Moved {
+  readonly milestoneId: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A change took a milestone's place, and moved the days of what depends on it. */
 export interface MilestoneReplaced extends Happening {
   readonly type: 'milestone.replaced';
   readonly engagementId: string;
   readonly changeId: string;
   readonly oldMilestoneId: string | null;
   readonly newMilestoneId: string;
+  readonly moved: readonly Moved[];
 }
 
 export type MilestoneEvent =
@@ -152,6 +171,7 @@ export type MilestoneEvent =
   | MilestoneDelivered
   | WindowOpened
   | WindowWarned
+  | WindowUnwarned
   | MilestoneAccepted
   | ChangesRequested
   | MilestoneReopened

@@ -1,14 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { StoredActor } from '../kernel/actor.ts';
-import { instantFromColumn } from '../kernel/calendar.ts';
 import { namesOf } from '../kernel/engagement-facts.ts';
-import { type CardButton, notice } from '../kernel/notice.ts';
-import { moment, type Said } from '../kernel/phrase.ts';
-import { type DeliveryFacts, deliveryFacts } from './delivery-facts.ts';
+import { notice } from '../kernel/notice.ts';
+import { deliveryButtons, roundsLeft, settledWords, windowWords } from './decision-words.ts';
+import { deliveryFacts } from './delivery-facts.ts';
+import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { text } from './text.ts';
 
 const AboutDelivery = z.object({ deliveryId: z.string() });
-const AboutQuestion = z.object({ questionId: z.string() });
 
 /** The client's card: what was delivered, by which criteria to judge it, until when, and the three buttons. */
 export const deliveryNotice = notice({
@@ -18,7 +17,7 @@ export const deliveryNotice = notice({
   load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
   say: (facts) => ({
     title: text.delivered({ title: facts.milestone.title }),
-    body: [text.askDecision({ decider: namesOf(facts.engagement) })],
+    ...(facts.status === 'open' && { body: [text.askDecision({ decider: namesOf(facts.engagement) })] }),
     fields: [
       { label: text.what(), value: facts.what },
       { label: text.proof(), value: facts.proof },
@@ -26,40 +25,16 @@ export const deliveryNotice = notice({
       { label: text.round(), value: facts.round },
     ],
     sections: [
-      { heading: text.criteria(), lines: facts.milestone.criteria.map((criterion) => text.line({ text: criterion.text })) },
+      {
+        heading: text.criteria(),
+        lines: facts.milestone.criteria.map((criterion) => text.line({ text: criterion.text })),
+      },
     ],
     buttons: deliveryButtons(facts),
     ...settledWords(facts),
     ...windowWords(facts),
   }),
 });
-
-export function deliveryButtons({ milestone, deliveryId, status }: DeliveryFacts): readonly CardButton[] {
-  const value = { milestoneId: milestone.id, deliveryId };
-  if (status === 'silently-accepted') return [{ press: 'milestone.reopen', label: text.reopen(), value }];
-  if (status !== 'open') return [];
-  return [
-    { press: 'milestone.accept', label: text.accept(), value, style: 'primary' },
-    { press: 'milestone.request-changes', label: text.requestChanges(), value },
-    { press: 'milestone.ask', label: text.ask(), value },
-  ];
-}
-
-function settledWords({ status, decided, engagement }: DeliveryFacts): { settled?: Said } {
-  if (decided === null) return {};
-  const at = moment(decided.at, engagement.timeZone);
-  const who = decided.by.name;
-  if (status === 'accepted') return { settled: text.acceptedBy({ who, at }) };
-  if (status === 'silently-accepted') return { settled: text.acceptedSilently({ at }) };
-  return { settled: text.sentBackBy({ who, at, wanted: decided.wanted }) };
-}
-
-function windowWords({ status, windowEndsAt, questionOpen, engagement }: DeliveryFacts): { footnote?: Said } {
-  if (status !== 'open' || windowEndsAt === null) return {};
-  if (questionOpen) return { footnote: text.paused() };
-  const end = moment(windowEndsAt, engagement.timeZone);
-  return { footnote: engagement.terms.silentAcceptance ? text.windowSilent({ end }) : text.windowAsked({ end }) };
-}
 
 /** Before the window ends; not posted any more once somebody has decided or asked. */
 export const windowWarning = notice({
@@ -70,26 +45,68 @@ export const windowWarning = notice({
   holds: ({ status, questionOpen }) => status === 'open' && !questionOpen,
   say: (facts) => ({
     title: text.warning({ title: facts.milestone.title }),
-    body: [text.askDecision({ decider: namesOf(facts.engagement) })],
+    ...(facts.status === 'open' && { body: [text.askDecision({ decider: namesOf(facts.engagement) })] }),
     buttons: deliveryButtons(facts),
     ...settledWords(facts),
     ...windowWords(facts),
   }),
 });
 
-/** For the team: what the client wants changed and how many rounds are left. */
+/** For the team: what the client wants changed, by which criteria, and how many rounds are left. */
 export const changesRequestedNotice = notice({
   name: 'milestone.changes-requested',
   params: AboutDelivery,
   subject: ({ deliveryId }) => `${deliveryId}:changes`,
   load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
-  say: ({ milestone, decided, round, engagement }) => ({
-    title: text.changesTitle({ title: milestone.title }),
+  say: (facts) => ({
+    title: text.changesTitle({ title: facts.milestone.title }),
     fields: [
-      { label: text.wanted(), value: decided?.wanted ?? '' },
-      { label: text.roundsLeft(), value: Math.max(0, engagement.terms.revisionRounds - round) },
+      { label: text.project(), value: facts.engagement.name },
+      { label: text.wanted(), value: facts.decided?.wanted ?? '' },
+      { label: text.roundsLeft(), value: roundsLeft(facts) },
+    ],
+    sections: [
+      {
+        heading: text.notMet(),
+        lines: (facts.decided?.notMet ?? []).map((words) => text.line({ text: words })),
+      },
     ],
   }),
+});
+
+/** For the team: somebody said yes, or the window ended without a word. */
+export const acceptedNotice = notice({
+  name: 'milestone.accepted',
+  params: AboutDelivery,
+  subject: ({ deliveryId }) => `${deliveryId}:accepted`,
+  load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
+  holds: ({ status }) => status === 'accepted' || status === 'silently-accepted',
+  say: (facts) => ({
+    title: text.acceptedTitle({ title: facts.milestone.title }),
+    fields: [{ label: text.project(), value: facts.engagement.name }],
+    ...settledWords(facts),
+  }),
+});
+
+/** For the client: what silence has meant, and the way back. */
+export const silentNotice = notice({
+  name: 'milestone.accepted-silently',
+  params: AboutDelivery,
+  subject: ({ deliveryId }) => deliveryId,
+  load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
+  holds: ({ status }) => status === 'silently-accepted',
+  say(facts) {
+    const { milestone, deliveryId, status } = facts;
+    const title = text.silentTitle({ title: milestone.title });
+    const { settled } = settledWords(facts);
+    if (status !== 'silently-accepted') return { title, ...(settled && { settled }) };
+    const value = { milestoneId: milestone.id, deliveryId };
+    return {
+      title,
+      ...(settled && { body: [settled] }),
+      buttons: [{ press: 'milestone.reopen', label: text.reopen(), value }],
+    };
+  },
 });
 
 export const reopenedNotice = notice({
@@ -100,53 +117,34 @@ export const reopenedNotice = notice({
   say: ({ milestone, decided, engagement }) => ({
     title: text.reopenedTitle({ title: milestone.title }),
     body: [text.reopenedBody({ client: engagement.client.name, reason: decided?.wanted ?? '' })],
+    fields: [{ label: text.project(), value: engagement.name }],
   }),
 });
 
-const questionFacts = {
-  params: AboutQuestion,
-  async load(tx: Parameters<typeof deliveryFacts>[0], { questionId }: { questionId: string }) {
-    const question = await tx.question.findUnique({ where: { id: questionId } });
-    const delivery = question && (await deliveryFacts(tx, question.subject));
-    return question && delivery ? { question, title: delivery.milestone.title, zone: delivery.engagement.timeZone } : undefined;
-  },
-};
+const MovedLines = z.array(z.object({ title: z.string(), from: z.string(), to: z.string() }));
 
-/** For the team: a question keeps the window waiting until it is answered. */
-export const questionNotice = notice({
-  ...questionFacts,
-  name: 'question.asked',
-  subject: ({ questionId }) => questionId,
-  say: ({ question, title, zone }) => ({
-    title: text.questionTitle({ title }),
-    body: [text.questionBody({ who: StoredActor.parse(question.askedBy).name, text: question.text })],
-    buttons: question.answeredAt
-      ? []
-      : [{ press: 'question.answer', label: text.answer(), value: { questionId: question.id }, style: 'primary' as const }],
-    ...(question.answeredAt && {
-      settled: text.answeredSettled({
-        who: StoredActor.parse(question.answeredBy).name,
-        at: moment(instantFromColumn(question.answeredAt), zone),
-      }),
-    }),
-  }),
-});
-
-/** For the client: the answer, in the channel where everybody can read it. */
-export const questionAnsweredNotice = notice({
-  ...questionFacts,
-  name: 'question.answered',
-  subject: ({ questionId }) => `${questionId}:answer`,
-  say: ({ question, title }) => ({
-    title: text.answeredTitle({ title }),
-    body: [
-      text.questionBody({ who: StoredActor.parse(question.askedBy).name, text: question.text }),
-      text.answeredBody({ who: StoredActor.parse(question.answeredBy).name, text: question.answer ?? '' }),
-    ],
-    footnote: text.seeCard(),
+/** For the client: an agreed change has moved what depends on it. What moved is told as it was at that moment. */
+export const movedNotice = notice({
+  name: 'milestone.moved',
+  params: z.object({ newMilestoneId: z.string(), moved: z.string() }),
+  subject: ({ newMilestoneId }) => `${newMilestoneId}:moved`,
+  load: async (_tx, { moved }) => MovedLines.parse(JSON.parse(moved)),
+  say: (lines) => ({
+    title: text.movedTitle(),
+    body: lines.map(({ title, from, to }) =>
+      text.movedLine({ title, from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }),
+    ),
   }),
 });
 
 export const notices = [
-  deliveryNotice, windowWarning, changesRequestedNotice, reopenedNotice, questionNotice, questionAnsweredNotice,
+  deliveryNotice,
+  windowWarning,
+  changesRequestedNotice,
+  acceptedNotice,
+  silentNotice,
+  reopenedNotice,
+  movedNotice,
+  questionNotice,
+  questionAnsweredNotice,
 ] as const;

@@ -6,6 +6,7 @@ import { type EngagementFacts, engagementFacts } from '../kernel/engagement-fact
 import type { Visit } from '../kernel/visit.ts';
 import { acceptSilently } from './accept-silently.ts';
 import { CLOSES_AT, lastDay, WARNS_AT, warningDays } from './acceptance-window.ts';
+import { lockDelivery } from './delivery.ts';
 import type { WindowOpened } from './milestone.ts';
 import { warnOfWindow } from './warn-of-window.ts';
 
@@ -14,7 +15,11 @@ export const openWindow = act({
   name: 'milestone.open-window',
   input: z.object({ deliveryId: z.string() }),
   async run(tx, { deliveryId }, visit) {
-    const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: { milestone: true } });
+    await lockDelivery(tx, deliveryId);
+    const delivery = await tx.delivery.findUniqueOrThrow({
+      where: { id: deliveryId },
+      include: { milestone: true },
+    });
     if (delivery.shownAt !== null || delivery.status !== 'open') return outcome([]);
     const { engagementId, id: milestoneId } = delivery.milestone;
     const facts = await engagementFacts(tx, engagementId);

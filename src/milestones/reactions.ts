@@ -1,16 +1,20 @@
 import type { ChangeAgreed } from '../changes/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
+import { extendWindow } from './extend-window.ts';
 import type { MilestoneEvent } from './milestone.ts';
+import { noteWarning } from './note-warning.ts';
 import {
+  acceptedNotice,
   changesRequestedNotice,
   deliveryNotice,
-  questionAnsweredNotice,
-  questionNotice,
+  movedNotice,
   reopenedNotice,
+  silentNotice,
   windowWarning,
 } from './notices.ts';
 import { openWindow } from './open-window.ts';
+import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { replaceMilestone } from './replace-milestone.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
@@ -24,19 +28,31 @@ export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> 
     tellPeople(deliveryNotice, { deliveryId }, client(engagementId), { priority: priorities.person }),
   ],
   // Only a card that was really posted starts the clock.
-  'notice.posted': ({ notice, subject }) =>
-    notice === deliveryNotice.name ? [later(openWindow, { deliveryId: subject }, { priority: priorities.person })] : [],
+  'notice.posted': ({ notice, subject }) => {
+    if (notice === deliveryNotice.name)
+      return [later(openWindow, { deliveryId: subject }, { priority: priorities.person })];
+    return notice === windowWarning.name ? [now(noteWarning, { deliveryId: subject })] : [];
+  },
   'milestone.window-opened': ({ deliveryId }) => [redraw(deliveryId)],
-  'milestone.window-warned': ({ engagementId, deliveryId }) => [
-    tellPeople(windowWarning, { deliveryId }, client(engagementId)),
-    redraw(deliveryId),
+  'milestone.window-warned': ({ engagementId, deliveryId, day }) => [
+    tellPeople(windowWarning, { deliveryId }, client(engagementId), { once: `${deliveryId}:warned:${day}` }),
   ],
-  'milestone.accepted': ({ deliveryId }) => [redraw(deliveryId)],
+  'milestone.window-unwarned': ({ engagementId, deliveryId }) => [
+    now(extendWindow, { engagementId, deliveryId }),
+  ],
+  'milestone.accepted': ({ engagementId, deliveryId, silent }) => [
+    redraw(deliveryId),
+    ...(silent ? [tellPeople(silentNotice, { deliveryId }, client(engagementId))] : []),
+    tellPeople(acceptedNotice, { deliveryId }, team),
+  ],
   'milestone.changes-requested': ({ deliveryId }) => [
     redraw(deliveryId),
     tellPeople(changesRequestedNotice, { deliveryId }, team),
   ],
-  'milestone.reopened': ({ deliveryId }) => [redraw(deliveryId), tellPeople(reopenedNotice, { deliveryId }, team)],
+  'milestone.reopened': ({ deliveryId }) => [
+    redraw(deliveryId),
+    tellPeople(reopenedNotice, { deliveryId }, team),
+  ],
   'question.asked': ({ questionId, subject }) => [
     tellPeople(questionNotice, { questionId }, team),
     redraw(subject),
@@ -46,10 +62,29 @@ export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> 
     redraw(questionId),
     redraw(subject),
   ],
-  'milestone.replaced': () => [],
-  'change.agreed': ({ engagementId, changeId, milestoneId, newMilestoneId, what, priceDelta, newDueOn, version }) => [
+  'milestone.replaced': ({ engagementId, newMilestoneId, moved }) =>
+    moved.length === 0
+      ? []
+      : [tellPeople(movedNotice, { newMilestoneId, moved: JSON.stringify(moved) }, client(engagementId))],
+  'change.agreed': ({
+    engagementId,
+    changeId,
+    milestoneId,
+    newMilestoneId,
+    what,
+    priceDelta,
+    newDueOn,
+    version,
+  }) => [
     now(replaceMilestone, {
-      engagementId, changeId, milestoneId, newMilestoneId, what, priceDelta: priceDelta.minor, newDueOn: newDueOn.toString(), version,
+      engagementId,
+      changeId,
+      milestoneId,
+      newMilestoneId,
+      what,
+      priceDelta: priceDelta.minor,
+      newDueOn: newDueOn.toString(),
+      version,
     }),
   ],
 };

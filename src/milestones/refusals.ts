@@ -6,6 +6,16 @@ export const refuse = refusals('milestone', {
     ja: 'このマイルストーンは存在しません。`/milestone list` で現在の一覧をご確認ください。',
     zh: '该里程碑已不存在。请用 `/milestone list` 查看当前列表。',
   },
+  unknownQuestion: {
+    en: 'This question does not exist any more.',
+    ja: 'この質問は存在しません。',
+    zh: '该问题已不存在。',
+  },
+  notTheTeam: {
+    en: 'Only people of the agency can do this. Please ask them in the channel.',
+    ja: 'この操作は制作側のメンバーのみ行えます。チャンネルでご依頼ください。',
+    zh: '只有服务方成员可以进行此操作。请在频道中联系他们。',
+  },
   notTheAcceptor: {
     en: 'Only {who} can decide on this delivery.',
     ja: 'この納品を判断できるのは{who}のみです。',
@@ -43,8 +53,8 @@ export const refuse = refusals('milestone', {
   },
   waitsFor: {
     en: '“{title}” waits for “{other}”, which is not accepted yet.',
-    ja: '「{title}」は「{other}」の承認後に開始できます。',
-    zh: '“{title}”须等“{other}”验收后才能开始。',
+    ja: '「{title}」は「{other}」の承認をお待ちください（まだ承認されていません）。',
+    zh: '“{title}”须等“{other}”验收，目前尚未验收。',
   },
   agreedAlready: {
     en: '“{title}” is part of the signed agreement. Use `/change` to alter it.',
@@ -52,9 +62,9 @@ export const refuse = refusals('milestone', {
     zh: '“{title}”属于已签署的协议。请用 `/change` 提出变更。',
   },
   notAgreedYet: {
-    en: 'The agreement is not signed yet, so nothing can be delivered.',
-    ja: '契約がまだ締結されていないため、納品できません。',
-    zh: '协议尚未签署，因此不能交付。',
+    en: 'The agreement is not signed yet, so nothing can be started or delivered. `/agreement status` shows where it stands.',
+    ja: '契約がまだ締結されていないため、着手・納品はできません。`/agreement status` で状況をご確認ください。',
+    zh: '协议尚未签署，因此不能开始或交付。请用 `/agreement status` 查看进展。',
   },
   noRoundsLeft: {
     en: 'The agreed {rounds} rounds are used up. A further round is a change request: press “Request a change”.',
@@ -81,10 +91,30 @@ export const refuse = refusals('milestone', {
     ja: '{day} は双方の営業日ではありません。次の営業日は {next} です。',
     zh: '{day} 不是双方的工作日。下一个工作日是 {next}。',
   },
+  dueTooFar: {
+    en: 'The due day {day} is too far ahead. Please choose a day up to {last}.',
+    ja: '期日 {day} は先すぎます。{last} までの日付をお選びください。',
+    zh: '期限 {day} 过远。请选择 {last} 之前的日期。',
+  },
+  unknownDependency: {
+    en: 'This milestone cannot be waited for: it does not exist any more. Please choose another, or none.',
+    ja: '前提となるマイルストーンが存在しません。別のものを選ぶか、空欄にしてください。',
+    zh: '所依赖的里程碑已不存在。请选择其他里程碑，或留空。',
+  },
+  waitsForItself: {
+    en: '“{other}” itself waits for this milestone. Please choose another, or none.',
+    ja: '「{other}」はこのマイルストーンを前提としています。別のものを選ぶか、空欄にしてください。',
+    zh: '“{other}”本身依赖于此里程碑。请选择其他里程碑，或留空。',
+  },
+  notSilent: {
+    en: '“{title}” was not accepted by silence, or was reopened already. Use “Request a change” to alter it.',
+    ja: '「{title}」はみなし承認ではないか、すでに再開されています。変更は「変更を依頼」からお願いします。',
+    zh: '“{title}”并非默认验收，或已重新打开。如需更改，请按“提出变更”。',
+  },
   notReopenable: {
-    en: 'This can no longer be reopened: the time for it ended on {day}.',
-    ja: '再開の受付は {day} に終了しました。',
-    zh: '已不能重新打开：期限已于 {day} 结束。',
+    en: 'This can no longer be reopened: the time for it ended on {day}. Use “Request a change” to alter it.',
+    ja: '再開の受付は {day} に終了しました。変更は「変更を依頼」からお願いします。',
+    zh: '已不能重新打开：期限已于 {day} 结束。如需更改，请按“提出变更”。',
   },
   lateQuestion: {
     en: 'This delivery has been decided, so a question here would not be seen. Please write in the channel.',
@@ -97,8 +127,8 @@ export const refuse = refusals('milestone', {
     zh: '该问题已有答复。',
   },
   tooMany: {
-    en: 'There are {most} milestones already, the most that one engagement can hold.',
-    ja: '1案件のマイルストーンは{most}件までです。',
-    zh: '一个项目最多可有{most}个里程碑。',
+    en: 'There are {most} milestones already, the most that one project can hold. Please edit one of them instead.',
+    ja: '1案件のマイルストーンは{most}件までです。既存のものを編集してください。',
+    zh: '一个项目最多可有{most}个里程碑。请改为修改现有的里程碑。',
   },
 });

@@ -6,6 +6,7 @@ import { dropDue } from '../kernel/due.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf } from '../kernel/visit.ts';
 import { loadDelivered, mustBeDecidable } from './delivery.ts';
+import { loadMilestone } from './load-milestone.ts';
 import type { ChangesRequested } from './milestone.ts';
 import { refuse } from './refusals.ts';
 
@@ -15,13 +16,16 @@ export const requestChanges = act({
   input: z.object({
     milestoneId: z.string(),
     deliveryId: z.string(),
-    criteria: z.array(z.string()).min(1),
+    criteria: z.array(z.string()),
     wanted: z.string().trim().min(1).max(2000),
   }),
   async run(tx, { milestoneId, deliveryId, criteria, wanted }, visit) {
     const delivered = await loadDelivered(tx, milestoneId, deliveryId);
     mustBeDecidable(delivered, visit.person);
     const { terms } = await engagementFacts(tx, delivered.engagementId);
+    const known = (await loadMilestone(tx, milestoneId)).criteria.map(({ id }) => id);
+    if (criteria.length === 0 || !criteria.every((id) => known.includes(id)))
+      throw refuse.whichCriteria(undefined, 'criteria');
     const roundsLeft = roundsLeftAfter(delivered.round, terms.revisionRounds);
     await tx.delivery.update({
       where: { id: deliveryId },

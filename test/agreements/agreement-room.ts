@@ -76,7 +76,14 @@ export async function openAgreementRoom(options: Options = {}) {
     for (const { id, key, payload, createdAt } of waiting) {
       const who = visit(undefined, at);
       const signal = AbortSignal.timeout(20_000);
-      const attempt = { key, attempt: 1, firstTriedMs: createdAt.getTime(), visit: who, signal, mustBeOurs: () => undefined };
+      const attempt = {
+        key,
+        attempt: 1,
+        firstTriedMs: createdAt.getTime(),
+        visit: who,
+        signal,
+        mustBeOurs: () => undefined,
+      };
       const parsed = effect.payload.parse(payload);
       const receipt = effect.receipt.parse(await carrier.carry(parsed, attempt));
       const finish = act({

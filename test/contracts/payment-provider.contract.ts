@@ -20,6 +20,7 @@ export const tryWith = (key: string, attempt = 1): Try => ({
   key,
   attempt,
   firstTriedMs: now.epochMilliseconds,
+  mustBeOurs: () => undefined,
   visit: { person: house, locale: 'en', now, newId },
   signal: AbortSignal.timeout(20_000),
 });

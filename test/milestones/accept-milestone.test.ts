@@ -30,7 +30,11 @@ describe('accepting a delivery', () => {
     expect(milestone.status).toBe('accepted');
     const last = (await room.audits(engagementId)).at(-1);
     expect(last?.type).toBe('milestone.accepted');
-    expect(JSON.parse(last?.body ?? '{}')).toMatchObject({ deliveryId, silent: false, by: { id: haru.id, name: 'Haru' } });
+    expect(JSON.parse(last?.body ?? '{}')).toMatchObject({
+      deliveryId,
+      silent: false,
+      by: { id: haru.id, name: 'Haru' },
+    });
     const redraws = await room.effects('slack.redraw');
     expect(redraws.some((effect) => JSON.stringify(effect.payload).includes(deliveryId))).toBe(true);
   });
@@ -40,10 +44,16 @@ describe('accepting a delivery', () => {
     await room.perform(acceptMilestone, { milestoneId, deliveryId }, room.visit(yuki));
   });
 
-  it.each([['a colleague', tomo], ['the agency', aoi]])('%s is told who may', async (_who, person) => {
+  it.each([
+    ['a colleague', tomo],
+    ['the agency', aoi],
+  ])('%s is told who may', async (_who, person) => {
     const { milestoneId, deliveryId } = await delivered();
     const attempt = room.perform(acceptMilestone, { milestoneId, deliveryId }, room.visit(person));
-    await expect(attempt).rejects.toMatchObject({ code: 'milestone.notTheAcceptor', said: { values: { who: 'Haru, Yuki' } } });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'milestone.notTheAcceptor',
+      said: { values: { who: 'Haru, Yuki' } },
+    });
   });
 
   it('twice is refused, and of two at the same moment one wins', async () => {
@@ -52,7 +62,11 @@ describe('accepting a delivery', () => {
       [haru, yuki].map((by) => room.perform(acceptMilestone, { milestoneId, deliveryId }, room.visit(by))),
     );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'milestone.alreadyDecided' } });
-    expect((await room.audits(engagementId)).filter(({ type }) => type === 'milestone.accepted')).toHaveLength(1);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'milestone.alreadyDecided' },
+    });
+    expect(
+      (await room.audits(engagementId)).filter(({ type }) => type === 'milestone.accepted'),
+    ).toHaveLength(1);
   });
 });

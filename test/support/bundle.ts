@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -29,5 +30,6 @@ async function make(): Promise<string> {
     // Migrations and fonts are looked for where the real bundle would look for them.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}dist/main.js`).href) },
   });
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   return outdir;
 }

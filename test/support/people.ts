@@ -13,7 +13,10 @@ export class NotSo extends Error {
 }
 
 function mustBeOk(outcome: Outcome, what: string): Outcome {
-  if (!outcome.ok) throw new NotSo(`${what}: ${outcome.error} ${outcome.detail ?? ''} ${JSON.stringify(outcome.fieldErrors ?? {})}`);
+  if (!outcome.ok)
+    throw new NotSo(
+      `${what}: ${outcome.error} ${outcome.detail ?? ''} ${JSON.stringify(outcome.fieldErrors ?? {})}`,
+    );
   return outcome;
 }
 
@@ -21,8 +24,13 @@ function mustBeOk(outcome: Outcome, what: string): Outcome {
 export function people(workspace: LocalWorkspace) {
   const as = (id: string) => personIn(workspace, id);
   return {
-    aoi: as('U0AOI00001'), ren: as('U0REN00001'), mio: as('U0MIO00001'), sora: as('U0SORA0001'),
-    haru: as('U0HARU0001'), yuki: as('U0YUKI0001'), tomo: as('U0TOMO0001'),
+    aoi: as('U0AOI00001'),
+    ren: as('U0REN00001'),
+    mio: as('U0MIO00001'),
+    sora: as('U0SORA0001'),
+    haru: as('U0HARU0001'),
+    yuki: as('U0YUKI0001'),
+    tomo: as('U0TOMO0001'),
   };
 }
 
@@ -31,7 +39,8 @@ export function personIn(workspace: LocalWorkspace, id: string) {
   const me = workspace.asPerson(id);
   const topId = (): string => me.views().at(-1)?.id ?? '';
   const hashOf = (): string => me.views().at(-1)?.hash ?? '';
-  const privateWords = (channel: string): number => me.reads(channel).filter(({ kind }) => kind === 'ephemeral').length;
+  const privateWords = (channel: string): number =>
+    me.reads(channel).filter(({ kind }) => kind === 'ephemeral').length;
 
   /** `'*'` ticks every box there is. */
   const everything = (label: string): string[] =>
@@ -41,7 +50,9 @@ export function personIn(workspace: LocalWorkspace, id: string) {
         : [],
     );
   const entered = (values: Entries): Entries =>
-    Object.fromEntries(Object.entries(values).map(([label, value]) => [label, value === '*' ? everything(label) : value]));
+    Object.fromEntries(
+      Object.entries(values).map(([label, value]) => [label, value === '*' ? everything(label) : value]),
+    );
 
   const self = {
     ...me,
@@ -50,15 +61,28 @@ export function personIn(workspace: LocalWorkspace, id: string) {
     async opens(text: string, channel = KAWA): Promise<string> {
       const before = topId();
       mustBeOk(await me.types(channel, text), text);
-      await workspace.until(() => (topId() !== '' && topId() !== before ? true : undefined), `a modal after ${text}`, PATIENCE_MS);
+      await workspace.until(
+        () => (topId() !== '' && topId() !== before ? true : undefined),
+        `a modal after ${text}`,
+        PATIENCE_MS,
+      );
       return self.modal();
     },
     /** Types a slash command and reads its private answer. */
     async asks(text: string, channel = KAWA): Promise<string> {
       const before = privateWords(channel);
       mustBeOk(await me.types(channel, text), text);
-      await workspace.until(() => (privateWords(channel) > before ? true : undefined), `an answer to ${text}`, PATIENCE_MS);
-      return me.reads(channel).filter(({ kind }) => kind === 'ephemeral').at(-1)?.readable ?? '';
+      await workspace.until(
+        () => (privateWords(channel) > before ? true : undefined),
+        `an answer to ${text}`,
+        PATIENCE_MS,
+      );
+      return (
+        me
+          .reads(channel)
+          .filter(({ kind }) => kind === 'ephemeral')
+          .at(-1)?.readable ?? ''
+      );
     },
     /** What the top modal shows. */
     modal(): string {
@@ -79,7 +103,11 @@ export function personIn(workspace: LocalWorkspace, id: string) {
     /** Waits for a message that says this. */
     async sees(words: string, channel = KAWA): Promise<Seen> {
       return workspace.until(
-        () => me.reads(channel).filter((seen) => seen.readable.includes(words)).at(-1),
+        () =>
+          me
+            .reads(channel)
+            .filter((seen) => seen.readable.includes(words))
+            .at(-1),
         `${me.user.name} to see “${words}”`,
         PATIENCE_MS,
       );
@@ -91,7 +119,11 @@ export function personIn(workspace: LocalWorkspace, id: string) {
       /** Presses it on the newest message that says this. */
       async under(words: string, channel = KAWA): Promise<Outcome> {
         const seen = await workspace.until(
-          () => me.reads(channel).filter((one) => one.readable.includes(words) && one.buttons.includes(label)).at(-1),
+          () =>
+            me
+              .reads(channel)
+              .filter((one) => one.readable.includes(words) && one.buttons.includes(label))
+              .at(-1),
           `“${label}” under “${words}” for ${me.user.name}`,
           PATIENCE_MS,
         );
@@ -102,15 +134,28 @@ export function personIn(workspace: LocalWorkspace, id: string) {
       async opens(words: string, channel = KAWA): Promise<string> {
         const before = topId() + hashOf();
         await self.presses(label).under(words, channel);
-        await workspace.until(() => (topId() !== '' && topId() + hashOf() !== before ? true : undefined), `a modal after ${label}`, PATIENCE_MS);
+        await workspace.until(
+          () => (topId() !== '' && topId() + hashOf() !== before ? true : undefined),
+          `a modal after ${label}`,
+          PATIENCE_MS,
+        );
         return self.modal();
       },
       /** Presses it and reads what is said in private. */
       async isTold(words: string, channel = KAWA): Promise<string> {
         const before = privateWords(channel);
         await self.presses(label).under(words, channel);
-        await workspace.until(() => (privateWords(channel) > before ? true : undefined), `private words after ${label}`, PATIENCE_MS);
-        return me.reads(channel).filter(({ kind }) => kind === 'ephemeral').at(-1)?.readable ?? '';
+        await workspace.until(
+          () => (privateWords(channel) > before ? true : undefined),
+          `private words after ${label}`,
+          PATIENCE_MS,
+        );
+        return (
+          me
+            .reads(channel)
+            .filter(({ kind }) => kind === 'ephemeral')
+            .at(-1)?.readable ?? ''
+        );
       },
     }),
   };

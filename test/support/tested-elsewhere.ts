@@ -12,6 +12,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/surface/slash-command.ts': 'test/adapters/slack/find-word.test.ts',
   'src/adapters/documents/look.ts': 'test/adapters/documents/body.test.ts',
   'src/adapters/documents/typeset.ts': 'test/adapters/documents/body.test.ts',
+  'src/adapters/postgres/embedded-refused.ts': 'test/adapters/postgres/embedded.test.ts',
   'src/billing/invoice-facts.ts': 'test/billing/notices.test.ts',
   'src/billing/load-invoice.ts': 'test/billing/approve-invoice.test.ts',
   'commands/invoice/invoices-here.ts': 'test/commands/invoice/list.test.ts',

@@ -1,67 +1,89 @@
 import { code } from '../../kernel/phrase.ts';
 import type { DailyContent } from '../digest-content.ts';
 import { text } from '../text.ts';
-import { dayOf, listed, moneyOf, type Section } from './section.ts';
+import { dayOf, listed, moneyOf, type Section, short } from './section.ts';
 
 const wins: Section<DailyContent> = {
   name: 'wins',
-  of: ({ accepted, paid, signed }) =>
-    listed(text.wins(), [
-      ...signed.map(({ engagement }) => text.winSigned({ engagement })),
-      ...accepted.map(({ engagement, title }) => text.winAccepted({ engagement, title })),
-      ...paid.map(({ engagement, amount }) => text.winPaid({ engagement, amount: moneyOf(amount) })),
-    ]),
+  of: ({ accepted, paid, signed }, { lines }) =>
+    listed(
+      text.wins(),
+      [
+        ...signed.map(({ engagement }) => text.winSigned({ engagement })),
+        ...accepted.map(({ engagement, title }) => text.winAccepted({ engagement, title })),
+        ...paid.map(({ engagement, amount }) => text.winPaid({ engagement, amount: moneyOf(amount) })),
+      ],
+      lines,
+    ),
 };
 
 const moved: Section<DailyContent> = {
   name: 'moved',
-  of: ({ delivered, agreedChanges }) =>
-    listed(text.moved(), [
-      ...delivered.map(({ engagement, title }) => text.movedDelivered({ engagement, title })),
-      ...agreedChanges.map(({ engagement, number }) => text.movedChange({ engagement, number })),
-    ]),
+  of: ({ delivered, agreedChanges }, { lines }) =>
+    listed(
+      text.moved(),
+      [
+        ...delivered.map(({ engagement, title }) => text.movedDelivered({ engagement, title })),
+        ...agreedChanges.map(({ engagement, number }) => text.movedChange({ engagement, number })),
+      ],
+      lines,
+    ),
 };
 
 const due: Section<DailyContent> = {
   name: 'due',
-  of: (content) =>
+  of: (content, { lines }) =>
     listed(
       text.due(),
       content.due.map(({ engagement, title, dueOn, overdue }) => {
         const values = { engagement, title, day: dayOf(dueOn) };
         return overdue ? text.overdueLine(values) : text.dueLine(values);
       }),
+      lines,
     ),
 };
 
 const waits: Section<DailyContent> = {
   name: 'waits',
-  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove }) =>
-    listed(text.waits(), [
-      ...questions.map(({ engagement, question }) => text.waitsQuestion({ engagement, question })),
-      ...toAssess.map(({ engagement, number }) => text.waitsAssess({ engagement, number })),
-      ...toApprove.map(({ engagement, amount }) => text.waitsApproval({ engagement, amount: moneyOf(amount) })),
-      ...waitingDeliveries.map(({ engagement, title }) => text.waitsDelivery({ engagement, title })),
-      ...toAgree.map(({ engagement, number }) => text.waitsAgree({ engagement, number })),
-    ]),
+  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove }, size) =>
+    listed(
+      text.waits(),
+      [
+        ...questions.map(({ engagement, question }) =>
+          text.waitsQuestion({ engagement, question: short(question, size) }),
+        ),
+        ...toAssess.map(({ engagement, number }) => text.waitsAssess({ engagement, number })),
+        ...toApprove.map(({ engagement, amount }) =>
+          text.waitsApproval({ engagement, amount: moneyOf(amount) }),
+        ),
+        ...waitingDeliveries.map(({ engagement, title }) => text.waitsDelivery({ engagement, title })),
+        ...toAgree.map(({ engagement, number }) => text.waitsAgree({ engagement, number })),
+      ],
+      size.lines,
+    ),
 };
 
 const moneySection: Section<DailyContent> = {
   name: 'money',
-  of: ({ invoices }) =>
+  of: ({ invoices }, { lines }) =>
     listed(
       text.money(),
       invoices.map(({ engagement, number, amount, dueOn, overdue }) => {
         const values = { engagement, number, amount: moneyOf(amount), day: dayOf(dueOn) };
         return overdue ? text.overdueInvoice(values) : text.openInvoice(values);
       }),
+      lines,
     ),
 };
 
 const stuck: Section<DailyContent> = {
   name: 'stuck',
-  of: ({ stuck: count }) =>
-    count === 0 ? undefined : listed(text.stuck(), [text.stuckLine({ count, command: code('/engawa stuck') })]),
+  of: ({ stuck: count }, { lines }) =>
+    listed(
+      text.stuck(),
+      count === 0 ? [] : [text.stuckLine({ count, command: code('/engawa stuck') })],
+      lines,
+    ),
 };
 
 /** The team's summary, in this order. */

@@ -8,15 +8,21 @@ describe('back-off', () => {
   });
   it('never waits longer than four hours, nor less than half its time', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: MOST_ATTEMPTS * 3 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
-        const wait = backOffMs(attempt, random);
-        expect(wait).toBeGreaterThanOrEqual(Math.min(500 * 2 ** (attempt - 1), 7_200_000));
-        expect(wait).toBeLessThanOrEqual(14_400_000);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: MOST_ATTEMPTS * 3 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempt, random) => {
+          const wait = backOffMs(attempt, random);
+          expect(wait).toBeGreaterThanOrEqual(Math.min(500 * 2 ** (attempt - 1), 7_200_000));
+          expect(wait).toBeLessThanOrEqual(14_400_000);
+        },
+      ),
     );
   });
   it('gives a vendor more than a day before a person is asked', () => {
-    const total = Array.from({ length: MOST_ATTEMPTS }, (_, index) => backOffMs(index + 1, 0.5)).reduce((a, b) => a + b);
+    const total = Array.from({ length: MOST_ATTEMPTS }, (_, index) => backOffMs(index + 1, 0.5)).reduce(
+      (a, b) => a + b,
+    );
     expect(total).toBeGreaterThan(12 * 3_600_000);
   });
 });

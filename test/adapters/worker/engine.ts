@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { openDatabase } from '../../../src/adapters/postgres/database.ts';
 import * as effectLedger from '../../../src/adapters/postgres/effect-ledger.ts';
@@ -11,9 +12,8 @@ import type { Carrier, Try } from '../../../src/kernel/carrier.ts';
 import { later, outsideEffect } from '../../../src/kernel/effect.ts';
 import type { Happening, Recorded } from '../../../src/kernel/event.ts';
 import { reacting } from '../../../src/kernel/reacting.ts';
-import { freshDatabase } from '../../support/database.ts';
-import { Temporal } from 'temporal-polyfill';
 import { house } from '../../../src/kernel/visit.ts';
+import { freshDatabase } from '../../support/database.ts';
 
 export const visit = () => ({ person: house, locale: 'en' as const, now: Temporal.Now.instant(), newId });
 
@@ -35,7 +35,9 @@ export const promiseRing = act({
   name: 'test.promise-ring',
   input: z.object({ bell: z.string(), queue: z.string().optional() }),
   run: async (_tx, { bell, queue }) =>
-    outcome([{ type: 'test.rung', engagementId: null, bell, ...(queue !== undefined && { queue }) } satisfies Rung]),
+    outcome([
+      { type: 'test.rung', engagementId: null, bell, ...(queue !== undefined && { queue }) } satisfies Rung,
+    ]),
 });
 
 export const stuck: string[] = [];
@@ -49,10 +51,20 @@ const reportStuck: Act<z.ZodType, unknown> = act({
 });
 
 const rungReaction = {
-  'test.rung': ({ bell, queue }: Recorded<Rung>) => [later(ring, { bell }, queue === undefined ? {} : { queue })],
+  'test.rung': ({ bell, queue }: Recorded<Rung>) => [
+    later(ring, { bell }, queue === undefined ? {} : { queue }),
+  ],
 };
 
-export async function openEngine(url: string, options: { carry(payload: { bell: string }, attempt: Try): Promise<{ rung: string }>; look?: (attempt: Try) => Promise<{ rung: string } | undefined>; acts?: readonly Act[]; checkpoint?: Checkpoint }) {
+export async function openEngine(
+  url: string,
+  options: {
+    carry(payload: { bell: string }, attempt: Try): Promise<{ rung: string }>;
+    look?: (attempt: Try) => Promise<{ rung: string } | undefined>;
+    acts?: readonly Act[];
+    checkpoint?: Checkpoint;
+  },
+) {
   const database = openDatabase(url, { connections: 10, onError: () => undefined });
   const { prisma } = database;
   const perform = createPerform({ prisma, consequencesOf: reacting([rungReaction]), budgetMs: 10_000 });
@@ -62,16 +74,34 @@ export async function openEngine(url: string, options: { carry(payload: { bell: 
   const ringing: Carrier<typeof ring.payload, typeof ring.receipt> =
     look === undefined
       ? { effect: ring, repeat: 'harmless', carry: options.carry }
-      : { effect: ring, repeat: 'look-first', carry: options.carry, look: (_payload, attempt) => look(attempt) };
+      : {
+          effect: ring,
+          repeat: 'look-first',
+          carry: options.carry,
+          look: (_payload, attempt) => look(attempt),
+        };
   const runEffect = createRunEffect({
-    prisma, perform, ledger: { ...effectLedger, isOvertaken: (error) => error instanceof effectLedger.Overtaken },
-    lease, acts: options.acts ?? [], carriers: [ringing], reportStuck, visit, randomShare: () => 0.5,
-    checkpoint: options.checkpoint ?? (() => undefined), log: { warn: () => undefined }, callMs: 2_000,
+    prisma,
+    perform,
+    ledger: { ...effectLedger, isOvertaken: (error) => error instanceof effectLedger.Overtaken },
+    lease,
+    acts: options.acts ?? [],
+    carriers: [ringing],
+    reportStuck,
+    visit,
+    randomShare: () => 0.5,
+    checkpoint: options.checkpoint ?? (() => undefined),
+    log: { warn: () => undefined },
+    callMs: 2_000,
   });
   const effect = (bell: string) =>
     prisma.effect.findFirstOrThrow({ where: { payload: { path: ['bell'], equals: bell } } });
   return {
-    ...database, perform, lease, runEffect, effect,
+    ...database,
+    perform,
+    lease,
+    runEffect,
+    effect,
     async promised(bell: string, queue?: string) {
       await perform(promiseRing, { bell, ...(queue !== undefined && { queue }) }, visit());
       return effect(bell);

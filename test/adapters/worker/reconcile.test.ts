@@ -6,14 +6,18 @@ let database: Awaited<ReturnType<typeof freshDatabase>>;
 let engine: Engine;
 beforeAll(async () => {
   database = await freshDatabase();
-  engine = await openEngine(database.url, { carry: async ({ bell }) => ({ rung: bell }), look: async () => undefined });
+  engine = await openEngine(database.url, {
+    carry: async ({ bell }) => ({ rung: bell }),
+    look: async () => undefined,
+  });
 });
 afterAll(async () => {
   await engine.close();
   await database.drop();
 });
 
-const sweep = () => takeOver(engine.prisma, { processId: engine.lease.processId(), active: new Set<string>() });
+const sweep = () =>
+  takeOver(engine.prisma, { processId: engine.lease.processId(), active: new Set<string>() });
 const triedBy = async (bell: string, processId: string) => {
   const { id } = await engine.promised(bell);
   await engine.prisma.effect.update({
@@ -26,13 +30,20 @@ const triedBy = async (bell: string, processId: string) => {
 describe('taking over from the dead', () => {
   it('gives back what a dead process was trying, as in doubt, with a job', async () => {
     await engine.prisma.process.create({
-      data: { id: 'dead', workerIds: ['worker-dead'], startedAt: new Date(0), beatAt: new Date(Date.now() - 60_000) },
+      data: {
+        id: 'dead',
+        workerIds: ['worker-dead'],
+        startedAt: new Date(0),
+        beatAt: new Date(Date.now() - 60_000),
+      },
     });
     const id = await triedBy('orphan', 'dead');
     await engine.prisma.$executeRaw`delete from graphile_worker._private_jobs`;
     expect(await sweep()).toEqual({ processes: 1, effects: 1 });
     expect(await engine.effect('orphan')).toMatchObject({ state: 'waiting', inDoubt: true });
-    const jobs = await engine.prisma.$queryRaw<{ id: string }[]>`select payload->>'effectId' as id from graphile_worker._private_jobs`;
+    const jobs = await engine.prisma.$queryRaw<
+      { id: string }[]
+    >`select payload->>'effectId' as id from graphile_worker._private_jobs`;
     expect(jobs).toEqual([{ id }]);
   });
 
@@ -56,14 +67,37 @@ describe('taking over from the dead', () => {
 
   it('unlocks the jobs of the dead at once', async () => {
     await engine.prisma.process.create({
-      data: { id: 'dead2', workerIds: ['worker-dead2'], startedAt: new Date(0), beatAt: new Date(Date.now() - 60_000) },
+      data: {
+        id: 'dead2',
+        workerIds: ['worker-dead2'],
+        startedAt: new Date(0),
+        beatAt: new Date(Date.now() - 60_000),
+      },
     });
     await engine.promised('locked');
-    await engine.prisma.$executeRaw`update graphile_worker._private_jobs set locked_by = 'worker-dead2', locked_at = now()`;
+    await engine.prisma
+      .$executeRaw`update graphile_worker._private_jobs set locked_by = 'worker-dead2', locked_at = now()`;
     await sweep();
     const [locked] = await engine.prisma.$queryRaw<{ count: number }[]>`
       select count(*)::int from graphile_worker._private_jobs where locked_by = 'worker-dead2'`;
     expect(locked?.count).toBe(0);
+  });
+
+  it('unlocks the jobs that nobody living claims to hold, once they would have said so', async () => {
+    await engine.prisma.process.create({
+      data: { id: 'living', workerIds: ['pool-living'], startedAt: new Date(), beatAt: new Date() },
+    });
+    const names = ['pool-nobody', 'pool-living', 'pool-too-new'];
+    for (const name of names) await engine.promised(`held by ${name}`);
+    for (const name of names)
+      await engine.prisma.$executeRaw`
+        update graphile_worker._private_jobs set locked_by = ${name},
+               locked_at = case when ${name} = 'pool-too-new' then now() else now() - interval '1 minute' end
+         where payload->>'effectId' = (select id from effect where payload->>'bell' = ${`held by ${name}`})`;
+    await sweep();
+    const locked = await engine.prisma.$queryRaw<{ name: string }[]>`
+      select locked_by as name from graphile_worker._private_jobs where locked_by like 'pool-%' order by 1`;
+    expect(locked.map(({ name }) => name)).toEqual(['pool-living', 'pool-too-new']);
   });
 
   it('finds a waiting effect whose job is gone', async () => {
@@ -71,7 +105,9 @@ describe('taking over from the dead', () => {
     await engine.prisma.$executeRaw`delete from graphile_worker._private_jobs`;
     await engine.prisma.effect.update({ where: { id }, data: { nextTryAt: new Date(Date.now() - 120_000) } });
     await sweep();
-    const jobs = await engine.prisma.$queryRaw<{ id: string }[]>`select payload->>'effectId' as id from graphile_worker._private_jobs`;
+    const jobs = await engine.prisma.$queryRaw<
+      { id: string }[]
+    >`select payload->>'effectId' as id from graphile_worker._private_jobs`;
     expect(jobs).toContainEqual({ id });
   });
 });

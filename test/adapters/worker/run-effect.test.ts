@@ -47,7 +47,10 @@ describe('an outside effect', () => {
 
   it('started by two workers at the same moment is carried out by one', async () => {
     await engine.promised('raced');
+    // Long enough under way for the others to come by.
+    behave = () => new Promise((resolve) => setTimeout(resolve, 200));
     await Promise.all([engine.run('raced'), engine.run('raced'), engine.run('raced')]);
+    behave = async () => undefined;
     expect(callsOf('raced')).toBe(1);
   });
 
@@ -127,7 +130,11 @@ describe('an outside effect', () => {
     const after = await engine.run('thawed');
     behave = async () => undefined;
     expect(after).toMatchObject({ state: 'trying', attempts: 7, receipt: null });
-    await tryAgain(engine.prisma, { ...after, in_doubt: false, created_at: after.createdAt, attempts: 1 }, { afterMs: 0, problem: '', inDoubt: false });
+    await tryAgain(
+      engine.prisma,
+      { ...after, in_doubt: false, created_at: after.createdAt, attempts: 1 },
+      { afterMs: 0, problem: '', inDoubt: false },
+    );
     expect(await engine.effect('thawed'), 'nor given back by it').toMatchObject({ state: 'trying' });
   });
 
@@ -174,7 +181,10 @@ describe('an inside effect', () => {
         return outcome([]);
       },
     });
-    const inside = await openEngine(fresh.url, { carry: () => Promise.reject(new Error('never')), acts: [note] });
+    const inside = await openEngine(fresh.url, {
+      carry: () => Promise.reject(new Error('never')),
+      acts: [note],
+    });
     await inside.promised('note');
     expect(await inside.run('note')).toMatchObject({ state: 'waiting', attempts: 1 });
     expect(await inside.prisma.slackPace.count()).toBe(0);
@@ -187,4 +197,3 @@ describe('an inside effect', () => {
     await fresh.drop();
   });
 });
-

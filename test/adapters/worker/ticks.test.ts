@@ -12,13 +12,23 @@ afterAll(() => room.close());
 
 const noon = Temporal.Instant.from('2026-11-23T03:00:00Z');
 const dueRow = (kind: string, subject: string, day: string, hour: number) => ({
-  id: newId('due'), scope: 'agency', kind, subject, localDay: new Date(day), dueAt: new Date(`${day}T0${hour}:00:00Z`), payload: { subject },
+  id: newId('due'),
+  scope: 'agency',
+  kind,
+  subject,
+  localDay: new Date(day),
+  dueAt: new Date(`${day}T0${hour}:00:00Z`),
+  payload: { subject },
 });
 
 describe('what is due', () => {
   it('becomes one effect in its order, and only once, whoever looks and however often', async () => {
     await room.prisma.due.createMany({
-      data: [dueRow('late', 'a', '2026-11-22', 2), dueRow('early', 'a', '2026-11-22', 1), dueRow('future', 'a', '2026-11-24', 1)],
+      data: [
+        dueRow('late', 'a', '2026-11-22', 2),
+        dueRow('early', 'a', '2026-11-22', 1),
+        dueRow('future', 'a', '2026-11-24', 1),
+      ],
     });
     await Promise.all([fireDue(room.prisma, noon, []), fireDue(room.prisma, noon, [])]);
     await fireDue(room.prisma, noon, []);
@@ -28,12 +38,19 @@ describe('what is due', () => {
   });
 
   it('missed several times happens once, as its latest', async () => {
-    const rows = [dueRow('remind', 'inv', '2026-11-20', 1), dueRow('remind', 'inv', '2026-11-21', 1), dueRow('remind', 'other', '2026-11-20', 1)];
+    const rows = [
+      dueRow('remind', 'inv', '2026-11-20', 1),
+      dueRow('remind', 'inv', '2026-11-21', 1),
+      dueRow('remind', 'other', '2026-11-20', 1),
+    ];
     await room.prisma.due.createMany({ data: rows });
     await fireDue(room.prisma, noon, []);
     const fired = await room.effects('remind');
     expect(fired.map(({ cause }) => cause).sort()).toEqual([rows[1]?.id, rows[2]?.id].sort());
-    const states = await room.prisma.due.findMany({ where: { kind: 'remind', subject: 'inv' }, orderBy: { localDay: 'asc' } });
+    const states = await room.prisma.due.findMany({
+      where: { kind: 'remind', subject: 'inv' },
+      orderBy: { localDay: 'asc' },
+    });
     expect(states.map(({ state }) => state)).toEqual(['dropped', 'fired']);
   });
 

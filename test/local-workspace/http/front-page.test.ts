@@ -4,7 +4,17 @@ import { defaultFurniture, furnish } from '../../../src/local-workspace/state/fu
 
 const state = furnish(defaultFurniture(), () => 'random');
 const said = (text: string) => ({
-  type: 'message' as const, team: 'T0AGENCY01', thread_broadcast: false, channel: 'C0TEAM0001', user: 'U0AOI00001', ts: '1.0', text, blocks: [], attachments: [], reactions: [], files: [],
+  type: 'message' as const,
+  team: 'T0AGENCY01',
+  thread_broadcast: false,
+  channel: 'C0TEAM0001',
+  user: 'U0AOI00001',
+  ts: '1.0',
+  text,
+  blocks: [],
+  attachments: [],
+  reactions: [],
+  files: [],
 });
 
 it('shows every channel with what was said there, and who can act', () => {

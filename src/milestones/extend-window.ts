@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { act, outcome } from '../kernel/act.ts';
+import { dayIn } from '../kernel/calendar.ts';
+import { engagementFacts } from '../kernel/engagement-facts.ts';
+import type { WindowWarned } from './milestone.ts';
+import { runWindow } from './open-window.ts';
+
+/** One more business day for a client who was not warned in time, with a warning now and one on the last morning. */
+export const extendWindow = act({
+  name: 'milestone.extend-window',
+  input: z.object({ engagementId: z.string(), deliveryId: z.string() }),
+  async run(tx, { engagementId, deliveryId }, visit) {
+    const facts = await engagementFacts(tx, engagementId);
+    const today = dayIn(visit.now, facts.timeZone);
+    const opened = await runWindow(tx, visit, facts, deliveryId, facts.days.add(today, 1));
+    const warned: WindowWarned = {
+      type: 'milestone.window-warned',
+      engagementId,
+      deliveryId,
+      endsAt: opened.endsAt,
+      day: today.toString(),
+    };
+    return outcome([opened, warned]);
+  },
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askChange } from '../../src/changes/ask-change.ts';
+import { composeDaily } from '../../src/digests/compose-daily.ts';
+import { dailyContent } from '../../src/digests/daily-facts.ts';
+import { askQuestion } from '../../src/milestones/ask-question.ts';
+import { seedMilestone } from '../milestones/seed-milestone.ts';
+import { haru } from '../support/room.ts';
+import { type DigestRoom, openDigestRoom } from './digest-room.ts';
+
+let room: DigestRoom;
+beforeAll(async () => {
+  room = await openDigestRoom();
+});
+afterAll(() => room.close());
+beforeEach(() => room.forget());
+
+describe('the daily summary', () => {
+  const daily = () => room.perform(composeDaily, {}, room.visit());
+  const posted = async () =>
+    (await room.effects('slack.post')).filter(({ payload }) =>
+      JSON.stringify(payload).includes('digest.daily'),
+    ).length;
+
+  it('is not posted when there is nothing to say', async () => {
+    const before = await posted();
+    await daily();
+    expect([await posted(), await room.prisma.digest.count()]).toEqual([before, 0]);
+  });
+
+  it('is posted once a day otherwise', async () => {
+    await room.deliver();
+    const before = await posted();
+    await Promise.all([daily(), daily()]);
+    await daily();
+    expect([await posted(), await room.prisma.digest.count({ where: { kind: 'daily' } })]).toEqual([
+      before + 1,
+      1,
+    ]);
+  });
+
+  it('tells what moved since the last one: nothing is lost over days that we were down, nothing told twice', async () => {
+    const ids = await room.deliver();
+    room.at('2026-11-24T00:00:00Z');
+    await daily();
+    room.at('2026-11-24T03:00:00Z');
+    await room.accept(ids);
+    // Wednesday's is missed.
+    room.at('2026-11-26T00:00:00Z');
+    await daily();
+    room.at('2026-11-27T00:00:00Z');
+    await daily();
+    const contents = (
+      await room.prisma.digest.findMany({ where: { kind: 'daily' }, orderBy: { localDay: 'asc' } })
+    ).map(({ content }) => JSON.stringify(content));
+    expect(contents.map((content) => content.includes('"accepted":[{'))).toEqual([false, true, false]);
+  });
+
+  it('says who waits for whom, what is due soon or overdue, and what is stuck', async () => {
+    const { engagementId, deliveryId } = await room.deliver();
+    await seedMilestone(room, engagementId, { title: 'Late', dueOn: '2026-11-20' });
+    await seedMilestone(room, engagementId, { title: 'Soon', dueOn: '2026-11-27' });
+    await seedMilestone(room, engagementId, { title: 'Some day', dueOn: '2026-12-18' });
+    await room.perform(askQuestion, { deliveryId, text: 'Where?' }, room.visit(haru));
+    await room.perform(askChange, { engagementId, what: 'x', why: 'y' }, room.visit(haru));
+    const { now } = room.visit();
+    const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    const content = await dailyContent(room.prisma, {
+      today,
+      soon: today.add({ days: 4 }),
+      since: now.subtract({ hours: 24 }),
+    });
+    expect(content).toMatchObject({
+      delivered: [{ title: 'Wireframes' }],
+      waitingDeliveries: [{ title: 'Wireframes' }],
+      questions: [{ question: 'Where?' }],
+      toAssess: [{ number: 1 }],
+      due: [
+        { title: 'Late', overdue: true },
+        { title: 'Soon', overdue: false },
+      ],
+      stuck: 0,
+    });
+  });
+});

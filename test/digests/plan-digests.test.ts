@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DigestRoom, FRIDAY, openDigestRoom } from './digest-room.ts';
+
+let room: DigestRoom;
+beforeAll(async () => {
+  room = await openDigestRoom();
+});
+afterAll(() => room.close());
+beforeEach(() => room.forget());
+
+describe('planning', () => {
+  it('gives every engagement in force its next digest and the agency its summary, once', async () => {
+    const one = await room.active();
+    await room.seedEngagement();
+    await room.planNext();
+    await room.planNext();
+    expect(
+      (await room.dues()).map(({ kind, scope, dueAt, state }) => [kind, scope, dueAt.toISOString(), state]),
+    ).toEqual([
+      ['digest.daily', 'agency', '2026-11-24T00:00:00.000Z', 'waiting'],
+      ['digest.weekly', one, '2026-11-27T06:00:00.000Z', 'waiting'],
+    ]);
+  });
+
+  it('two processes at once plan once', async () => {
+    for (let count = 0; count < 3; count += 1) await room.active();
+    await Promise.all([room.planNext(), room.planNext(), room.planNext()]);
+    expect(await room.dues()).toHaveLength(4);
+  });
+
+  it('makes a plan again that was lost or taken back', async () => {
+    const one = await room.active();
+    await room.planNext();
+    await room.prisma.due.deleteMany({ where: { scope: one } });
+    await room.planNext();
+    await room.prisma.due.updateMany({ data: { state: 'dropped' } });
+    await room.planNext();
+    expect((await room.dues()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('does not repeat what has been sent today, and goes on with next week', async () => {
+    await room.active();
+    await room.planNext();
+    room.at(FRIDAY);
+    await room.compose();
+    await room.planNext();
+    expect(
+      (await room.dues())
+        .filter(({ kind }) => kind === 'digest.weekly')
+        .map(({ dueAt, state }) => [dueAt.toISOString(), state]),
+    ).toEqual([
+      ['2026-11-27T06:00:00.000Z', 'fired'],
+      ['2026-12-04T06:00:00.000Z', 'waiting'],
+    ]);
+  });
+
+  it('of what was missed while we were down one digest is sent, not several', async () => {
+    const one = await room.active();
+    await room.planNext();
+    room.at('2026-12-17T06:00:00Z');
+    expect(await room.compose()).toEqual({ composed: 1 });
+    await room.planNext();
+    expect(await room.prisma.digest.count({ where: { scope: one } })).toBe(1);
+    expect((await room.dues()).at(-1)?.dueAt.toISOString()).toBe('2026-12-18T06:00:00.000Z');
+  });
+});
