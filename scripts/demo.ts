@@ -3,9 +3,9 @@
 import { showBooks, undoneEffects } from './demo/books.ts';
 import { scenes } from './demo/first-client.ts';
 import { createNarrator } from './demo/narrator.ts';
-import { ink, say } from './demo/paper.ts';
 import { playSecondClient } from './demo/second-client.ts';
 import { openStage } from './demo/stage.ts';
+import { ink, say } from './paper.ts';
 
 const INTERRUPTED = 130;
 

@@ -1,6 +1,6 @@
 import { verifyChain } from '../../src/audit/verify-chain.ts';
+import { heading, ink, say, table } from '../paper.ts';
 import { expectThat } from './narrator.ts';
-import { heading, ink, say, table } from './paper.ts';
 import type { Stage } from './stage.ts';
 
 const minute = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ');

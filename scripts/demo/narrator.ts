@@ -1,7 +1,7 @@
 import type { Entries } from '../../src/local-workspace/person/fill-form.ts';
 import { KAWA, TEAM } from '../../test/support/house.ts';
 import type { PersonInStory } from '../../test/support/people.ts';
-import { card, heading, ink, say } from './paper.ts';
+import { card, heading, ink, say } from '../paper.ts';
 import { MINATO, type Stage } from './stage.ts';
 
 const names: Record<string, string> = { [KAWA]: '#kawa-hibiki', [TEAM]: '#team', [MINATO]: '#minato-hibiki' };

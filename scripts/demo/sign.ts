@@ -1,7 +1,7 @@
 import { linkOf } from '../../test/stories/sign-by-link.ts';
 import type { PersonInStory } from '../../test/support/people.ts';
+import { card } from '../paper.ts';
 import { expectThat, type Narrator } from './narrator.ts';
-import { card } from './paper.ts';
 
 const linesOf = (html: string): string[] =>
   html

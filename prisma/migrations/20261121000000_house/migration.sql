@@ -563,6 +563,9 @@ CREATE UNIQUE INDEX "card_channel_id_ts_key" ON "card"("channel_id", "ts");
 CREATE INDEX "due_state_due_at_idx" ON "due"("state", "due_at");
 
 -- CreateIndex
+CREATE INDEX "due_subject_idx" ON "due"("subject");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "due_scope_kind_subject_local_day_key" ON "due"("scope", "kind", "subject", "local_day");
 
 -- CreateIndex

@@ -20,8 +20,10 @@ begin
   update audit_chain set last_seq = head.last_seq + 1, last_hash = next_hash where chain = entry->>'chain';
 end $$;
 
--- Writes effect rows and one job for each new one. A key that exists already is a promise already made.
-create function engawa_promise(effects jsonb) returns void language plpgsql as $$
+-- Writes effect rows and one job for each new one. A key that exists already is a promise already made. Sequential scans
+-- are off because add_jobs keeps the plan of its first call, made when the queue was empty, and would read the whole
+-- queue for each promise ever after.
+create function engawa_promise(effects jsonb) returns void language plpgsql set enable_seqscan = off as $$
 declare
   jobs graphile_worker.job_spec[];
 begin

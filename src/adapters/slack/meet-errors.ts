@@ -20,6 +20,9 @@ export interface Meeting {
   readonly fields?: Fields;
 }
 
+/** What the pool says when every connection is taken for too long: nothing was begun, so nothing was changed. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 /** The one place where a refusal, wrong input, a busy database and a surprise become words for the person. */
 export function meetError(error: unknown, { log, newId, about, fields }: Meeting): Answer {
   if (error instanceof Refusal) {
@@ -29,7 +32,7 @@ export function meetError(error: unknown, { log, newId, about, fields }: Meeting
     return { kind: 'problem', said };
   }
   // By name, because adapters don't import each other: thrown by `perform` when nothing was changed.
-  if (error instanceof Error && error.name === 'Busy') {
+  if (error instanceof Error && (error.name === 'Busy' || error.message.includes(NO_CONNECTION))) {
     log.warn({ err: error, ...about }, 'the database is busy');
     return { kind: 'problem', said: text.busy() };
   }

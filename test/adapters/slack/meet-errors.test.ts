@@ -65,6 +65,12 @@ test('input that no field is responsible for is our mistake', () => {
   expect(lines).toMatchObject([{ level: 'error', message: 'a surprise' }]);
 });
 
+test('a pool without a free connection is a busy database, not a surprise', () => {
+  const pool = meet(new Error('Invalid call: timeout exceeded when trying to connect'));
+  const busy = meet(Object.assign(new Error('waited'), { name: 'Busy' }));
+  expect(pool.answer).toEqual(busy.answer);
+});
+
 test('a busy database is no surprise, and says that nothing was changed', () => {
   const { answer, lines } = meet(Object.assign(new Error('waited'), { name: 'Busy' }));
   expect(answer.kind === 'problem' ? plain(answer.said, 'en') : '').toContain('Nothing was changed');
