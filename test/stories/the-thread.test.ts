@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
-import { type HouseUnderTest, KAWA, openHouse, TEAM } from '../support/house.ts';
+import { type HouseUnderTest, openHouse, TEAM } from '../support/house.ts';
 import { signs } from './sign-by-link.ts';
 import { takeKawaIn } from './take-kawa-in.ts';
 
@@ -25,9 +25,21 @@ describe('the main job, from first word to last payment', () => {
   it('milestones are added and an agreement is drafted from them', async () => {
     const { aoi, haru } = house;
     await aoi.opens('/milestone add');
-    await aoi.fillsIn({ Title: 'Wireframes', Outcome: 'Every page is sketched', 'Acceptance criteria': 'All five pages\nApproved by legal', Amount: '200,000', Due: '2026-12-10' });
+    await aoi.fillsIn({
+      Title: 'Wireframes',
+      Outcome: 'Every page is sketched',
+      'Acceptance criteria': 'All five pages\nApproved by legal',
+      Amount: '200,000',
+      Due: '2026-12-10',
+    });
     await aoi.opens('/milestone add');
-    await aoi.fillsIn({ Title: 'Launch', Outcome: 'The site is live', 'Acceptance criteria': 'Reachable at the domain', Amount: '500000', Due: '2027-01-15' });
+    await aoi.fillsIn({
+      Title: 'Launch',
+      Outcome: 'The site is live',
+      'Acceptance criteria': 'Reachable at the domain',
+      Amount: '500000',
+      Due: '2027-01-15',
+    });
     await aoi.opens('/agreement draft');
     await aoi.fillsIn({ Deposit: '300,000', 'Start day': '2026-12-01' });
     await aoi.opens('/agreement send');
@@ -49,19 +61,22 @@ describe('the main job, from first word to last payment', () => {
     expect(invoice.readable).toContain('JPY 300,000');
     await house.settles();
     await mio.presses('Mark as paid').opens('2026-0001', TEAM);
-    console.error(mio.modal());
+    expect(mio.modal()).toContain('Still open: JPY 300,000');
     await mio.fillsIn({ Reference: 'KAWA 1123' });
-    await house.settles();
-    console.error((await haru.sees('2026-0001')).readable);
+    await haru.sees('We have received JPY 300,000 for invoice 2026-0001');
   });
 
   it('a milestone is delivered, accepted and billed', async () => {
     const { aoi, haru, tomo, mio } = house;
     await aoi.opens('/milestone deliver');
-    await aoi.fillsIn({ Milestone: 'Wireframes', 'What was delivered': 'Five sketches', Proof: 'https://example.com/sketches' });
+    await aoi.fillsIn({
+      Milestone: 'Wireframes',
+      'What was delivered': 'Five sketches',
+      Proof: 'https://example.com/sketches',
+    });
     const card = await haru.sees('Delivered: Wireframes');
-    await house.settles();
-    console.error((await haru.sees('Delivered: Wireframes')).readable, card.buttons);
+    expect(card.buttons).toEqual(['Accept', 'Request changes', 'Ask a question']);
+    await haru.sees('Please decide by Nov 30, 2026');
     expect(await tomo.presses('Accept').isTold('Delivered: Wireframes')).toContain('Haru Kawamura, Yuki Ono');
     await haru.presses('Accept').under('Delivered: Wireframes');
     await haru.sees('Accepted by Haru Kawamura');
@@ -74,28 +89,46 @@ describe('the main job, from first word to last payment', () => {
     await haru.presses('Request a change').opens('If something should change');
     await haru.fillsIn({ 'What should change': 'Order by telephone, too', Why: 'Older customers' });
     await aoi.presses('Assess').opens('Order by telephone', TEAM);
-    await aoi.fillsIn({ Milestone: 'Launch', 'Impact on scope': 'A call-back form', 'Price difference': '80,000', 'New due day': '2027-01-22', Alternatives: 'Only a number on the page' });
-    console.error((await haru.sees('Change #1: our proposal')).readable);
+    await aoi.fillsIn({
+      Milestone: 'Launch',
+      'Impact on scope': 'A call-back form',
+      'Price difference': '80,000',
+      'New due day': '2027-01-22',
+      Alternatives: 'Only a number on the page',
+    });
+    expect((await haru.sees('Change #1: our proposal')).readable).toContain('JPY 1,080,000');
     await haru.presses('Agree').under('Change #1: our proposal');
     await haru.sees('Agreed by Haru Kawamura');
-    console.error(await aoi.asks('/milestone list'));
-    console.error(await aoi.asks('/project status'));
-    console.error(await aoi.asks('/invoice list'));
+    expect(await aoi.asks('/milestone list')).toContain('Launch: JPY 580,000, due Fri 22 Jan 2027');
+    expect(await aoi.asks('/project status')).toContain('JPY 1,080,000');
+    expect(await aoi.asks('/invoice list')).toContain('JPY 200,000');
   });
 
   it('digests tell it', async () => {
     const { aoi, haru } = house;
     await aoi.opens('/milestone deliver');
-    await aoi.fillsIn({ Milestone: 'Launch', 'What was delivered': 'The site', Proof: 'https://example.com' });
+    await aoi.fillsIn({
+      Milestone: 'Launch',
+      'What was delivered': 'The site',
+      Proof: 'https://example.com',
+    });
     await house.settles();
-    console.error(await aoi.asks('/project digest'));
+    expect(await aoi.asks('/project digest')).toContain('nothing has been posted');
     await house.timePasses('2026-11-27T07:00:00Z');
-    console.error((await haru.sees('this week')).readable);
-    console.error(aoi.reads(TEAM).map((m) => m.readable).filter((m) => m.includes('Today')).join('\n====\n'));
+    const digest = await haru.sees('New website: this week');
+    expect(digest.readable).toContain('JPY 1,080,000 agreed, JPY 500,000 billed, JPY 300,000 paid');
+    expect(digest.buttons).toEqual(['Accept', 'Request changes', 'Request a change']);
+    expect((await aoi.sees('Today, Tue 24 Nov 2026', TEAM)).readable).toContain('“Wireframes” was accepted');
+  });
+
+  it('what nobody decides is accepted after its window, warned of and said to be so', async () => {
+    const { aoi, haru } = house;
     await house.timePasses('2026-12-10T10:00:00Z');
-    console.error(haru.reads(KAWA).slice(-8).map((m) => m.readable).join('\n====\n'));
-    console.error(await aoi.asks('/engawa stuck', TEAM));
-    console.error(await aoi.opens('/engawa audit'));
+    await haru.sees('“Launch” waits for your decision');
+    const accepted = await haru.sees('Accepted without an answer: Launch');
+    expect(accepted.buttons).toEqual(['Reopen']);
+    expect(await aoi.asks('/engawa stuck', TEAM)).toContain('Nothing is stuck');
+    expect(await aoi.opens('/engawa audit')).toContain('The record is whole');
     expect(await house.prisma.effect.count({ where: { state: { not: 'done' } } })).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { isAlive } from './postgres.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,7 +15,10 @@ export function bundle(): Promise<string> {
 
 async function make(): Promise<string> {
   // Below node_modules, so that packages are found; of this test process alone, so that none reads half a file.
-  const outdir = `${root}node_modules/.cache/engawa-stories/${process.pid}`;
+  const cache = `${root}node_modules/.cache/engawa-stories`;
+  const outdir = `${cache}/${process.pid}`;
+  for (const name of await readdir(cache).catch(() => []))
+    if (!isAlive(Number(name))) await rm(`${cache}/${name}`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: { 'crashing-bot': 'test/support/crashing-bot.ts', main: 'src/main.ts' },
@@ -30,6 +34,5 @@ async function make(): Promise<string> {
     // Migrations and fonts are looked for where the real bundle would look for them.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}dist/main.js`).href) },
   });
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   return outdir;
 }

@@ -1,0 +1,60 @@
+import { freshDatabase } from '../support/database.ts';
+import { type HouseUnderTest, MONDAY, openHouse, openWorkspace, worldAt } from '../support/house.ts';
+import { type Photo, takePhoto } from '../support/photo.ts';
+import { steps } from './steps.ts';
+import { takeKawaIn } from './take-kawa-in.ts';
+
+/** What happens between one photo and the next. */
+const chapters = {
+  drafted: async (house: HouseUnderTest) => {
+    await takeKawaIn(house.aoi);
+    await steps.drafts(house);
+  },
+  sent: (house: HouseUnderTest) => steps.sends(house),
+  signed: (house: HouseUnderTest) => steps.signs(house),
+  delivered: (house: HouseUnderTest) => steps.delivers(house),
+  accepted: async (house: HouseUnderTest) => {
+    await steps.accepts(house);
+    await house.haru.sees('Accepted by Haru Kawamura');
+  },
+  proposed: (house: HouseUnderTest) => steps.proposes(house),
+} satisfies Record<string, (house: HouseUnderTest) => Promise<unknown>>;
+
+export type Moment = keyof typeof chapters;
+const isMoment = (word: string): word is Moment => word in chapters;
+
+export interface Album {
+  readonly of: (moment: Moment) => Photo;
+  burn(): Promise<void>;
+}
+
+/** Plays the thread once, up to `until`, and takes a photo after each of its chapters. */
+export async function fillAlbum(until: Moment = 'proposed'): Promise<Album> {
+  const database = await freshDatabase();
+  const workspace = await openWorkspace(worldAt(MONDAY));
+  const photos = new Map<Moment, Photo>();
+  for (const [moment, play] of Object.entries(chapters)) {
+    if (!isMoment(moment)) continue;
+    const house = await openHouse({ databaseUrl: database.url, workspace, startsAt: MONDAY });
+    await play(house);
+    await house.engawa.worker.tick();
+    await house.settles();
+    for (const person of [house.aoi, house.haru])
+      if (person.views().length > 0) await person.closes({ all: true });
+    await house.close();
+    photos.set(moment, await takePhoto(database, workspace, MONDAY));
+    if (moment === until) break;
+  }
+  await workspace.close();
+  await database.drop();
+  return {
+    of(moment) {
+      const photo = photos.get(moment);
+      if (photo === undefined) throw new Error(`there is no photo of the moment after “${moment}”`);
+      return photo;
+    },
+    async burn() {
+      for (const photo of photos.values()) await photo.burn();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { TEAM } from '../support/house.ts';
+import type { people } from '../support/people.ts';
+import { signs } from './sign-by-link.ts';
+
+type People = ReturnType<typeof people>;
+
+/** The thread, step by step, for stories that begin somewhere on it. Each step ends when its words were submitted. */
+export const steps = {
+  async drafts({ aoi }: People) {
+    await aoi.opens('/milestone add');
+    await aoi.fillsIn({
+      Title: 'Wireframes',
+      Outcome: 'Every page is sketched',
+      'Acceptance criteria': 'All five pages\nApproved by legal',
+      Amount: '200,000',
+      Due: '2026-12-10',
+    });
+    await aoi.opens('/milestone add');
+    await aoi.fillsIn({
+      Title: 'Launch',
+      Outcome: 'The site is live',
+      'Acceptance criteria': 'Reachable at the domain',
+      Amount: '500000',
+      Due: '2027-01-15',
+    });
+    await aoi.opens('/agreement draft');
+    await aoi.fillsIn({ Deposit: '300,000', 'Start day': '2026-12-01' });
+  },
+  async sends({ aoi }: People) {
+    await aoi.opens('/agreement send');
+    await aoi.fillsIn({});
+  },
+  async voids({ aoi }: People) {
+    await aoi.opens('/agreement void');
+    await aoi.fillsIn({ Reason: 'The fee is wrong' });
+  },
+  async signs({ haru }: People) {
+    await haru.presses('Review and sign').isTold('Agreement to sign');
+    return signs(haru, 'Haru Kawamura');
+  },
+  async setsUp({ aoi }: People) {
+    await aoi.opens('/engawa setup');
+    await aoi.fillsIn({});
+  },
+  async delivers({ aoi }: People, title = 'Wireframes') {
+    await aoi.opens('/milestone deliver');
+    await aoi.fillsIn({
+      Milestone: title,
+      'What was delivered': 'Five sketches',
+      Proof: 'https://example.com/sketches',
+    });
+  },
+  accepts: ({ haru }: People) => haru.presses('Accept').under('Delivered: Wireframes'),
+  approves: ({ mio }: People) => mio.presses('Approve and send').under('JPY 200,000', TEAM),
+  async proposes({ aoi, haru }: People) {
+    await haru.presses('Request a change').opens('If something should change');
+    await haru.fillsIn({ 'What should change': 'Order by telephone, too', Why: 'Older customers' });
+    await aoi.presses('Assess').opens('Order by telephone', TEAM);
+    await aoi.fillsIn({
+      Milestone: 'Launch',
+      'Impact on scope': 'A call-back form',
+      'Price difference': '80,000',
+      'New due day': '2027-01-22',
+      Alternatives: 'Only a number on the page',
+    });
+  },
+} as const;
