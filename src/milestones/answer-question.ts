@@ -45,10 +45,9 @@ async function takeQuestion(tx: Tx, id: string) {
 }
 
 async function resumeWindow(tx: Tx, deliveryId: string, askedAt: Date, visit: Visit): Promise<Happening[]> {
-  const delivery = await tx.delivery.findUniqueOrThrow({
-    where: { id: deliveryId },
-    include: { milestone: true },
-  });
+  const delivery = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { milestone: true } });
+  // Questions are asked about agreements, too, and those have no window that waits.
+  if (delivery === null) return [];
   const { shownAt, windowEndsAt, status } = delivery;
   if (shownAt === null || windowEndsAt === null || status !== 'open') return [];
   const questions = await tx.question.findMany({ where: { subject: deliveryId } });
