@@ -5,6 +5,7 @@ import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
 import type { MilestoneAdded } from './milestone.ts';
 import { amountFrom, checkDependency, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
 import { mustBeOfTheTeam } from './of-the-team.ts';
+import { mustBeOpenToPlanning } from './open-to-planning.ts';
 import { refuse } from './refusals.ts';
 
 /** As many as can be chosen from: options of one field in Slack. */
@@ -18,7 +19,7 @@ export const addMilestone = act({
     mustBeOfTheTeam(visit.person);
     await lockEngagement(tx, input.engagementId);
     const facts = await engagementFacts(tx, input.engagementId);
-    if (facts.agreementVersion > 0) throw refuse.agreedAlready({ title: facts.name });
+    await mustBeOpenToPlanning(tx, facts, facts.name);
     const amount = amountFrom(input.amount, facts.currency);
     checkDue(input.due, facts, visit);
     await checkDependency(tx, facts.id, input.dependsOn);

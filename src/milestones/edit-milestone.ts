@@ -6,6 +6,7 @@ import { loadMilestone } from './load-milestone.ts';
 import type { MilestoneEdited } from './milestone.ts';
 import { amountFrom, checkDependency, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
 import { mustBeOfTheTeam } from './of-the-team.ts';
+import { mustBeOpenToPlanning } from './open-to-planning.ts';
 import { refuse } from './refusals.ts';
 
 /** Alters a milestone that nobody has agreed to yet. */
@@ -18,7 +19,7 @@ export const editMilestone = act({
     const facts = await engagementFacts(tx, input.engagementId);
     const before = await loadMilestone(tx, input.milestoneId);
     if (before.engagementId !== facts.id) throw refuse.unknown();
-    if (facts.agreementVersion > 0) throw refuse.agreedAlready({ title: before.title });
+    await mustBeOpenToPlanning(tx, facts, before.title);
     const amount = amountFrom(input.amount, facts.currency);
     checkDue(input.due, facts, visit);
     await checkDependency(tx, facts.id, input.dependsOn, before.id);
