@@ -6,25 +6,25 @@ import { runCommand } from './run-command.ts';
 import { runPress } from './run-press.ts';
 import { runSubmission } from './run-submission.ts';
 
-const any = /.*/s;
+const anything = /.*/s;
 
 /**
  * Everything people do in Slack comes through here. What lives three seconds goes first: commands and presses are
  * acknowledged at once, submissions when they are committed.
  */
 export function dispatch(app: SlackApp, duty: DeskDuty): void {
-  app.command(any, async ({ body, ack }) => {
+  app.command(anything, async ({ body, ack }) => {
     await ack();
     await runCommand(body, duty);
   });
-  app.action(any, async ({ body, ack }) => {
+  app.action(anything, async ({ body, ack }) => {
     await ack();
     if (body.type === 'block_actions') await runPress(body, duty);
   });
-  app.view<ViewSubmitAction>({ callback_id: any, type: 'view_submission' }, async ({ body, ack }) => {
+  app.view<ViewSubmitAction>({ callback_id: anything, type: 'view_submission' }, async ({ body, ack }) => {
     await runSubmission(body, ack, duty);
   });
-  app.view<ViewClosedAction>({ callback_id: any, type: 'view_closed' }, async ({ body, ack }) => {
+  app.view<ViewClosedAction>({ callback_id: anything, type: 'view_closed' }, async ({ body, ack }) => {
     await ack();
     await runClosing(body, duty);
   });
