@@ -3,6 +3,7 @@ import { acceptMilestone } from '../../src/milestones/accept-milestone.ts';
 import { deliverMilestone } from '../../src/milestones/deliver-milestone.ts';
 import { reactions } from '../../src/milestones/reactions.ts';
 import { aoi, haru, openRoom, type Room, tomo, yuki } from '../support/room.ts';
+import { whileHeld } from './hold-row.ts';
 import { seedMilestone } from './seed-milestone.ts';
 
 let room: Room;
@@ -58,7 +59,7 @@ describe('accepting a delivery', () => {
 
   it('twice is refused, and of two at the same moment one wins', async () => {
     const { engagementId, milestoneId, deliveryId } = await delivered();
-    const both = await Promise.allSettled(
+    const both = await whileHeld(room.prisma, 'select 1 from milestone where id = $1', milestoneId, () =>
       [haru, yuki].map((by) => room.perform(acceptMilestone, { milestoneId, deliveryId }, room.visit(by))),
     );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
