@@ -52,10 +52,8 @@ describe('members', () => {
 
   test('are let in when Slack is slow or does not know them, and are mended when it answers', async () => {
     const { visitOf: hurried } = await stage.start({ times: { directoryDeadlineMs: 50 } });
-    stage.workspace.faults.next('users.info', { kind: 'delay', ms: 400 });
-    const started = performance.now();
+    stage.workspace.faults.next('users.info', { kind: 'delay', ms: 1_500 });
     const visit = await hurried({ slackUserId: ren, slackTeamId: agency, name: 'ren', channelId: null });
-    expect(performance.now() - started).toBeLessThan(390);
     expect(visit).toMatchObject({ locale: 'en', person: { name: 'ren', role: 'member' } });
     await expect
       .poll(() => stage.prisma.member.findFirst({ where: { slackUserId: ren } }))
@@ -216,6 +214,8 @@ test('what Slack said is kept for a day and asked again after it, without keepin
     where: { slackUserId_slackTeamId: id },
     data: { name: 'Old name', seenAt: new Date(Date.now() - 90_000_000) },
   });
+  // Slow enough that the visit would be seen to wait for it.
+  stage.workspace.faults.next('users.info', { kind: 'delay', ms: 1_500 });
   expect((await at(tomo, clientTeam)).person.name).toBe('Old name');
   await expect.poll(asked).toBeGreaterThan(before);
   await expect.poll(async () => (await at(tomo, clientTeam)).person.name).toBe('Tomo Abe');
