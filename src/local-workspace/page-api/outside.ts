@@ -1,0 +1,131 @@
+/** A phrase in the languages of the page. */
+export interface Words {
+  readonly en: string;
+  readonly ja: string;
+  readonly zh: string;
+}
+
+export type SlackWeather = 'well' | 'slow' | 'down';
+
+export interface ShownEffect {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: 'waiting' | 'trying' | 'done' | 'refused' | 'unknown' | 'given-up' | 'parked' | 'dropped';
+  readonly attempts: number;
+  /** milliseconds */
+  readonly at: number;
+  readonly problem?: string;
+}
+
+export interface ShownAudit {
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly by: string;
+  readonly hash: string;
+}
+
+export interface ShownMail {
+  readonly id: string;
+  readonly at: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** What a client could pay: they read it on the invoice's PDF. Amounts in minor units, as decimal strings. */
+export interface ShownInvoice {
+  readonly number: string;
+  readonly client: string;
+  readonly engagement: string;
+  readonly currency: string;
+  readonly open: string;
+  /** local day, YYYY-MM-DD */
+  readonly dueOn?: string;
+}
+
+export interface ShownTransfer {
+  readonly at: number;
+  readonly from: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly reference: string;
+}
+
+/** The steps of the guided tour, in their order. */
+export const tourSteps = [
+  'intake',
+  'milestone',
+  'agreement',
+  'signature',
+  'acceptance',
+  'invoice',
+  'digest',
+] as const;
+export type TourStep = (typeof tourSteps)[number];
+
+/** What there is besides Slack. */
+export interface OutsideView {
+  readonly clock: {
+    /** milliseconds; runs on at normal speed */
+    readonly now: number;
+    /** the next thing that will happen by itself, and when */
+    readonly next?: { readonly at: number; readonly what: Words; readonly about: string };
+    /** time is being moved now, up to here */
+    readonly movingTo?: number;
+  };
+  readonly bot: {
+    readonly state: 'starting' | 'running' | 'stopped';
+    /** how often it was killed since this workspace was opened */
+    readonly kills: number;
+    /** it will die right after its next call to the outside, before it can note that the call was made */
+    readonly diesAfterNextCall: boolean;
+  };
+  readonly slack: SlackWeather;
+  /** the newest first; those not done before all others */
+  readonly effects: readonly ShownEffect[];
+  readonly effectsDone: number;
+  /** the newest first */
+  readonly audit: readonly ShownAudit[];
+  readonly auditCount: number;
+  /** the newest first */
+  readonly mails: readonly ShownMail[];
+  readonly bank: {
+    /** the agency's account, as printed on invoices */
+    readonly account: string;
+    readonly invoices: readonly ShownInvoice[];
+    /** the newest first */
+    readonly transfers: readonly ShownTransfer[];
+  };
+  readonly tour: readonly TourStep[];
+  /** why the workspace can't be emptied here; absent: it can */
+  readonly cannotStartOver?: Words;
+  /** what "start over" is doing now, while it does */
+  readonly startingOver?: Words;
+}
+
+/** What a person at the page can do to the world outside of Slack. */
+export type OutsideAct =
+  /** Moves time forward, stopping at everything that is due in between. */
+  | { readonly act: 'move-time'; readonly by: 'hour' | 'day' | 'business-day' | 'week' | 'next' }
+  | { readonly act: 'transfer'; readonly number: string; readonly amount: string }
+  | { readonly act: 'slack'; readonly weather: SlackWeather }
+  | { readonly act: 'kill'; readonly when: 'now' | 'after-next-call' }
+  | { readonly act: 'start-bot' }
+  | { readonly act: 'start-over'; readonly with: 'empty' | 'furnished'; readonly locale: 'en' | 'ja' | 'zh' };
+
+export type OutsideAnswer = { readonly ok: true } | { readonly ok: false; readonly why: Words };
+
+/**
+ * The world beside Slack, handed in by whoever starts the workspace. Without it the page shows Slack alone.
+ */
+export interface Outside {
+  look(): Promise<OutsideView>;
+  /** Answers when it is done. What takes long (time, start over) shows in `look` while it goes on. */
+  act(wanted: OutsideAct): Promise<OutsideAnswer>;
+  /** Answers with how to stop listening. */
+  onChange(listener: () => void): () => void;
+}
