@@ -77,6 +77,8 @@ export interface Visit {
   readonly locale: Locale;
   readonly now: Instant;
   readonly newId: (prefix: IdPrefix) => string;
+  /** One submission of one modal: `perform` acts on it once, however often Slack or a person sends it. */
+  readonly submission?: string;
 }
 
 /** How a person is written into rows and the audit log: enough to be recognised years later. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform, Tx } from '../../kernel/act.ts';
+import { instantToColumn } from '../../kernel/calendar.ts';
 import type { Consequence } from '../../kernel/effect.ts';
 import type { Happening, Recorded } from '../../kernel/event.ts';
 import { actorOf, type Visit } from '../../kernel/visit.ts';
@@ -19,6 +20,11 @@ export interface PerformOptions {
 /** Thrown when the database could not finish within the budget: nothing was changed, the same press may be repeated. */
 export class Busy extends Error {
   override readonly name = 'Busy';
+}
+
+/** Thrown when this very submission has been acted upon: the first answer did not reach the person. Nothing was changed. */
+export class AlreadySubmitted extends Error {
+  override readonly name = 'AlreadySubmitted';
 }
 
 /** The one place that commits: an act, its events, the acts of other rooms that follow at once, and all promises. */
@@ -65,10 +71,19 @@ async function runInside<A>(
       }
     }
   };
+  if (visit.submission !== undefined) await takeOnce(tx, visit.submission, act.name, visit);
   const result = await act.run(tx, input, visit);
   await follow(result.events);
   await record(tx, events, promises);
   return result.answer;
+}
+
+/** A second one, while the first is under way, waits here for it: PostgreSQL holds back equal keys. */
+async function takeOnce(tx: Tx, key: string, actName: string, { now }: Visit): Promise<void> {
+  const taken = await tx.$executeRaw`
+    insert into submission (key, act, at) values (${key}, ${actName}, ${instantToColumn(now)})
+    on conflict do nothing`;
+  if (taken === 0) throw new AlreadySubmitted(`${actName} was submitted before: ${key}`);
 }
 
 const DatabaseError = z.object({

@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { problem } from '../../surface/field-problems.ts';
 import type { Fields } from '../../surface/form.ts';
-import type { Reply } from '../../surface/reply.ts';
+import { type Reply, reply } from '../../surface/reply.ts';
 import type { Log } from './slack-options.ts';
 import { text } from './text.ts';
 
@@ -31,6 +31,9 @@ export function meetError(error: unknown, { log, newId, about, fields }: Meeting
       return { kind: 'invalid', errors: { [field]: said } };
     return { kind: 'problem', said };
   }
+  // The person has seen trouble and pressed again; what they wanted has happened.
+  if (error instanceof Error && error.name === 'AlreadySubmitted')
+    return reply.done({ title: text.alreadySubmitted() });
   // By name, because adapters don't import each other: thrown by `perform` when nothing was changed.
   if (error instanceof Error && (error.name === 'Busy' || error.message.includes(NO_CONNECTION))) {
     log.warn({ err: error, ...about }, 'the database is busy');

@@ -50,6 +50,8 @@ export const SubmissionRequest = z.object({
   user: User,
   team: Team,
   view: z.looseObject({
+    id: z.string().optional(),
+    hash: z.string().optional(),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     state: z.looseObject({ values: z.unknown() }).optional(),

@@ -30,7 +30,8 @@ export async function runSubmission(
   const handler = duty.forms.find(({ form }) => form.id === formId);
   const fields = formId === pickEngagementForm.id ? pickEngagementForm.fields : (handler?.form.fields ?? {});
   const caller = personIn(request, channelId);
-  const work = async (visit: Visit): Promise<Answer> => {
+  const work = async (visitor: Visit): Promise<Answer> => {
+    const visit = { ...visitor, ...submissionOf(request.view) };
     await duty.introduce(chosenIn(request.view.state?.values));
     const call = { visit, desk, channelId };
     if (formId === pickEngagementForm.id) return continueWord(request.view, call, duty);
@@ -43,6 +44,11 @@ export async function runSubmission(
   const tell = (answer: Answer, locale: Locale): Promise<void> =>
     answerSubmission(answer, { ...asker, locale }, ack);
   await receive({ caller, meeting: { about: { formId }, fields }, work, tell }, duty);
+}
+
+/** The hash changes whenever the view is redrawn, so a form that is shown again after it was taken is another one. */
+function submissionOf({ id, hash, callback_id }: SubmissionRequest['view']): Pick<Visit, 'submission'> {
+  return id === undefined ? {} : { submission: [id, hash, callback_id].join(':') };
 }
 
 async function submit(handler: FormHandler, view: unknown, call: Call): Promise<Answer> {

@@ -24,6 +24,11 @@ export const text = {
     ja: 'このフォームは古いため送信できません。閉じてから開き直してください。',
     zh: '该表单已失效，请关闭后重新打开。',
   }),
+  alreadySubmitted: phrase({
+    en: 'This has been received already. It was done once.',
+    ja: 'すでに受け付けております。二重には処理されません。',
+    zh: '已收到您的提交，不会重复处理。',
+  }),
   tooSlow: phrase({
     en: 'That took too long, so the window could not be opened. Please try once more.',
     ja: '時間がかかり、画面を開けませんでした。もう一度お試しください。',
