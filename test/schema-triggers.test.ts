@@ -52,7 +52,7 @@ const untilSomebodyWaits = (): Promise<unknown> =>
           "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
         expect((await watch.query(waiting)).rowCount).toBe(1);
       },
-      { timeout: 5_000, interval: 10 },
+      { timeout: 20_000, interval: 10 },
     ),
   );
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,6 +9,8 @@ import {
 } from '../../src/kernel/engagement-facts.ts';
 import { usualTerms } from '../../src/kernel/terms.ts';
 import { house } from '../../src/kernel/visit.ts';
+import { gate } from '../support/gate.ts';
+import { untilOthersWait } from '../support/lock-waits.ts';
 import { aoi, haru, openRoom, type Room, tomo, yuki } from '../support/room.ts';
 
 let room: Room;
@@ -74,22 +75,20 @@ describe('who may decide', () => {
 
 describe('taking an engagement', () => {
   it('makes another who wants it wait until the end of the transaction', async () => {
+    const patiently = { timeout: 20_000 };
     const order: string[] = [];
-    let taken = (): void => undefined;
-    const isTaken = new Promise<void>((resolve) => {
-      taken = resolve;
-    });
+    const taken = gate();
     const first = room.prisma.$transaction(async (tx) => {
       await lockEngagement(tx, id);
-      taken();
-      await pause(150);
+      taken.open();
+      await untilOthersWait(room.prisma);
       order.push('first');
-    });
-    await isTaken;
+    }, patiently);
+    await taken.opened;
     const second = room.prisma.$transaction(async (tx) => {
       await lockEngagement(tx, id);
       order.push('second');
-    });
+    }, patiently);
     await Promise.all([first, second]);
     expect(order).toEqual(['first', 'second']);
   });

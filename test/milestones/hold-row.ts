@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
+import { untilOthersWait } from '../support/lock-waits.ts';
 import { asAdmin, urlOf } from '../support/postgres.ts';
 
 /**
@@ -16,8 +17,9 @@ export async function whileHeld<T>(
   return asAdmin(urlOf(inject('adminUrl'), here?.name ?? ''), async (holder) => {
     await holder.query('begin');
     await holder.query(`${lock} for update`, [id]);
-    const settling = Promise.allSettled(work());
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const all = work();
+    const settling = Promise.allSettled(all);
+    await Promise.race([untilOthersWait(prisma, all.length), settling]);
     await holder.query('commit');
     return settling;
   });

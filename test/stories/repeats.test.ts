@@ -51,6 +51,17 @@ const asItWas = (before: ReturnType<typeof cardOf>): void => {
   );
 };
 
+/** A sequence counts also what is rolled back: the first row is refused, the next is taken. */
+const firstIsNotWritten = [
+  'create sequence inbox_tries',
+  `create function refuse_first() returns trigger language plpgsql as $$
+     begin
+       if nextval('inbox_tries') = 1 then raise exception 'the disk is full'; end if;
+       return new;
+     end $$`,
+  'create trigger refuse_first before insert on inbox for each row execute function refuse_first()',
+];
+
 describe('pressing', () => {
   beforeAll(() => startFrom('delivered'));
   afterAll(() => end());
@@ -158,19 +169,13 @@ describe('events', () => {
 
   it('that could not be written down are not acknowledged, come again, and happen once', async () => {
     const before = await happened('engagement.channel-lost');
-    await house.prisma.$executeRawUnsafe('alter table inbox rename to inbox_away');
-    const sending = beginning.workspace.deliverEvent('channel_archive', {
+    for (const sql of firstIsNotWritten) await house.prisma.$executeRawUnsafe(sql);
+    const { ok, attempts, replies } = await beginning.workspace.deliverEvent('channel_archive', {
       channel: KAWA,
       user: 'U0AOI00001',
     });
-    setTimeout(
-      () =>
-        void house.prisma.$executeRawUnsafe('alter table inbox_away rename to inbox').catch(() => undefined),
-      30,
-    );
-    const { ok, attempts, replies } = await sending;
     expect(replies[0]).toMatchObject({ status: 500 });
-    expect({ ok, again: attempts > 1 }).toEqual({ ok: true, again: true });
+    expect({ ok, attempts }).toEqual({ ok: true, attempts: 2 });
     await house.settles();
     expect(await happened('engagement.channel-lost')).toBe(before + 1);
   });

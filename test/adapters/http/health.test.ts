@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Check, healthRoutes } from '../../../src/adapters/http/health.ts';
-import { freePort } from '../../support/house.ts';
+import { listening } from '../../support/free-port.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -16,8 +16,7 @@ async function serve(
   const server = createServer((request, response) => {
     void routes.find(({ path }) => path === request.url)?.handler(request, response);
   });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const port = await listening(server);
   closing.push(() => server.close());
   return async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metricsRoute } from '../../../src/adapters/http/metrics.ts';
-import { freePort } from '../../support/house.ts';
+import { listening } from '../../support/free-port.ts';
 import { openRoom, type Room } from '../../support/room.ts';
 
 let room: Room;
@@ -11,8 +11,7 @@ beforeAll(async () => {
   room = await openRoom();
   const route = metricsRoute(room.prisma);
   const server = createServer((request, response) => void route.handler(request, response));
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const port = await listening(server);
   url = `http://127.0.0.1:${port}/metrics`;
   stop = () => server.close();
 });

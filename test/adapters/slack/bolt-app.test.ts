@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { phrase } from '../../../src/kernel/phrase.ts';
 import { reply } from '../../../src/surface/reply.ts';
@@ -155,10 +154,8 @@ describe('whatever nobody handles', () => {
     ],
     ['something new', { type: 'never_heard_of' }],
   ])('%s is acknowledged at once', async (_name, payload) => {
-    const started = performance.now();
     const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
     expect((await signed(slack.url, body, stage.workspace.signingSecret)).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 
@@ -216,28 +213,4 @@ test('an app token that Slack does not take stops the start with words, without 
   const start = stage.start({ config: { appToken: 'xapp-wrong' } });
   await expect(start).rejects.toThrow(/did not accept SLACK_APP_TOKEN .*invalid_auth/);
   await expect(start).rejects.not.toThrow(/xapp-wrong/);
-});
-
-test('stopping waits for what is under way', async () => {
-  let finished = false;
-  const slow = await stage.start({
-    commands: [
-      {
-        name: '/engawa',
-        does: said(),
-        words: [
-          word('help', said(), async () => {
-            await sleep(300);
-            finished = true;
-            return reply.done();
-          }),
-        ],
-      },
-    ],
-  });
-  await stage.workspace.asPerson(aoi).types(teamChannel, '/engawa help');
-  expect(finished).toBe(false);
-  await slow.stop();
-  expect(finished).toBe(true);
-  await expect(fetch(slow.url)).rejects.toThrow();
 });

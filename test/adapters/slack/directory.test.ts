@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { gate } from '../../support/gate.ts';
 import { type DirectoryStage, MONDAY, openDirectory } from './directory-stage.ts';
 
 let stage: DirectoryStage;
@@ -50,24 +51,22 @@ describe('what Slack says of a person', () => {
   });
 
   test('is asked once at a time, however many want to know', async () => {
-    let letGo: () => void = () => undefined;
-    stage.slackSays(
-      told,
-      new Promise<void>((resolve) => {
-        letGo = resolve;
-      }),
-    );
+    const answer = gate();
+    stage.slackSays(told, answer.opened);
     const directory = stage.directory();
     const before = stage.asked();
     const both = Promise.all([directory.profileOf(haru), directory.profileOf(haru)]);
     await expect.poll(stage.asked).toBe(before + 1);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    letGo();
+    // A question that set out later and has arrived: a second one about Haru would be there as well.
+    const another = directory.profileOf({ ...haru, slackUserId: 'U_ANOTHER' });
+    await expect.poll(stage.asked).toBe(before + 2);
+    answer.open();
     expect(await both).toMatchObject([{ name: 'Haru' }, { name: 'Haru' }]);
-    expect(stage.asked()).toBe(before + 1);
+    await another;
+    expect(stage.asked()).toBe(before + 2);
     stage.clock.now = MONDAY.add({ hours: 25 });
     await directory.profileOf(haru);
-    await expect.poll(stage.asked).toBe(before + 2);
+    await expect.poll(stage.asked).toBe(before + 3);
   });
 
   test('old words stay when Slack fails', async () => {

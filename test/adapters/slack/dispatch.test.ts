@@ -24,11 +24,15 @@ const done: string[] = [];
 let gate: Promise<void> = Promise.resolve();
 let open: () => void = () => undefined;
 const shut = (): void => {
+  atGate.length = 0;
   gate = new Promise((resolve) => {
     open = resolve;
   });
 };
+const atGate: string[] = [];
+const arrived = (what: string) => expect.poll(() => atGate).toContain(what);
 const passes = async (what: string): Promise<void> => {
+  atGate.push(what);
   await gate;
   done.push(what);
 };
@@ -105,11 +109,15 @@ test('a submission is acknowledged when it is done, because errors travel with t
   const submitting = person.submits().finally(() => {
     answered = true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // What is acknowledged at once is acknowledged meanwhile.
+  await arrived('submission');
+  expect(await person.types(teamChannel, '/engawa help')).toMatchObject({ ok: true });
+  await arrived('command');
   expect([answered, done]).toEqual([false, []]);
   open();
   expect(await submitting).toMatchObject({ ok: true });
-  expect(done.splice(0)).toEqual(['submission']);
+  await expect.poll(() => done.length).toBe(2);
+  expect(done.splice(0)).toEqual(['submission', 'command']);
 });
 
 test('a closed form is acknowledged, then kept', async () => {

@@ -18,8 +18,7 @@ it('a half-filled intake is kept when it is closed, and resumed by the same pers
   await aoi.opens('/intake', KAWA);
   await aoi.fills({ Client: 'Kawa Foods', Outcome: 'Customers can order online' });
   expect(await aoi.closes()).toMatchObject({ ok: true });
-  await house.workspace.until(() => undefined, 'the draft', 300).catch(() => undefined);
-  expect(await house.prisma.draft.count()).toBe(1);
+  await expect.poll(() => house.prisma.draft.count()).toBe(1);
   await aoi.opens('/intake', KAWA);
   const values = JSON.stringify(aoi.views().at(-1)?.view.blocks);
   expect(values).toContain('Customers can order online');

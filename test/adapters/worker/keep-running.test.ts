@@ -49,7 +49,7 @@ describe('the queue is worked on', () => {
     const { kept, opened } = stage(() => fakeRunner());
     const running = await kept;
     opened[0]?.end();
-    await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => opened.length).toBe(2);
     await expect.poll(() => running.running()).toBe(true);
     await running.stop();
     expect(opened[1]?.stops()).toBe(1);
@@ -59,7 +59,7 @@ describe('the queue is worked on', () => {
     const { kept, opened, failing } = stage(() => fakeRunner());
     const running = await kept;
     failing[0]?.();
-    await expect.poll(() => opened.length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => opened.length).toBe(2);
     expect(opened[0]?.stops()).toBe(1);
     await running.stop();
   });
@@ -68,9 +68,9 @@ describe('the queue is worked on', () => {
     const { kept, opened, warned, tries } = stage((nth) => (nth === 2 ? new Error('away') : fakeRunner()));
     const running = await kept;
     opened[0]?.end();
-    await expect.poll(tries, { timeout: 5_000 }).toBe(2);
+    await expect.poll(tries).toBe(2);
     expect(running.running()).toBe(false);
-    await expect.poll(() => running.running(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => running.running()).toBe(true);
     expect(warned).toHaveLength(1);
     await running.stop();
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { startWorker, type Worker, type WorkerOptions } from '../../../src/adapters/worker/worker.ts';
 import { type Act, act, outcome } from '../../../src/kernel/act.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { gate } from '../../support/gate.ts';
 import { openEngine, visit } from './engine.ts';
 
 const open: (() => Promise<unknown>)[] = [];
@@ -11,14 +12,14 @@ afterEach(async () => {
 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function working(options: Partial<WorkerOptions> & { carryMs?: number } = {}) {
+async function working(options: Partial<WorkerOptions> & { carries?: Promise<void> } = {}) {
   const database = await freshDatabase();
   open.push(() => database.drop());
   const rung: string[] = [];
-  const { carryMs = 0, ...rest } = options;
+  const { carries, ...rest } = options;
   const engine = await openEngine(database.url, {
     async carry({ bell }) {
-      await pause(carryMs);
+      await carries;
       rung.push(bell);
       return { rung: bell };
     },
@@ -46,29 +47,27 @@ async function working(options: Partial<WorkerOptions> & { carryMs?: number } = 
   open.push(stop);
   const tick = () => worker?.tick();
   const ready = () => worker?.ready();
-  const until = async (done: () => boolean) => {
-    for (let waited = 0; waited < 8_000 && !done(); waited += 10) await pause(10);
-    expect(done()).toBe(true);
-  };
-  return { ...engine, rung, stop, tick, ready, until };
+  return { ...engine, rung, stop, tick, ready };
 }
 
 describe('the worker', () => {
   it('does what was promised and what came in, as soon as it is there', async () => {
-    const { promised, rung, until, prisma, ready } = await working();
+    const { promised, rung, prisma, ready } = await working();
     expect(ready()).toBe(true);
     await promised('a');
     await prisma.$executeRaw`select graphile_worker.add_job('handle-inbound', '{"inboxId": "inb_1"}')`;
-    await until(() => rung.length === 2);
+    await expect.poll(() => rung.length).toBe(2);
     expect(rung.sort()).toEqual(['a', 'inb_1']);
   });
 
   it('stopped, finishes what is under way, takes nothing more, and leaves nothing locked and no row', async () => {
-    const { promised, rung, stop, effect, prisma } = await working({ carryMs: 300 });
+    const outside = gate();
+    const { promised, rung, stop, effect, prisma } = await working({ carries: outside.opened });
     await promised('slow');
-    for (let waited = 0; waited < 5_000 && (await effect('slow')).state !== 'trying'; waited += 10)
-      await pause(10);
-    await stop();
+    await expect.poll(async () => (await effect('slow')).state).toBe('trying');
+    const stopping = stop();
+    outside.open();
+    await stopping;
     expect([rung, (await effect('slow')).state]).toEqual([['slow'], 'done']);
     await promised('late');
     await pause(200);
@@ -113,8 +112,7 @@ describe('the worker', () => {
       batches: [],
       log,
     });
-    for (let waited = 0; waited < 8_000 && rung.length === 0; waited += 10) await pause(10);
-    expect(rung).toEqual(['orphan']);
+    await expect.poll(() => rung).toEqual(['orphan']);
     await worker.stop();
   });
 });
@@ -174,8 +172,8 @@ describe('a tick', () => {
         return outcome([]);
       },
     });
-    const { prisma, until } = await working({ planners: [planner] });
+    const { prisma } = await working({ planners: [planner] });
     await prisma.$executeRaw`select graphile_worker.add_job('tick')`;
-    await until(() => ticks > 0);
+    await expect.poll(() => ticks).toBeGreaterThan(0);
   });
 });
