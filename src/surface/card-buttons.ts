@@ -6,7 +6,7 @@ import { plainText } from './blocks.ts';
 import { textSize } from './fit-blocks.ts';
 import { limits } from './limits.ts';
 import { fits } from './plain-text.ts';
-import { actionIdFor } from './press-value.ts';
+import { actionIdFor, linkActionId } from './press-value.ts';
 
 const cancel = phrase({ en: 'Cancel', ja: 'キャンセル', zh: '取消' });
 
@@ -43,7 +43,7 @@ function drawButton(button: CardButton, actionId: string, locale: Locale): Butto
     throw new Error(`button ${button.press}: not a web address that Slack takes`);
   return {
     type: 'button',
-    action_id: actionId,
+    action_id: button.url === undefined ? actionId : linkActionId(actionId),
     text: plainText(button.label, locale, limits.buttonText),
     value,
     ...(button.style === undefined ? {} : { style: button.style }),

@@ -7,13 +7,24 @@ export type LinkPurpose = 'sign' | 'review' | 'status' | 'document';
 export interface Links {
   to(
     purpose: LinkPurpose,
-    about: { readonly subject: string; readonly contactId: string; readonly until: Instant },
+    about: {
+      readonly subject: string;
+      readonly contactId: string;
+      readonly until: Instant;
+      /** How it reaches the person, where that is not a private answer in Slack. */
+      readonly via?: 'e-mail';
+    },
   ): string;
 }
 
 /** What a link says, once it is known to be ours; `expired` and `forged` are told apart only to help the honest. */
 export type LinkRead =
-  | { readonly kind: 'ok'; readonly subject: string; readonly contactId: string }
+  | {
+      readonly kind: 'ok';
+      readonly subject: string;
+      readonly contactId: string;
+      readonly via?: 'e-mail' | undefined;
+    }
   | { readonly kind: 'expired' }
   | { readonly kind: 'forged' };
 

@@ -35,11 +35,11 @@ describe.skipIf(executablePath === undefined)('the sign page in Chromium', () =>
           });
         });
         await page.goto('http://sign.test/');
-        const ground = await page
-          .locator('body')
-          .evaluate((body) => body.ownerDocument.defaultView?.getComputedStyle(body).margin);
+        const ground = await page.evaluate<string>('getComputedStyle(document.body).margin');
         expect(ground).toBe('0px');
-        const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+        const over = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
         expect(over).toBe(0);
         await page.locator('#typed_name').fill('髙橋 一郎');
         await page.locator('#consent').check();

@@ -38,7 +38,6 @@ export const PressRequest = z.object({
         action_id: z.string(),
         type: z.string(),
         value: z.unknown().optional(),
-        url: z.string().nullish(),
       }),
     ],
     z.unknown(),

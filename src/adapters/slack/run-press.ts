@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.ts';
 import type { Visit } from '../../kernel/visit.ts';
-import { pressOf, readPressValue } from '../../surface/press-value.ts';
+import { isLink, pressOf, readPressValue } from '../../surface/press-value.ts';
 import { answerAtDesk, answerInView } from './answer.ts';
 import { type DeskDuty, receive } from './desk-duty.ts';
 import type { Answer } from './meet-errors.ts';
@@ -11,13 +11,11 @@ import { text } from './text.ts';
 export async function runPress(body: unknown, duty: DeskDuty): Promise<void> {
   const request = PressRequest.parse(body);
   const [action] = request.actions;
-  if (action.type !== 'button') return;
+  if (action.type !== 'button' || isLink(action.action_id)) return;
   const { client, desk, buttons, log } = duty;
   const channelId = channelOf(request);
   const press = pressOf(action.action_id);
   const handler = buttons.find((one) => one.press === press);
-  // A button that only opens an address is reported, too.
-  if (handler === undefined && typeof action.url === 'string') return;
   const value = handler?.value.safeParse(readPressValue(action.value));
   const caller = personIn(request, channelId);
   const work = async (visit: Visit): Promise<Answer> => {
