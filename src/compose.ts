@@ -21,6 +21,7 @@ import { startWorker, type Worker } from './adapters/worker/worker.ts';
 import { foundAgency } from './agency/found-agency.ts';
 import { agreementCarriers } from './agreements/carriers.ts';
 import { seedTemplates } from './agreements/seed-templates.ts';
+import { composeMail } from './compose-mail.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
 import { homeOf } from './engagements/home.ts';
@@ -144,9 +145,9 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
   return made;
 }
 
-/** Everything that reaches the outside: Slack, the signature provider, the payment provider. */
-function composeCarriers({ database }: Parts, slack: Slack, perform: Perform): readonly Carrier[] {
-  const { prisma } = database;
+/** Everything that reaches the outside: Slack, e-mail, the signature provider, the payment provider. */
+function composeCarriers(parts: Parts, slack: Slack, perform: Perform): readonly Carrier[] {
+  const { prisma } = parts.database;
   const documents = documentsOnFirstUse();
   const providers = [clickToSign];
   const signing = {
@@ -160,6 +161,7 @@ function composeCarriers({ database }: Parts, slack: Slack, perform: Perform): r
     ...slack.carriers,
     ...agreementCarriers(signing),
     createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
+    composeMail(parts),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Country, TimeZone } from './kernel/calendar.ts';
 import { locales } from './kernel/locale.ts';
 import { Currency } from './kernel/money.ts';
 import { Secret } from './secret.ts';
+import { BadSmtpUrl, readSmtpUrl } from './smtp-url.ts';
 
 const secret = (pattern: RegExp, fix: string) =>
   z
@@ -23,6 +24,17 @@ const instant = z.string().transform((text, context) => {
       code: 'custom',
       message: 'give an ISO instant with its zone, e.g. 2026-11-23T09:00:00+09:00',
     });
+    return z.NEVER;
+  }
+});
+
+const smtpUrl = z.string().transform((text, context) => {
+  try {
+    readSmtpUrl(text);
+    return new Secret(text);
+  } catch (error) {
+    if (!(error instanceof BadSmtpUrl)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
     return z.NEVER;
   }
 });
@@ -108,12 +120,10 @@ export const Variables = z.object({
   AGENCY_COUNTRY: Country.default('JP'),
   AGENCY_CURRENCY: Currency.default('JPY'),
   ENGAWA_CLOCK: instant.optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'give an SMTP address, smtps://user:password@host:465')
-    .transform((value) => new Secret(value))
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .email('give the sender address of e-mails, such as hello@example.com, without a name')
     .optional(),
-  MAIL_FROM: z.email('give the sender address of e-mails').optional(),
   TSA_URL: url('give the address of an RFC 3161 timestamp authority').optional(),
   LOG_LEVEL: z
     .enum(

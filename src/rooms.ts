@@ -1,5 +1,6 @@
 import { reactions as agencyReactions } from './agency/reactions.ts';
 import { expireAgreement } from './agreements/expire-agreement.ts';
+import { letters as agreementLetters } from './agreements/letters.ts';
 import { notices as agreementNotices } from './agreements/notices.ts';
 import { reactions as agreementReactions } from './agreements/reactions.ts';
 import { remindOfAgreement, warnOfExpiry } from './agreements/remind-of-agreement.ts';
@@ -23,6 +24,7 @@ import { channelLost, channelLostReactions } from './engagements/channel-lost.ts
 import { notices as engagementNotices } from './engagements/notices.ts';
 import { reactions as engagementReactions } from './engagements/reactions.ts';
 import type { Act } from './kernel/act.ts';
+import type { Letter } from './kernel/mail.ts';
 import { type Notice, noticeReactions } from './kernel/notice.ts';
 import { reacting } from './kernel/reacting.ts';
 import { acceptSilently } from './milestones/accept-silently.ts';
@@ -80,3 +82,6 @@ export const notices: readonly Notice[] = [
   ...digestNotices,
   ...effectNotices,
 ];
+
+/** Everything that people are told by e-mail. */
+export const letters: readonly Letter[] = [...agreementLetters];

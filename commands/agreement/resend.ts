@@ -3,9 +3,11 @@ import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { resendAgreement } from '../../src/agreements/resend-agreement.ts';
+import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
+import { mailLines } from './send.ts';
 import { text } from './text.ts';
 
 export const resendForm = form('agreement.resend', {
@@ -24,7 +26,8 @@ export const resend = engagementWord(
     const newest = await newestAgreement(desk.read, id);
     if (newest?.status !== 'sent') throw refuse.notOut();
     const context = { agreementId: newest.id };
-    const intro = [text.resendIntro({ title: newest.title })];
+    const facts = await engagementFacts(desk.read, id);
+    const intro = [text.resendIntro({ title: newest.title }), ...mailLines(facts)];
     return reply.open(openForm(resendForm, { locale: visit.locale, context, channelId, intro }));
   },
 );

@@ -44,10 +44,17 @@ export function whatFollows(
     who === ''
       ? text.nobody({ command: code('/engawa roles') })
       : text.willPost({ who, client: facts.client.name }),
+    ...mailLines(facts),
     text.willRemind(),
     deposit.minor > 0n ? text.willBill({ start, deposit }) : text.willBegin({ start }),
   ];
 }
+
+/** To which address the link goes: a wrong one can still be mended now. */
+export const mailLines = ({ acceptor }: EngagementFacts): Said[] =>
+  acceptor === null || acceptor.email === null
+    ? []
+    : [text.willMail({ who: acceptor.name, address: acceptor.email })];
 
 export const sendSubmitted = onSubmit(sendForm, async ({ context, visit }, desk) => {
   await desk.perform(releaseAgreement, context, visit);

@@ -98,6 +98,11 @@ export const text = {
     ja: '{client}の{who}さん宛てに「確認して署名」ボタン付きのカードをクライアントのチャンネルに投稿します。カードは参加者全員に見えます。',
     zh: '将在客户频道向{client}的{who}发布带“查看并签署”按钮的卡片，频道内所有人均可看到。',
   }),
+  willMail: phrase({
+    en: '{who} also gets a personal link at {address}, if e-mail is set up.',
+    ja: 'メールが設定されていれば、{who}さん専用のリンクを {address} にも送付します。',
+    zh: '如已设置邮件，还将向{who}的邮箱 {address} 发送专属链接。',
+  }),
   willRemind: phrase({
     en: 'Reminders go there after 3 business days and then every 2, at most 5. It can be signed for 30 days.',
     ja: '3営業日後、以降2営業日ごとに最大5回リマインドします。署名期限は30日間です。',
@@ -194,6 +199,7 @@ export const states = {
 } as const;
 
 export const actions = {
+  mailed: phrase({ en: 'Link sent by e-mail', ja: 'リンクをメールで送付', zh: '已用邮件发送链接' }),
   opened: phrase({ en: 'Opened', ja: '閲覧', zh: '打开' }),
   consented: phrase({ en: 'Agreed to sign electronically', ja: '電子署名に同意', zh: '同意电子签署' }),
   signed: phrase({ en: 'Signed', ja: '署名', zh: '签署' }),

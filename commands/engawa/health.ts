@@ -1,8 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { StuckState } from '../../src/effects/effect.ts';
 import { type Instant, instantFromColumn, instantToColumn } from '../../src/kernel/calendar.ts';
+import { notSetUp, sendMail } from '../../src/kernel/mail.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
-import { moment } from '../../src/kernel/phrase.ts';
+import { moment, type Said } from '../../src/kernel/phrase.ts';
 import type { ReadDb } from '../../src/surface/desk.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { word } from '../../src/surface/slash-command.ts';
@@ -43,7 +44,22 @@ export async function healthCard(read: ReadDb, now: Instant): Promise<CardWords>
       { label: text.lastTick(), value: overdue === null ? text.onTime() : at(overdue.dueAt) },
       { label: text.inFlight(), value: inFlight },
       { label: text.stuck(), value: stuck },
+      { label: text.mail(), value: await mailWords(read, timeZone) },
       { label: text.version(), value: packageJson.version },
     ],
   };
+}
+
+/** What the latest letter that found a reader came to says whether e-mail is set up: only the worker knows the settings. */
+async function mailWords(read: ReadDb, timeZone: string): Promise<Said> {
+  const [mail] = await read.$queryRaw<{ unsent: number; off: boolean | null; sent_at: Date | null }[]>`
+    with done as (select seq, done_at, receipt from effect where kind = ${sendMail.kind} and state = 'done')
+    select (count(*) filter (where receipt->>'notSent' = ${notSetUp}))::int as unsent,
+           (array_agg(receipt->>'notSent' = ${notSetUp} order by seq desc)
+             filter (where receipt->>'notSent' = ${notSetUp} or receipt ? 'messageId'))[1] as off,
+           max(done_at) filter (where receipt ? 'messageId') as sent_at
+      from done`;
+  if (mail?.off === true) return text.mailOff({ count: mail.unsent });
+  if (!mail?.sent_at) return text.mailNone();
+  return text.mailLast({ at: moment(instantFromColumn(mail.sent_at), timeZone) });
 }

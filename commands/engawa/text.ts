@@ -134,6 +134,14 @@ export const text = {
   onTime: phrase({ en: 'nothing: all is on time', ja: 'なし（予定どおり）', zh: '无，一切按时' }),
   inFlight: phrase({ en: 'Effects in flight', ja: '実行中の処理', zh: '进行中的任务' }),
   stuck: phrase({ en: 'Stuck', ja: '停止中', zh: '停滞' }),
+  mail: phrase({ en: 'E-mail', ja: 'メール', zh: '邮件' }),
+  mailOff: phrase({
+    en: 'not set up: SMTP_URL is not set ({count} not sent)',
+    ja: '未設定（SMTP_URLがありません。未送信 {count}件）',
+    zh: '未设置：缺少 SMTP_URL（{count} 封未发送）',
+  }),
+  mailNone: phrase({ en: 'none had to be sent yet', ja: '送信対象はまだありません', zh: '尚无需发送的邮件' }),
+  mailLast: phrase({ en: 'last one sent {at}', ja: '最終送信：{at}', zh: '最近发送：{at}' }),
   version: phrase({ en: 'Version', ja: 'バージョン', zh: '版本' }),
 } as const;
 

@@ -8,6 +8,7 @@ import type {
   SignedAgreementDocument,
   SigningCertificate,
 } from '../kernel/documents.ts';
+import { house } from '../kernel/visit.ts';
 import type { Agreement, Signed } from './agreement.ts';
 import { type DraftFacts, type DraftReader, draftFacts } from './draft-facts.ts';
 import { evidenceOf } from './evidence.ts';
@@ -107,6 +108,7 @@ async function certificateOf(
   };
 }
 
+const Mailed = z.object({ email: z.string() });
 const AuditBody = z.object({ agreementId: z.string().optional(), by: z.object({ name: z.string() }) });
 /** What the audit chain says of an agreement, in the certificate's words. */
 const actions: Readonly<Record<string, CertificateEvent['action']>> = {
@@ -146,10 +148,11 @@ async function signersActs(read: DocumentReader, { id }: Signed): Promise<Certif
     where: { id: { in: rows.map(({ contactId }) => contactId) } },
   });
   const names = new Map(people.map((contact) => [contact.id, contact.name]));
-  return rows.map(({ at, action, contactId, ip, userAgent }) => ({
+  return rows.map(({ at, action, contactId, ip, userAgent, detail }) => ({
     at: instantFromColumn(at),
     action,
-    by: names.get(contactId) ?? contactId,
+    by: action === 'mailed' ? house.name : (names.get(contactId) ?? contactId),
+    ...(action === 'mailed' && { detail: Mailed.parse(detail).email }),
     ...(ip !== null && { ip }),
     ...(userAgent !== null && { userAgent }),
   }));

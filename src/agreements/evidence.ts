@@ -3,7 +3,7 @@ import { instantToColumn } from '../kernel/calendar.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Origin } from './signature.ts';
 
-export type EvidenceAction = 'opened' | 'consented' | 'signed' | 'declined';
+export type EvidenceAction = 'mailed' | 'opened' | 'consented' | 'signed' | 'declined';
 
 /** Adds a line to what is kept of a signing: who did what, when, from where, seeing what. */
 export async function keepEvidence(
@@ -28,7 +28,26 @@ export async function keepEvidence(
   });
 }
 
-const order: readonly string[] = ['opened', 'consented', 'signed', 'declined'];
+/** The mail server has taken the signing link for this person. */
+export async function keepMailed(
+  tx: Tx,
+  visit: Visit,
+  agreementId: string,
+  { id, email }: { readonly id: string; readonly email: string },
+): Promise<void> {
+  await tx.signingEvidence.create({
+    data: {
+      id: visit.newId('evi'),
+      agreementId,
+      action: 'mailed' satisfies EvidenceAction,
+      detail: { email },
+      at: instantToColumn(visit.now),
+      contactId: id,
+    },
+  });
+}
+
+const order: readonly string[] = ['mailed', 'opened', 'consented', 'signed', 'declined'];
 
 /** In the order in which it happened; a consent and its signature share their moment. */
 export async function evidenceOf(

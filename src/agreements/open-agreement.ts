@@ -11,8 +11,8 @@ import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
 /** Somebody who may sign looks at the text. Reloading within a minute is the same look. */
 export const openAgreement = act({
   name: 'agreement.open',
-  input: z.object({ agreementId: z.string(), origin: Origin }),
-  async run(tx, { agreementId, origin }, visit) {
+  input: z.object({ agreementId: z.string(), origin: Origin, via: z.literal('e-mail').optional() }),
+  async run(tx, { agreementId, origin, via }, visit) {
     const agreement = await takeAgreement(tx, agreementId);
     const facts = await engagementFacts(tx, agreement.engagementId);
     mustBeSigner(visit.person, facts);
@@ -26,6 +26,7 @@ export const openAgreement = act({
       return outcome([]);
     await keepEvidence(tx, visit, agreementId, 'opened', origin, {
       documentSha256: agreement.document.sha256,
+      ...(via !== undefined && { via }),
     });
     const { engagementId, version } = agreement;
     const opened: AgreementOpened = {

@@ -1,7 +1,17 @@
-import { type Consequence, later, priorities, type Reactions } from '../kernel/effect.ts';
+import { type Consequence, later, now, priorities, type Reactions } from '../kernel/effect.ts';
+import { type MailSent, sendLetter } from '../kernel/mail.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
 import type { QuestionAnswered, QuestionAsked } from '../milestones/milestone.ts';
 import type { AgreementClosed, AgreementEvent } from './events.ts';
+import {
+  expiryLetter,
+  reminderLetter,
+  signedLetter,
+  signedTeamLetter,
+  signLetters,
+  toSignLetter,
+} from './letters.ts';
+import { noteMailed } from './note-mailed.ts';
 import {
   closedNotice,
   closedTeamNotice,
@@ -34,22 +44,26 @@ const closedByClient = (event: AgreementClosed): Consequence[] => [
   tellPeople(closedTeamNotice, { agreementId: event.agreementId }, team),
 ];
 
-export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswered> = {
+export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswered | MailSent> = {
   'agreement.drafted': () => [],
   'agreement.released': ({ agreementId }) => [
     later(requestSignature, { agreementId }, { queue: queue(agreementId), ...urgent }),
   ],
   'agreement.sent': ({ agreementId, engagementId }) => [
     tellPeople(signNotice, { agreementId }, client(engagementId), urgent),
+    sendLetter(toSignLetter, { agreementId }, engagementId),
   ],
   'agreement.resent': ({ agreementId, engagementId }) => [
     tellPeople(signNotice, { agreementId }, client(engagementId), urgent),
+    sendLetter(toSignLetter, { agreementId }, engagementId),
   ],
   'agreement.reminded': ({ agreementId, engagementId }) => [
     tellPeople(reminderNotice, { agreementId }, client(engagementId)),
+    sendLetter(reminderLetter, { agreementId }, engagementId),
   ],
   'agreement.expiry-warned': ({ agreementId, engagementId }) => [
     tellPeople(expiryNotice, { agreementId }, client(engagementId)),
+    sendLetter(expiryLetter, { agreementId }, engagementId),
   ],
   'agreement.opened': () => [],
   'agreement.signed': ({ agreementId, engagementId }) => [
@@ -58,10 +72,16 @@ export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswe
     tellPeople(signedNotice, { agreementId }, client(engagementId), urgent),
     tellPeople(signedTeamNotice, { agreementId }, team, urgent),
   ],
-  'agreement.sealed': ({ agreementId }) => [redraw(`${agreementId}:signed`)],
+  'agreement.sealed': ({ agreementId, engagementId }) => [
+    redraw(`${agreementId}:signed`),
+    sendLetter(signedLetter, { agreementId }, engagementId),
+    sendLetter(signedTeamLetter, { agreementId }, engagementId),
+  ],
   'agreement.declined': closedByClient,
   'agreement.voided': closed,
   'agreement.expired': closedByClient,
+  'mail.sent': ({ letter, subject, to }) =>
+    signLetters.includes(letter) ? [now(noteMailed, { agreementId: subject, to })] : [],
   'question.asked': ({ questionId, subject }) =>
     isOurs(subject) ? [tellPeople(agreementQuestionNotice, { questionId }, team)] : [],
   // The card and the question's own are redrawn by the room that answers questions.

@@ -23,7 +23,7 @@ export type Mended = z.output<typeof Mended>;
 export interface EffectFacts {
   readonly id: string;
   readonly kind: string;
-  /** Which notice, for posts to Slack; the kind alone says little there. */
+  /** Which notice or letter, for what goes to people; the kind alone says little there. */
   readonly about: string | undefined;
   readonly state: string;
   readonly stuck: StuckState | undefined;
@@ -44,7 +44,9 @@ export interface EffectRow {
   readonly receipt: unknown;
 }
 
-const About = z.object({ notice: z.string() });
+const About = z
+  .union([z.object({ notice: z.string() }), z.object({ letter: z.string() })])
+  .transform((what) => ('notice' in what ? what.notice : what.letter));
 
 export function effectFrom(row: EffectRow): EffectFacts {
   const { id, kind, state, attempts, problem, triedAt } = row;
@@ -53,7 +55,7 @@ export function effectFrom(row: EffectRow): EffectFacts {
     kind,
     state,
     attempts,
-    about: About.safeParse(row.payload).data?.notice,
+    about: About.safeParse(row.payload).data,
     stuck: StuckState.safeParse(state).data,
     problem: problem ?? '',
     triedAt: triedAt && instantFromColumn(triedAt),

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { blindKinds } from '../kernel/mail.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { code, moment, type Said } from '../kernel/phrase.ts';
-import { type EffectFacts, effectFrom } from './effect.ts';
-import { advice, text } from './text.ts';
+import { type EffectFacts, effectFrom, type StuckState } from './effect.ts';
+import { advice, text, unknownMail } from './text.ts';
 
 /** Where the buttons are pressed: on the team's card, or in a person's list, which then shows the next one. */
 export type PressedOn = 'card' | 'list';
@@ -13,7 +14,7 @@ export function stuckWords(effect: EffectFacts, timeZone: string, on: PressedOn)
   const { kind, about, stuck, problem, attempts, triedAt } = effect;
   return {
     title: text.title({ what: about ?? kind }),
-    ...(stuck !== undefined && { body: [advice[stuck]({})] }),
+    ...(stuck !== undefined && { body: [adviceOn(kind, stuck)] }),
     fields: [
       {
         label: text.what(),
@@ -26,6 +27,9 @@ export function stuckWords(effect: EffectFacts, timeZone: string, on: PressedOn)
     ...settledWords(effect, timeZone, on),
   };
 }
+
+const adviceOn = (kind: string, stuck: StuckState): Said =>
+  stuck === 'unknown' && blindKinds.includes(kind) ? unknownMail() : advice[stuck]({});
 
 function settledWords(
   effect: EffectFacts,

@@ -57,3 +57,10 @@ export const advice: Readonly<Record<StuckState, ReturnType<typeof phrase>>> = {
     zh: '已搁置，重试之前不会执行。',
   }),
 };
+
+/** Nobody can look into another's mailbox: it has to be asked. */
+export const unknownMail = phrase({
+  en: 'Nobody can tell whether the e-mail arrived. Ask the person first: replaying sends it again.',
+  ja: 'メールが届いたかどうか確認できません。まずご本人にご確認ください。再実行すると再度送信されます。',
+  zh: '无法确认邮件是否已送达。请先向收件人核实；重试会再次发送。',
+});

@@ -17,19 +17,24 @@ export interface Try {
    * that must not happen twice, whenever something was waited for until then.
    */
   mustBeOurs(): void;
+  /**
+   * Writes down that from here on nobody can tell whether it happened, should this process die. Throws when another
+   * process has taken the try over. For what can't be looked for (`ask-first`), right before the call.
+   */
+  beginDoubt(): Promise<void>;
 }
 
 /**
  * How an adapter carries out one kind of effect, and why repeating it is harmless:
  * `by-key` the other side knows the key; `harmless` a repeat changes nothing; `look-first` it is searched before a
- * second try. Throw TryLater (certainly nothing done), NeedsAHuman (a definite no) or InDoubt; anything else counts
- * as in doubt.
+ * second try; `ask-first` it can't be searched, so a person is asked before a second try. Throw TryLater (certainly
+ * nothing done), NeedsAHuman (a definite no) or InDoubt; anything else counts as in doubt.
  */
 export type Carrier<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
   readonly effect: OutsideEffect<P, R>;
   carry(payload: z.output<P>, attempt: Try): Promise<z.input<R>>;
 } & (
-  | { readonly repeat: 'by-key' | 'harmless' }
+  | { readonly repeat: 'by-key' | 'harmless' | 'ask-first' }
   | {
       readonly repeat: 'look-first';
       look(payload: z.output<P>, attempt: Try): Promise<z.input<R> | undefined>;

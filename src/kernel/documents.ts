@@ -69,6 +69,7 @@ export type CertificateAction =
   | 'approved'
   | 'sent'
   | 'reminded'
+  | 'mailed'
   | 'opened'
   | 'viewed'
   | 'downloaded'

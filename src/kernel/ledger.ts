@@ -19,6 +19,7 @@ export type Statements = Pick<Tx, '$queryRaw' | '$executeRaw'>;
 export interface Ledger {
   claim(db: Statements, effectId: string, processId: string): Promise<Claimed | undefined>;
   claimHead(db: Statements, queue: string, processId: string): Promise<Claimed | undefined>;
+  beginDoubt(db: Statements, claim: Claimed): Promise<void>;
   finish(tx: Tx, claim: Claimed, receipt: unknown): Promise<void>;
   tryAgain(
     db: Statements,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedDocumentId } from '../../src/agreements/keep-document.ts';
+import { noteMailed } from '../../src/agreements/note-mailed.ts';
 import { type AgreementRoom, openAgreementRoom } from './agreement-room.ts';
 
 describe('sealing', () => {
@@ -37,6 +39,20 @@ describe('sealing', () => {
     expect(await room.prisma.document.count({ where: { kind: 'signed-agreement' } })).toBe(1);
   });
 
+  it('says in the certificate that the link was mailed, by whom and where to', async () => {
+    const { agreementId } = await room.sentAgreement();
+    const to = { id: 'con_haru', email: 'haru@kawa.example' };
+    await room.perform(noteMailed, { agreementId, to }, room.visit());
+    await room.sign(agreementId, undefined, '2026-11-24T02:00:00Z');
+    await room.carry('agreement.seal');
+    const kept = await room.prisma.document.findUniqueOrThrow({
+      where: { id: signedDocumentId(agreementId) },
+    });
+    expect(Buffer.from(kept.bytes).toString()).toContain(
+      '"action":"mailed","by":"Engawa","detail":"haru@kawa.example"',
+    );
+  });
+
   it('asks for a person when there is no signature', async () => {
     const { agreementId } = await room.sentAgreement();
     const carrier = room.carriers.find(({ effect }) => effect.kind === 'agreement.seal');
@@ -45,6 +61,7 @@ describe('sealing', () => {
       attempt: 1,
       firstTriedMs: 0,
       mustBeOurs: () => undefined,
+      beginDoubt: async () => undefined,
       visit: room.visit(),
       signal: AbortSignal.timeout(5_000),
     };

@@ -83,6 +83,7 @@ export async function openAgreementRoom(options: Options = {}) {
         visit: who,
         signal,
         mustBeOurs: () => undefined,
+        beginDoubt: async () => undefined,
       };
       const parsed = effect.payload.parse(payload);
       const receipt = effect.receipt.parse(await carrier.carry(parsed, attempt));

@@ -100,6 +100,7 @@ describe('getting an agreement to the provider', () => {
       attempt: 2,
       firstTriedMs: 0,
       mustBeOurs: () => undefined,
+      beginDoubt: async () => undefined,
       visit: room.visit(),
       signal: AbortSignal.timeout(5_000),
     };

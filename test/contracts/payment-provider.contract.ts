@@ -21,6 +21,7 @@ export const tryWith = (key: string, attempt = 1): Try => ({
   attempt,
   firstTriedMs: now.epochMilliseconds,
   mustBeOurs: () => undefined,
+  beginDoubt: async () => undefined,
   visit: { person: house, locale: 'en', now, newId },
   signal: AbortSignal.timeout(20_000),
 });

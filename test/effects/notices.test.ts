@@ -4,6 +4,7 @@ import { stuckNotice } from '../../src/effects/notices.ts';
 import { parkEffect } from '../../src/effects/park-effect.ts';
 import { replayEffect } from '../../src/effects/replay-effect.ts';
 import { locales } from '../../src/kernel/locale.ts';
+import { sendMail } from '../../src/kernel/mail.ts';
 import { renderCard } from '../../src/surface/card.ts';
 import { seedStuck } from '../engagements/seed-waiting.ts';
 import { aoi, openRoom, type Room } from '../support/room.ts';
@@ -29,6 +30,16 @@ describe('the card about a stuck effect', () => {
     const { blocks, text } = renderCard(words, locale);
     expectWithinLimits(blocks);
     expect(text).toContain('No such customer');
+  });
+
+  it('about an e-mail says which one, and does not promise to look for it', async () => {
+    const effectId = await seedStuck(room, 'unknown');
+    const payload = { letter: 'agreement.to-sign', params: {}, subject: 'agr_1', engagementId: null };
+    await room.prisma.effect.update({ where: { id: effectId }, data: { kind: sendMail.kind, payload } });
+    const { text } = renderCard(await card(effectId), 'en');
+    expect(text).toContain('agreement.to-sign');
+    expect(text).toContain('replaying sends it again');
+    expect(text).not.toContain('looks there again');
   });
 
   it('is settled once somebody decided, and says who and why', async () => {

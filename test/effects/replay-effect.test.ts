@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reactions } from '../../src/effects/reactions.ts';
 import { replayEffect } from '../../src/effects/replay-effect.ts';
+import { sendMail } from '../../src/kernel/mail.ts';
 import { seedStuck } from '../engagements/seed-waiting.ts';
 import { aoi, haru, mio, openRoom, type Room } from '../support/room.ts';
 
@@ -33,6 +34,15 @@ describe('replaying', () => {
       expect((await room.effects('slack.redraw')).at(-1)?.payload).toEqual({ subject: effectId });
     },
   );
+
+  it('an e-mail of which nobody can tell: it is sent again, because a person said so', async () => {
+    const effectId = await seedStuck(room, 'unknown');
+    const data = { kind: sendMail.kind, inDoubt: true };
+    await room.prisma.effect.update({ where: { id: effectId }, data });
+    await room.perform(replayEffect, { effectId }, room.visit(aoi));
+    const effect = await room.prisma.effect.findUniqueOrThrow({ where: { id: effectId } });
+    expect(effect).toMatchObject({ state: 'waiting', inDoubt: false });
+  });
 
   it.each(['waiting', 'trying', 'done', 'dropped'])('%s is not stuck, and stays so', async (state) => {
     const effectId = await seedStuck(room, state);

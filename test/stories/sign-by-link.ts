@@ -22,8 +22,9 @@ export function linkOf(person: PersonInStory, channel = 'C0KAWA0001'): string {
 }
 
 /** Opens the personal link, reads the page, ticks what is asked, types the name and signs. */
-export async function signs(person: PersonInStory, name: string): Promise<string> {
-  const url = linkOf(person);
+export const signs = (person: PersonInStory, name: string): Promise<string> => signsAt(linkOf(person), name);
+
+export async function signsAt(url: string, name: string): Promise<string> {
   const page = await (await fetch(url)).text();
   const fields = fieldsOf(page.slice(page.indexOf('<form'), page.indexOf('</form>')));
   const typed = Object.fromEntries(

@@ -11,6 +11,7 @@ export const Orders = z.object({
   slack: z.object({ url: z.string(), botToken: z.string(), appToken: z.string(), signingSecret: z.string() }),
   /** Business time at the start (ISO). */
   startsAt: z.string(),
+  environment: z.record(z.string(), z.string()).default({}),
   /** At which step (`slack.post:called`) it sends itself which signal, the first time it gets there; or only says so. */
   at: z.object({ step: z.string(), signal: z.enum(['SIGKILL', 'SIGSTOP']).optional() }).optional(),
   /** Looks at once for what is due, as the alarm clock would within a minute. */

@@ -70,7 +70,8 @@ function show(parts: Parts, token: string, request: IncomingMessage): Promise<An
 async function keepLook(parts: Parts, visitor: Visitor, request: IncomingMessage): Promise<void> {
   const origin = originOf(request, parts.publicUrl);
   try {
-    await parts.perform(openAgreement, { agreementId: visitor.agreement.id, origin }, visitor.visit);
+    const { agreement, visit, via } = visitor;
+    await parts.perform(openAgreement, { agreementId: agreement.id, origin, via }, visit);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

@@ -29,6 +29,8 @@ export interface Visitor {
   readonly visit: Visit;
   readonly agreement: Agreement;
   readonly facts: DraftFacts;
+  /** How the link reached them, where that was not in Slack. */
+  readonly via?: 'e-mail' | undefined;
 }
 
 /** Reads the link. A page with the reason when it opens nothing: the link alone never says more than it was made for. */
@@ -45,7 +47,8 @@ export async function meet(parts: Parts, token: string): Promise<Visitor | Answe
   const person: ContactPerson = { kind: 'contact', id, name, slackUserId, slackTeamId, clientId };
   // Somebody else may have been named since the link was made.
   if (!mayDecide(person, facts.engagement)) return problem(parts, 'revoked');
-  return { token, person, visit: { person, locale: agreement.locale, now, newId }, agreement, facts };
+  const visit = { person, locale: agreement.locale, now, newId };
+  return { token, person, visit, agreement, facts, via: link.via };
 }
 
 async function known<T>(loading: Promise<T>): Promise<T | undefined> {

@@ -73,6 +73,7 @@ export const actions: Record<CertificateAction, Phrase<never>> = {
   approved: phrase({ en: 'Approved for sending', ja: '送付を承認', zh: '批准发送' }),
   sent: phrase({ en: 'Sent', ja: '送付', zh: '发送' }),
   reminded: phrase({ en: 'Reminder sent', ja: 'リマインド送信', zh: '发送提醒' }),
+  mailed: phrase({ en: 'Link sent by e-mail', ja: 'リンクをメールで送付', zh: '通过邮件发送链接' }),
   opened: phrase({ en: 'Opened', ja: '開封', zh: '打开' }),
   viewed: phrase({ en: 'Viewed', ja: '閲覧', zh: '查看' }),
   downloaded: phrase({ en: 'Downloaded', ja: 'ダウンロード', zh: '下载' }),

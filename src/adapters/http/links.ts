@@ -9,8 +9,14 @@ const paths: Record<LinkPurpose, string> = {
   document: '/status/document',
 };
 
-/** Short names, because the whole of it stands in an address: purpose, subject, contact, end (milliseconds). */
-const Claim = z.strictObject({ p: z.string(), s: z.string(), c: z.string(), e: z.number().int() });
+/** Short names, because the whole of it stands in an address: purpose, subject, contact, end (milliseconds), way. */
+const Claim = z.strictObject({
+  p: z.string(),
+  s: z.string(),
+  c: z.string(),
+  e: z.number().int(),
+  v: z.literal('e-mail').exactOptional(),
+});
 
 const forged: LinkRead = { kind: 'forged' };
 
@@ -30,8 +36,9 @@ export function createLinks({
     createHmac('sha256', secret).update(`engawa-link-1.${text}`).digest();
   const base = publicUrl.replace(/\/+$/, '');
   return {
-    to(purpose, { subject, contactId, until }) {
-      const claim = JSON.stringify({ p: purpose, s: subject, c: contactId, e: until.epochMilliseconds });
+    to(purpose, { subject, contactId, until, via }) {
+      const e = until.epochMilliseconds;
+      const claim = JSON.stringify({ p: purpose, s: subject, c: contactId, e, ...(via && { v: via }) });
       const body = Buffer.from(claim).toString('base64url');
       return `${base}${paths[purpose]}/${body}.${sign(body).toString('base64url')}`;
     },
@@ -50,7 +57,7 @@ export function createLinks({
       const claim = readClaim(body);
       if (claim === undefined || claim.p !== purpose) return forged;
       if (now.epochMilliseconds >= claim.e) return { kind: 'expired' };
-      return { kind: 'ok', subject: claim.s, contactId: claim.c };
+      return { kind: 'ok', subject: claim.s, contactId: claim.c, ...(claim.v && { via: claim.v }) };
     },
   };
 }

@@ -38,6 +38,13 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** From here on nobody can tell whether it happened, unless this attempt lives to say so. */
+export async function beginDoubt(db: Statements, { id, attempts }: Claimed): Promise<void> {
+  const ours = await db.$executeRaw`
+    update effect set in_doubt = true where id = ${id} and attempts = ${attempts} and state = 'trying'`;
+  if (ours === 0) throw new Overtaken(`effect ${id} was taken over after attempt ${attempts}`);
+}
+
 /** Marks the effect done, in the transaction of what it brought about. The attempt number fences late writers out. */
 export async function finish(tx: Tx, { id, attempts }: Claimed, receipt: unknown): Promise<void> {
   const done = await tx.$executeRaw`

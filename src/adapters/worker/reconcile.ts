@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { blindKinds } from '../../kernel/mail.ts';
 import { DEAD_MS } from './lease.ts';
 
 /**
@@ -33,7 +34,8 @@ async function buryTheDead(prisma: PrismaClient): Promise<number> {
 
 /**
  * Effects that a process without heartbeat was trying wait again; the outside may have seen them. So do those that
- * this very process let go of without being able to say so (the database was away when a try ended).
+ * this very process let go of without being able to say so (the database was away when a try ended). Of kinds that
+ * nobody can look for, the try itself has written down whether it got that far.
  */
 async function giveBack(
   prisma: PrismaClient,
@@ -41,7 +43,8 @@ async function giveBack(
 ): Promise<number> {
   return prisma.$executeRaw`
     with lost as (
-      update effect set state = 'waiting', next_try_at = now(), in_doubt = true, problem = 'the process died while trying'
+      update effect set state = 'waiting', next_try_at = now(), problem = 'the process died while trying',
+                        in_doubt = in_doubt or kind <> all (${[...blindKinds]}::text[])
        where state = 'trying' and tried_at < now() - interval '1 second'
          and (not exists (select 1 from process p where p.id = effect.process_id)
               or (process_id = ${processId} and id <> all (${[...active]}::text[])))

@@ -109,9 +109,12 @@ async function runOutside(options: RunEffectOptions, claim: Held, outside: Carri
     visit: visit(),
     signal: AbortSignal.any([lease.signal(), AbortSignal.timeout(options.callMs)]),
     mustBeOurs: () => lease.mustHold(claim.processId),
+    beginDoubt: () => ledger.beginDoubt(options.prisma, claim),
   };
+  if (claim.in_doubt && outside.repeat === 'ask-first')
+    throw new InDoubt('an earlier try was cut off where nobody can tell whether it was done');
   // A process that was frozen may wake up here after another took over: it must not reach the outside any more.
-  attempt.mustBeOurs();
+  mustBeOurs(claim, attempt);
   const found = await lookFirst(claim, outside, payload, attempt);
   const receipt = outside.effect.receipt.parse(found ?? (await outside.carry(payload, attempt)));
   await checkpoint(`${claim.kind}:called`);
@@ -128,6 +131,15 @@ async function runOutside(options: RunEffectOptions, claim: Held, outside: Carri
   await checkpoint(`${claim.kind}:finished`);
 }
 
+/** Nothing was called yet: there is no more doubt than there was. */
+function mustBeOurs(claim: Claimed, attempt: Try): void {
+  try {
+    attempt.mustBeOurs();
+  } catch (error) {
+    throw claim.in_doubt || !(error instanceof Error) ? error : new TryLater(STALE_MS, error.message);
+  }
+}
+
 /** While an earlier try is in doubt, nothing but a look that was answered takes the doubt away. */
 async function lookFirst(claim: Claimed, outside: Carrier, payload: unknown, attempt: Try): Promise<unknown> {
   if (!claim.in_doubt || outside.repeat !== 'look-first') return undefined;
@@ -137,6 +149,9 @@ async function lookFirst(claim: Claimed, outside: Carrier, payload: unknown, att
     throw error instanceof TryLater ? new StillInDoubt(error.afterMs, error.message) : error;
   }
 }
+
+/** A process that lost its lease has it again, or has ended, after this long. */
+const STALE_MS = 2_000;
 
 class StillInDoubt extends TryLater {}
 
@@ -148,9 +163,12 @@ async function settleFailure(options: RunEffectOptions, claim: Claimed, error: u
   log.warn({ effect: claim.id, kind: claim.kind, attempt: claim.attempts, problem }, 'effect not done yet');
   if (error instanceof NeedsAHuman || error instanceof Refusal)
     return stop(options, claim, 'refused', problem);
+  const outside = options.carriers.find((one) => one.effect.kind === claim.kind);
+  // Looking again would tell nothing new.
+  if (error instanceof InDoubt && outside?.repeat === 'ask-first')
+    return stop(options, claim, 'unknown', problem);
   const certain = error instanceof TryLater;
-  const outside = options.carriers.some((one) => one.effect.kind === claim.kind);
-  const inDoubt = outside && (!certain || error instanceof StillInDoubt);
+  const inDoubt = outside !== undefined && (!certain || error instanceof StillInDoubt);
   if (claim.attempts >= MOST_ATTEMPTS)
     return stop(options, claim, inDoubt || error instanceof InDoubt ? 'unknown' : 'given-up', problem);
   const afterMs = certain ? error.afterMs : backOffMs(claim.attempts, randomShare());

@@ -19,6 +19,17 @@ describe('personal links', () => {
     expect(links.read(token, 'sign', now)).toEqual({ kind: 'ok', subject: 'agr_1', contactId: 'con_haru' });
   });
 
+  it('say when they went by e-mail, and only then', () => {
+    const mailed = tokenOf(links.to('sign', { ...about, via: 'e-mail' }));
+    expect(links.read(mailed, 'sign', now)).toEqual({
+      kind: 'ok',
+      subject: 'agr_1',
+      contactId: 'con_haru',
+      via: 'e-mail',
+    });
+    expect(links.read(mailed, 'sign', until)).toEqual({ kind: 'expired' });
+  });
+
   it('open until their moment and not at it', () => {
     expect(links.read(token, 'sign', until.subtract({ milliseconds: 1 })).kind).toBe('ok');
     expect(links.read(token, 'sign', until)).toEqual({ kind: 'expired' });

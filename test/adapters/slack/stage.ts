@@ -180,6 +180,7 @@ export function attempt(key: string, overrides: Partial<Try> = {}): Try {
     attempt: 1,
     firstTriedMs: Date.now(),
     mustBeOurs: () => undefined,
+    beginDoubt: async () => undefined,
     visit,
     signal: new AbortController().signal,
     ...overrides,

@@ -61,6 +61,8 @@ export async function openEngine(
   options: {
     carry(payload: { bell: string }, attempt: Try): Promise<{ rung: string }>;
     look?: (attempt: Try) => Promise<{ rung: string } | undefined>;
+    /** It can't be looked for. */
+    blind?: boolean;
     acts?: readonly Act[];
     checkpoint?: Checkpoint;
   },
@@ -73,7 +75,7 @@ export async function openEngine(
   const { look } = options;
   const ringing: Carrier<typeof ring.payload, typeof ring.receipt> =
     look === undefined
-      ? { effect: ring, repeat: 'harmless', carry: options.carry }
+      ? { effect: ring, repeat: options.blind ? 'ask-first' : 'harmless', carry: options.carry }
       : {
           effect: ring,
           repeat: 'look-first',

@@ -4,6 +4,7 @@ import { tryAgain } from '../../../src/adapters/postgres/effect-ledger.ts';
 import { MOST_ATTEMPTS } from '../../../src/adapters/worker/back-off.ts';
 import { act, outcome } from '../../../src/kernel/act.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../../src/kernel/effect.ts';
+import { gate } from '../../support/gate.ts';
 import { type Engine, freshDatabase, openEngine, stuck } from './engine.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -47,9 +48,15 @@ describe('an outside effect', () => {
 
   it('started by two workers at the same moment is carried out by one', async () => {
     await engine.promised('raced');
-    // Long enough under way for the others to come by.
-    behave = () => new Promise((resolve) => setTimeout(resolve, 200));
-    await Promise.all([engine.run('raced'), engine.run('raced'), engine.run('raced')]);
+    // Under way until the others have come by.
+    const others = gate();
+    behave = () => others.opened;
+    let back = 0;
+    const comesBack = (): void => {
+      back += 1;
+      if (back === 2) others.open();
+    };
+    await Promise.all(['one', 'two', 'three'].map(() => engine.run('raced').then(comesBack)));
     behave = async () => undefined;
     expect(callsOf('raced')).toBe(1);
   });
@@ -57,10 +64,11 @@ describe('an outside effect', () => {
   it('waits as long as the other side asks, knowing that nothing happened', async () => {
     await engine.promised('later');
     behave = failing(new TryLater(60_000, 'slow down'));
+    const before = Date.now();
     const waiting = await engine.run('later');
     behave = async () => undefined;
     expect(waiting).toMatchObject({ state: 'waiting', inDoubt: false });
-    expect(waiting.nextTryAt.getTime() - Date.now()).toBeGreaterThan(50_000);
+    expect(waiting.nextTryAt.getTime() - before).toBeGreaterThanOrEqual(60_000);
     await engine.run('later');
     expect(callsOf('later'), 'not before its time').toBe(1);
   });

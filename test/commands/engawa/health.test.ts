@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { health } from '../../../commands/engawa/health.ts';
+import { notSetUp, sendMail } from '../../../src/kernel/mail.ts';
 import { seedStuck } from '../../engagements/seed-waiting.ts';
 import { aoi, openRoom, type Room } from '../../support/room.ts';
 import { saidOf, standAt, typed } from '../invoice/stand.ts';
@@ -40,4 +41,22 @@ it('says what runs, what is overdue, in flight and stuck', async () => {
   expect(text).toContain('Effects in flight: 1\n');
   expect(text).toContain('Stuck: 1\n');
   expect(text).toMatch(/Version: \d+\.\d+\.\d+/);
+});
+
+it('says whether e-mail is set up, by what became of the latest letter', async () => {
+  const send = async (receipt: object, doneAt: string) => {
+    const id = await seedStuck(room, 'done');
+    await room.prisma.effect.update({
+      where: { id },
+      data: { kind: sendMail.kind, receipt, doneAt: new Date(doneAt) },
+    });
+  };
+  expect(await said()).toContain('E-mail: none had to be sent yet\n');
+  await send({ notSent: notSetUp }, '2026-11-23T00:00:00Z');
+  await send({ notSent: notSetUp }, '2026-11-23T00:01:00Z');
+  await send({ notSent: 'no longer true' }, '2026-11-23T00:02:00Z');
+  expect(await said()).toContain('E-mail: not set up: SMTP_URL is not set (2 not sent)\n');
+  const to = { id: 'con_haru', name: 'Haru', email: 'haru@kawa.example' };
+  await send({ to, messageId: '<a@b.example>', answer: '250' }, '2026-11-23T00:03:00Z');
+  expect(await said()).toContain('E-mail: last one sent Mon 23 Nov 2026 09:03 (Asia/Tokyo)\n');
 });

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Tx } from './act.ts';
+import type { Instant } from './calendar.ts';
+import { type Later, later, outsideEffect, priorities } from './effect.ts';
+import type { Happening } from './event.ts';
+import type { Locale } from './locale.ts';
+import type { Said } from './phrase.ts';
+
+/** Whom a letter is for: a contact or a member. Without an address none is sent. */
+export interface Addressee {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** A personal link, made for the addressee when the letter is written. */
+export interface LetterLink {
+  readonly purpose: 'sign' | 'document';
+  /** The id of what it opens. */
+  readonly subject: string;
+  readonly until: Instant;
+  readonly label: Said;
+  /** Said under it: until when it works, and for whom. */
+  readonly note: Said;
+}
+
+export interface LetterWords {
+  readonly locale: Locale;
+  readonly title: Said;
+  /** A paragraph each. */
+  readonly lines: readonly Said[];
+  readonly link?: LetterLink;
+  /** Goes along with `said`; a document that is too large for e-mail is offered behind `instead`. */
+  readonly enclosure?: { readonly documentId: string; readonly said: Said; readonly instead: LetterLink };
+}
+
+/** Something that one person is told by e-mail. Facts, address and words are read when it is sent. */
+export interface Letter<P extends z.ZodType = z.ZodType, F = unknown> {
+  readonly name: string;
+  readonly params: P;
+  /** The id of the thing it is about. */
+  subject(params: z.output<P>): string;
+  /** `undefined` when what it is about does not exist (any more). */
+  load(tx: Tx, params: z.output<P>): Promise<F | undefined>;
+  /** `null` when nobody is to get it. */
+  to(facts: F): Addressee | null;
+  /** False when it is no longer true and should not be sent. */
+  holds?(facts: F, now: Instant): boolean;
+  say(facts: F, now: Instant): LetterWords;
+}
+
+export function letter<P extends z.ZodType, F>(definition: Letter<P, F>): Letter<P, F> {
+  return definition;
+}
+
+/** In the receipt of every letter where no mail server is set up. */
+export const notSetUp = 'SMTP_URL is not set';
+
+/** The mail server has taken an e-mail for this person. */
+export interface MailSent extends Happening {
+  readonly type: 'mail.sent';
+  readonly letter: string;
+  readonly subject: string;
+  readonly to: { readonly id: string; readonly name: string; readonly email: string };
+}
+
+/** Sends a letter, once. One that cannot or need not be sent is done with the reason. */
+export const sendMail = outsideEffect({
+  kind: 'mail.send',
+  payload: z.object({
+    letter: z.string(),
+    params: z.unknown(),
+    subject: z.string(),
+    engagementId: z.string().nullable(),
+  }),
+  receipt: z.union([
+    z.object({
+      to: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+      messageId: z.string(),
+      /** The mail server's own words: by them the e-mail is found in its log. */
+      answer: z.string(),
+    }),
+    z.object({ notSent: z.string() }),
+  ]),
+  async finish(_tx, { payload, receipt }) {
+    if ('notSent' in receipt) return [];
+    const { engagementId, letter: name, subject } = payload;
+    const sent: MailSent = { type: 'mail.sent', engagementId, letter: name, subject, to: receipt.to };
+    return [sent];
+  },
+});
+
+/**
+ * Effects of which the outside can be asked neither by key nor by search. Their carriers write down when doubt begins
+ * (`Try.beginDoubt`), and only a person ends it.
+ */
+export const blindKinds: readonly string[] = [sendMail.kind];
+
+/** Promises a letter. */
+export function sendLetter<P extends z.ZodType, F>(
+  what: Letter<P, F>,
+  params: z.output<P>,
+  engagementId: string | null,
+): Later {
+  const payload = { letter: what.name, params, subject: what.subject(params), engagementId };
+  return later(sendMail, payload, { priority: priorities.house });
+}
