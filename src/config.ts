@@ -93,14 +93,21 @@ function contradictions(variables: Variables): string[] {
     problems.push(
       'SLACK_SIGNING_SECRET: copy it from your Slack app, Basic Information (or set SLACK_APP_TOKEN for Socket Mode)',
     );
-  if (!real && (variables.SLACK_APP_TOKEN !== undefined || variables.SLACK_SIGNING_SECRET !== undefined))
+  const partly = [variables.SLACK_APP_TOKEN, variables.SLACK_SIGNING_SECRET, variables.SLACK_API_URL];
+  if (!real && partly.some((value) => value !== undefined))
     problems.push(
       'SLACK_BOT_TOKEN: add it beside the other Slack values, or remove those to use the local workspace',
+    );
+  if (real && variables.WORKSPACE_PORT !== undefined)
+    problems.push(
+      'WORKSPACE_PORT: remove it; beside a real Slack no local workspace opens (or remove the SLACK_ values to use it)',
     );
   if (real && variables.DATABASE_URL !== undefined && variables.LINK_SECRET === undefined)
     problems.push(
       'LINK_SECRET: give at least 32 random characters, the same for every process on this database',
     );
+  if (variables.SMTP_URL !== undefined && variables.MAIL_FROM === undefined)
+    problems.push('MAIL_FROM: give the sender address of e-mails beside SMTP_URL, such as hello@example.com');
   if (variables.ENGAWA_CLOCK !== undefined && isLive(variables))
     problems.push(
       'ENGAWA_CLOCK: remove it; a shifted clock must not meet a live Stripe key or DocuSign production',

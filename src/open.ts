@@ -6,10 +6,11 @@ import { type Database, openDatabase } from './adapters/postgres/database.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { keptSecret } from './adapters/system/files.ts';
 import { createWorld, type World } from './adapters/system/world.ts';
-import { composeEngawa, type Engawa } from './compose.ts';
-import type { Config } from './config.ts';
+import { type Closing, createClosing } from './closing.ts';
+import { composeEngawa, type Engawa, type Parts } from './compose.ts';
+import type { Config, SlackConfig } from './config.ts';
 import { inWordsOfListening } from './listen-refused.ts';
-import { furniture, openLocalWorkspace } from './open-local-workspace.ts';
+import { ownUrl } from './own-url.ts';
 
 /** Built next to this file's bundle, and at the same place when run from the sources. */
 const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
@@ -21,67 +22,59 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Starts everything, in the order in which each needs the one before; what was started is stopped when one fails. */
-export async function open(config: Config, log: Logger): Promise<OpenHouse> {
-  const world = createWorld(config.ENGAWA_CLOCK);
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    const failures: unknown[] = [];
-    // One that fails must not keep the next from being closed: PostgreSQL, the last, would outlive this process.
-    for (const step of closing.splice(0).reverse())
-      await step().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures[0];
-  };
+/** What a local house brings: its clock, its people, the pace of its Slack, and a way to die. */
+export interface Brought extends Pick<Parts, 'furniture' | 'checkpoint' | 'slackTimes'> {
+  readonly world?: World;
+}
+
+/**
+ * Starts the bot for the Slack that its tokens belong to, in the order in which each part needs the one before; what
+ * was started is stopped when one fails.
+ */
+export async function open(config: Config, log: Logger, brought: Brought = {}): Promise<OpenHouse> {
+  const { world = createWorld(config.ENGAWA_CLOCK), ...own } = brought;
+  const slack = slackFrom(config.slack);
+  const closing = createClosing();
   try {
     const database = await openMigrated(config, world, log, closing);
+    if (config.publicUrl === undefined)
+      log.warn(
+        { publicUrl: ownUrl(config) },
+        'PUBLIC_URL is not set: personal links open on this machine only',
+      );
     const publicUrl = config.publicUrl ?? ownUrl(config);
     const linkSecret =
       config.LINK_SECRET?.reveal() ?? (await keptSecret(config.ENGAWA_DATA, 'link-secret', world.newSecret));
-    const common = { config, world, log, database, linkSecret, publicUrl };
-    if (config.slack.kind === 'local') {
-      const local = await openLocalWorkspace(config, world, ownUrl(config), config.slack.workspacePort);
-      closing.push(() => local.close());
-      const engawa = await composeEngawa({
-        ...common,
-        slack: local.slack,
-        furniture,
-        config: { ...config, SLACK_TEAM_CHANNEL: local.teamChannelId, ENGAWA_OWNERS: local.owners },
-      });
-      closing.push(() => engawa.stop());
-      return { engawa, world, greeting: [`Engawa is open: ${local.address}`], close };
-    }
-    if (config.publicUrl === undefined)
-      log.warn({ publicUrl }, 'PUBLIC_URL is not set: personal links open on this machine only');
-    const { botToken, signingSecret, appToken, apiUrl } = config.slack;
     const engawa = await composeEngawa({
-      ...common,
-      slack: {
-        botToken: botToken.reveal(),
-        ...(signingSecret !== undefined && { signingSecret: signingSecret.reveal() }),
-        ...(appToken !== undefined && { appToken: appToken.reveal() }),
-        ...(apiUrl !== undefined && { apiUrl: `${apiUrl}/` }),
-      },
+      config,
+      world,
+      log,
+      database,
+      linkSecret,
+      publicUrl,
+      slack,
+      ...own,
     });
-    closing.push(() => engawa.stop());
-    return { engawa, world, greeting: [`Engawa is open: ${publicUrl}`], close };
+    closing.add(() => engawa.stop());
+    return { engawa, world, greeting: [`Engawa is open: ${publicUrl}`], close: closing.close };
   } catch (error) {
-    await close().catch((err: unknown) => log.error({ err }, 'what was started could not be closed'));
+    await closing.close().catch((err: unknown) => log.error({ err }, 'what was started could not be closed'));
     throw inWordsOfListening(error, config);
   }
 }
 
-/** Where this machine reaches us, whatever the address is under which others do. */
-function ownUrl({ host, PORT }: Config): string {
-  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${PORT}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
+function slackFrom(slack: SlackConfig): Parts['slack'] {
+  if (slack.kind === 'local') throw new Error('without tokens there is no Slack: open the local house');
+  const { botToken, signingSecret, appToken, apiUrl } = slack;
+  return {
+    botToken: botToken.reveal(),
+    ...(signingSecret !== undefined && { signingSecret: signingSecret.reveal() }),
+    ...(appToken !== undefined && { appToken: appToken.reveal() }),
+    ...(apiUrl !== undefined && { apiUrl: `${apiUrl}/` }),
+  };
 }
 
-async function openMigrated(
-  config: Config,
-  world: World,
-  log: Logger,
-  closing: (() => Promise<unknown>)[],
-): Promise<Database> {
+async function openMigrated(config: Config, world: World, log: Logger, closing: Closing): Promise<Database> {
   let url = config.DATABASE_URL?.reveal();
   if (url === undefined) {
     // Loaded only where it is used: a deployed bot with its own PostgreSQL never pays for it.
@@ -90,7 +83,7 @@ async function openMigrated(
       dataDir: join(config.ENGAWA_DATA),
       random: world.newSecret,
     });
-    closing.push(() => embedded.stop());
+    closing.add(() => embedded.stop());
     url = embedded.url;
   }
   const database = openDatabase(url, {
@@ -98,7 +91,7 @@ async function openMigrated(
     lockWaitMs: 1_500,
     onError: (error) => log.warn({ err: error.message }, 'a database connection was lost'),
   });
-  closing.push(() => database.close());
+  closing.add(() => database.close());
   const { applied } = await migrate({
     pool: database.pool,
     directory: migrations,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badNames, hasLogic, linesOf, MOST_LINES, median, mirrorOf } from './support/file-rules.ts';
 import { breaches, type ImportRule, importRules } from './support/import-rules.ts';
 import { importsOf, ringsIn } from './support/imports.ts';
-import { pathsBelow, readSource, sourcesBelow } from './support/source-files.ts';
+import { isTypeScript, pathsBelow, readSource, sourcesBelow } from './support/source-files.ts';
 import { testedElsewhere } from './support/tested-elsewhere.ts';
 import { broken, textRules } from './support/text-rules.ts';
 
@@ -10,10 +10,10 @@ const house = sourcesBelow('src', 'commands');
 const everything = pathsBelow('.')
   .filter(
     (path) =>
-      /\.(?:ts|mjs|js|json|md|yml|yaml|prisma|sql|css|html)$/.test(path) && path !== 'package-lock.json',
+      /\.(?:tsx?|mjs|js|json|md|yml|yaml|prisma|sql|css|html)$/.test(path) && path !== 'package-lock.json',
   )
   .map(readSource);
-const typescript = everything.filter(({ path }) => path.endsWith('.ts'));
+const typescript = everything.filter(({ path }) => isTypeScript(path));
 
 describe('which way imports point', () => {
   it.each(importRules.map((rule) => [rule.title, rule] as const))('%s', (_title, rule) => {
@@ -48,7 +48,7 @@ describe('a file', () => {
     expect(badNames([...paths])).toEqual([]);
   });
 
-  it('with logic has its test at the mirrored path', () => {
+  it('with logic has its test at the mirrored path; components (.tsx) are looked at by the browser tests', () => {
     const untested = house
       .filter((file) => hasLogic(file) && !paths.has(mirrorOf(file.path)) && !(file.path in testedElsewhere))
       .map(({ path }) => path);
@@ -87,6 +87,18 @@ describe('each rule bites', () => {
     ['an adapter', 'src/adapters/slack/x.ts', "import { composeEngawa } from '../../compose.ts';"],
     ['an adapter', 'src/adapters/slack/x.ts', "export { commands } from '../../../commands/index.ts';"],
     ['the local workspace', 'src/local-workspace/x.ts', "import type { Locale } from '../kernel/locale.ts';"],
+    ['the local workspace', 'src/local-workspace/x.ts', "import type { Entry } from './page/person-api.ts';"],
+    ['the page in', 'src/local-workspace/page/x.tsx', "import { messagesIn } from '../state/message.ts';"],
+    ['the page in', 'src/local-workspace/page/x.ts', "import type { Person } from '../person/person.ts';"],
+    [
+      'the page in',
+      'src/local-workspace/page/a/x.ts',
+      "import type { Words } from '../../../kernel/phrase.ts';",
+    ],
+    ['the page in', 'src/local-workspace/page/x.ts', "import { z } from 'zod';"],
+    ['the page alone', 'src/pages/x.ts', "import { createRoot } from 'react-dom/client';"],
+    ['the page alone', 'src/local-workspace/http/x.ts', "import type { ReactNode } from 'react';"],
+    ['nobody imports', 'src/open.ts', "import { openLocalHouse } from './local-house/open-local-house.ts';"],
     ['rooms.ts', 'src/rooms.ts', "import { newId } from './adapters/system/ids.ts';"],
     ['only the files', 'src/config.ts', "import { composeEngawa } from './compose.ts';"],
   ])('%s: %s must not %s', (beginning, path, text) => {
@@ -100,6 +112,12 @@ describe('each rule bites', () => {
     ['src/billing/x.ts', "import type { Prisma } from '../../prisma/generated/client.ts';"],
     ['src/surface/x.ts', "import type { KnownBlock } from '@slack/types';"],
     ['src/adapters/postgres/x.ts', "import { PrismaClient } from '../../../prisma/generated/client.ts';"],
+    ['src/local-workspace/page/a/x.tsx', "import { useState } from 'react';"],
+    ['src/local-workspace/page/a/x.tsx', "import { tourSteps } from '../../page-api/outside.ts';"],
+    ['src/local-workspace/page/x.ts', "import type { Block } from '../block-kit/blocks.ts';"],
+    ['src/local-workspace/page/x.ts', "import type { Outcome } from '../person/outcome.ts';"],
+    ['src/local-house/x.ts', "import { composeEngawa } from '../compose.ts';"],
+    ['src/main.ts', "import { openLocalHouse } from './local-house/open-local-house.ts';"],
     ['src/compose.ts', "import { newId } from './adapters/system/ids.ts';"],
   ])('%s may %s', (path, text) => {
     expect(importRules.flatMap((rule: ImportRule) => breaches(rule, [{ path, text }]))).toEqual([]);
@@ -141,6 +159,9 @@ describe('each rule bites', () => {
       logic('export interface A {\n  b: () => void;\n}\nexport type C =\n  | (() => void)\n  | { d: 1 };\n'),
     ).toBe(false);
     expect(logic('// x => y\nexport const A = z.object({ b: z.string() });')).toBe(false);
+    expect(hasLogic({ path: 'src/local-workspace/page/x.tsx', text: 'export const X = () => <p />;' })).toBe(
+      false,
+    );
     expect(mirrorOf('commands/a/b.ts')).toBe('test/commands/a/b.test.ts');
   });
 

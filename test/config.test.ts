@@ -59,16 +59,34 @@ describe('with a bot token', () => {
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_SIGNING_SECRET: .*SLACK_APP_TOKEN/],
     [{ SLACK_SIGNING_SECRET: '0123456789' }, /^SLACK_BOT_TOKEN: /],
-    [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN: /],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN: .*remove those to use the local workspace/],
+    [{ SLACK_API_URL: 'http://127.0.0.1:9' }, /^SLACK_BOT_TOKEN: /],
+    [{ ...real, WORKSPACE_PORT: '3001' }, /^WORKSPACE_PORT: remove it; .*no local workspace opens/],
     [{ ...real, DATABASE_URL: 'postgresql://u:p@h/d' }, /^LINK_SECRET: .*every process/],
     [{ PORT: '4000', WORKSPACE_PORT: '4000' }, /^WORKSPACE_PORT: /],
     [{ PORT: '65535' }, /^WORKSPACE_PORT: /],
+    [{ SMTP_URL: 'smtp://mail.example.com' }, /^MAIL_FROM: give .*SMTP_URL/],
+    [
+      { SMTP_URL: 'smtp://mail.example.com?pool=true', MAIL_FROM: 'hello@hibiki.example' },
+      /^SMTP_URL: give no options .*requireTLS/,
+    ],
     [{ SIGNATURE_PROVIDER: 'docusign' }, /^SIGNATURE_PROVIDER: .*click-to-sign/],
     [{ DOCUSIGN_INTEGRATION_KEY: '00000000-0000-4000-8000-000000000000' }, /^SIGNATURE_PROVIDER: /],
     [{ PAYMENT_PROVIDER: 'stripe' }, /^PAYMENT_PROVIDER: .*bank-transfer/],
     [{ STRIPE_SECRET_KEY: 'sk_test_1' }, /^PAYMENT_PROVIDER: /],
   ])('%j contradicts itself, and the fix is said', (environment, problem) => {
     expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('a mail server and a sender belong together; a sender alone does no harm', () => {
+    const MAIL_FROM = 'hello@hibiki.example';
+    const config = readConfig({ SMTP_URL: 'smtps://u:TOPSECRET@mail.example.com', MAIL_FROM });
+    expect([config.SMTP_URL?.reveal(), config.MAIL_FROM]).toEqual([
+      'smtps://u:TOPSECRET@mail.example.com',
+      MAIL_FROM,
+    ]);
+    expect(JSON.stringify(config)).not.toContain('TOPSECRET');
+    expect(problemsOf({ MAIL_FROM })).toEqual([]);
   });
 
   it('Socket Mode needs no signing secret', () => {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../src/local-house/furnishing/sign-on-page.ts';
 import { linkOf } from '../../test/stories/sign-by-link.ts';
 import type { PersonInStory } from '../../test/support/people.ts';
 import { card } from '../paper.ts';
@@ -12,14 +13,6 @@ const linesOf = (html: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-
-const fieldsOf = (html: string): [string, string][] =>
-  [...html.slice(html.indexOf('<form'), html.indexOf('</form>')).matchAll(/<input[^>]*>/g)].flatMap(
-    ([input]) => {
-      const name = /name="([^"]+)"/.exec(input)?.[1];
-      return name === undefined ? [] : [[name, /value="([^"]*)"/.exec(input)?.[1] ?? 'on']];
-    },
-  );
 
 /** Opens the personal link as a browser would, ticks what is asked, types the name, and signs. */
 export async function sign(who: PersonInStory, channel: string, narrator: Narrator): Promise<void> {

@@ -7,45 +7,15 @@ import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { startEmbeddedPostgres } from '../../src/adapters/postgres/embedded.ts';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
 import { createWorld, type World } from '../../src/adapters/system/world.ts';
+import { furnishedWorkspace, ids } from '../../src/local-house/furnishing/furniture.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/start-local-workspace.ts';
-import { botUserId, channel, defaultFurniture, person } from '../../src/local-workspace/state/furnish.ts';
 import { openHouse } from '../../test/support/house.ts';
 import { personIn } from '../../test/support/people.ts';
 
-export const MINATO = 'C0MINATO01';
+export const MINATO = ids.minato;
 
 /** Curtain up on a Tuesday morning in Tokyo. */
 const STARTS_AT = '2026-11-24T00:30:00Z';
-
-/** The usual workspace, and a second client whose people speak Japanese. */
-function furniture(): ReturnType<typeof defaultFurniture> {
-  const usual = defaultFurniture();
-  const team = { id: 'T0CLIENT02', name: 'みなと商事', domain: 'minato-shoji' };
-  const hana = person({
-    id: 'U0HANA0001',
-    team_id: team.id,
-    name: 'hana',
-    real_name: '山本 花',
-    email: 'hana@minato.example',
-    locale: 'ja-JP',
-    tz: 'Asia/Tokyo',
-    tz_offset: 32_400,
-  });
-  const shared = channel({
-    id: MINATO,
-    name: 'minato-hibiki',
-    team_id: usual.agency.id,
-    is_ext_shared: true,
-    connected_team_ids: [usual.agency.id, team.id],
-    members: ['U0AOI00001', 'U0MIO00001', hana.id, botUserId],
-  });
-  return {
-    ...usual,
-    teams: [...usual.teams, team],
-    users: [...usual.users, hana],
-    channels: [...usual.channels, shared],
-  };
-}
 
 const openWorkspace = (world: World) =>
   startLocalWorkspace({
@@ -54,7 +24,7 @@ const openWorkspace = (world: World) =>
     wallNow: world.realMs,
     random: world.newSecret,
     eventRetryDelaysMs: [10, 20, 40],
-    furnish: furniture(),
+    furnish: furnishedWorkspace('en'),
   });
 
 /** PostgreSQL in a directory of its own that goes when the server has stopped. */
@@ -103,7 +73,7 @@ export async function openStage() {
     closing.push(() => workspace.close());
     const house = await openHouse({ databaseUrl: postgres.url, workspace, world });
     closing.push(() => house.close());
-    return { ...house, hana: personIn(workspace, 'U0HANA0001'), close };
+    return { ...house, hana: personIn(workspace, ids.hana), close };
   } catch (error) {
     await close();
     throw error;

@@ -8,10 +8,13 @@ export type Change =
       user: string;
     }
   | { type: 'view-opened' | 'view-pushed' | 'view-changed' | 'view-closed'; user: string; view: string }
+  | { type: 'channel-read'; channel: string; user: string }
   | { type: 'values-changed'; user: string; surface: string }
   | { type: 'home-published'; user: string; view: string }
   | { type: 'channel-changed'; channel: string }
-  | { type: 'file-shared'; channel: string; file: string };
+  | { type: 'file-shared'; channel: string; file: string }
+  /** everything is another: ask for all of it again */
+  | { type: 'started-over' };
 
 export type Listener = (change: Change) => void;
 

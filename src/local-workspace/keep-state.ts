@@ -19,11 +19,16 @@ const parts = [
   'lastTs',
 ] satisfies (keyof State)[];
 
+/** Parts that came later: a workspace kept by an older version is read, too. */
+const laterParts = { lastRead: {} } satisfies Partial<State>;
+
 // Only this program writes the file, so its parts are looked for and not every value in them.
-const Kept = z.custom<State>(
-  (json) => typeof json === 'object' && json !== null && parts.every((part) => part in json),
-  'this is not a kept workspace',
-);
+const Kept = z
+  .custom<Omit<State, keyof typeof laterParts>>(
+    (json) => typeof json === 'object' && json !== null && parts.every((part) => part in json),
+    'this is not a kept workspace',
+  )
+  .transform((kept): State => ({ ...laterParts, ...kept }));
 
 /** The workspace as it was left, if one was kept there. Throws when the file is something else. */
 export async function readState(path: string): Promise<State | undefined> {

@@ -9,14 +9,17 @@ import { triggers } from './bot-line/triggers.ts';
 import { changeFeed, type Listener } from './change-feed.ts';
 import { type Faults, faults } from './faults.ts';
 import { answerRequest, sendJson } from './http/answer-request.ts';
+import { isLoopback } from './http/guard-request.ts';
 import { type Journal, journal } from './journal.ts';
+import type { Outside } from './page-api/outside.ts';
+import type { SeenCommand, SeenShortcut } from './page-api/seen.ts';
 import { type Person, person } from './person/person.ts';
 import { type RateLimitSettings, rateLimits } from './rate-limits.ts';
 import { defaultFurniture, type Furniture, furnish } from './state/furnish.ts';
 import type { State } from './state/state.ts';
 import { waitUntil } from './wait-until.ts';
 import { webApiMethods } from './web-api/methods.ts';
-import type { Workspace } from './workspace.ts';
+import type { MessagesTab, Workspace } from './workspace.ts';
 
 export interface LocalWorkspaceOptions {
   /** 0: any free one */
@@ -33,7 +36,17 @@ export interface LocalWorkspaceOptions {
   state?: State;
   rateLimits?: RateLimitSettings;
   /** the slash commands of the manifest; unset: any word goes to the app */
-  commands?: readonly string[];
+  commands?: readonly SeenCommand[];
+  /** the shortcuts of the manifest; unset: any callback_id goes to the app */
+  shortcuts?: readonly SeenShortcut[];
+  /** what people are there ("owner", "decision-maker"), by user id: the page says it, Slack does not know it */
+  parts?: Readonly<Record<string, string>>;
+  /** messages_tab_read_only_enabled of the manifest; unset: people may write to the app */
+  messagesTab?: MessagesTab;
+  /** a directory with page.js and style.css; unset: no page is served */
+  page?: string;
+  /** the world beside Slack, which the page shows and moves */
+  outside?: Outside;
   /** the events of the manifest that people's acts cause */
   subscribedEvents?: readonly string[];
   eventRetryDelaysMs?: readonly number[];
@@ -56,6 +69,8 @@ export interface LocalWorkspace {
   until<T>(look: () => T | undefined, what?: string, withinMs?: number): Promise<T>;
   asPerson(userId: string): Person;
   setRequestUrl(url: string): void;
+  /** Throws everything away but the app's tokens, and begins anew with these people and channels. */
+  refurnish(furniture: Furniture): void;
   /** `outer` overrides fields of the envelope, such as event_id or team_id */
   deliverEvent(
     type: string,
@@ -118,6 +133,10 @@ function compose(options: LocalWorkspaceOptions): Inside {
     responseUrls: responseUrls({ wallNow, random, origin }),
     line: eitherLine(socket, http),
     commands: options.commands,
+    shortcuts: options.shortcuts,
+    parts: options.parts ?? {},
+    messagesTab: options.messagesTab ?? 'open',
+    offered: new Map(),
     subscribedEvents: options.subscribedEvents ?? manifestEvents,
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? slackRetryDelaysMs,
     origin,
@@ -126,8 +145,9 @@ function compose(options: LocalWorkspaceOptions): Inside {
   return { ws, socket, closing, place };
 }
 
-function serve({ ws, socket }: Inside, asPerson: (userId: string) => Person) {
-  const desk = { ws, methods: webApiMethods(socket), asPerson };
+function serve({ ws, socket }: Inside, asPerson: (userId: string) => Person, options: LocalWorkspaceOptions) {
+  const { page, outside } = options;
+  const desk = { ws, methods: webApiMethods(socket), asPerson, page, outside };
   const open = new Set<Socket>();
   const server = createServer((request, response) => {
     answerRequest(desk, request, response).catch((error: unknown) => {
@@ -139,7 +159,10 @@ function serve({ ws, socket }: Inside, asPerson: (userId: string) => Person) {
     open.add(connection);
     connection.on('close', () => open.delete(connection));
   });
-  server.on('upgrade', (request, connection, head) => socket.upgrade(request, connection, head));
+  server.on('upgrade', (request, connection, head) => {
+    if (isLoopback(request.headers.host)) socket.upgrade(request, connection, head);
+    else connection.destroy();
+  });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       for (const connection of open) connection.destroy();
@@ -156,7 +179,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     if (!user) throw new Error(`nobody here is ${userId}`);
     return person(ws, user);
   };
-  const { server, stop } = serve(inside, asPerson);
+  const { server, stop } = serve(inside, asPerson, options);
   place.origin = await listen(server, options.port, options.host ?? '127.0.0.1');
   const { botToken, appToken, signingSecret, teamId, botUserId } = ws.state.installation;
   return {
@@ -178,6 +201,13 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     asPerson,
     setRequestUrl(url) {
       place.requestUrl = url;
+    },
+    refurnish(furniture) {
+      // Ids go on where they were: a page may still hold old ones.
+      const { installation, minted } = ws.state;
+      Object.assign(ws.state, furnish(furniture, options.random), { installation, minted });
+      ws.offered.clear();
+      ws.feed.announce({ type: 'started-over' });
     },
     deliverEvent: (type, body, outer) => deliverEvent(ws, type, body, outer),
     sockets: socket,

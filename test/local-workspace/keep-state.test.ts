@@ -29,6 +29,16 @@ describe('a workspace that is kept', () => {
     expect(await readdir(join(directory, 'new'))).toEqual(['workspace.json']);
   });
 
+  it('comes back from a time when nobody kept what was read', async () => {
+    const path = join(directory, 'older.json');
+    const { lastRead: _, ...older } = newState();
+    await writeFile(path, JSON.stringify(older));
+    expect(await readState(path)).toEqual({ ...older, lastRead: {} });
+    const marked = { ...older, lastRead: { U1: { C1: '1.000000' } } };
+    await writeFile(path, JSON.stringify(marked));
+    expect(await readState(path)).toEqual(marked);
+  });
+
   it('is written a moment after a change, once for many', async () => {
     const path = join(directory, 'soon.json');
     const state = newState();

@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startLocalWorkspace } from '../../src/local-workspace/start-local-workspace.ts';
+import { defaultFurniture } from '../../src/local-workspace/state/furnish.ts';
 import { boltOverHttp, boltOverSocket } from './support/bolt-bot.ts';
 import { aoi, haru, kawa, team } from './support/fresh-workspace.ts';
+import { staged } from './support/staged.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const form = {
@@ -117,4 +119,19 @@ describe('a real Bolt app', () => {
     const outcome = await ws.asPerson(aoi).types(team, '/milestone list');
     expect(outcome).toMatchObject({ ok: false, error: 'dispatch_failed (HTTP 401)' });
   });
+});
+
+test('everything begins anew, but for the app’s keys and the ids that were given', async () => {
+  const { ws, call } = await staged();
+  await ws.asPerson(aoi).says(kawa, 'before');
+  await call('conversations.open', { users: aoi });
+  const { minted } = ws.state;
+  const seen: string[] = [];
+  ws.onChange(({ type }) => seen.push(type));
+  const usual = defaultFurniture();
+  ws.refurnish({ ...usual, users: usual.users.slice(0, 2), channels: usual.channels.slice(0, 1) });
+  expect([Object.keys(ws.state.channels), ws.state.messages, seen]).toEqual([[team], {}, ['started-over']]);
+  expect(() => ws.asPerson(haru)).toThrow('nobody here');
+  expect(ws.state.minted).toBe(minted);
+  expect((await call('auth.test')).body).toMatchObject({ ok: true });
 });

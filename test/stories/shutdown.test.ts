@@ -12,7 +12,7 @@ import { steps } from './steps.ts';
 let album: Album;
 let program: string;
 beforeAll(async () => {
-  program = `${await bundle()}/main.mjs`;
+  program = `${await bundle()}/main.js`;
   album = await fillAlbum('signed');
 }, 60_000);
 afterAll(() => album.burn());

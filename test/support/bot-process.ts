@@ -18,7 +18,7 @@ export interface BotProcess {
 
 /** A process that has loaded the bot and waits for its orders. */
 export async function spawnBot(): Promise<BotProcess> {
-  const program = `${await bundle()}/crashing-bot.mjs`;
+  const program = `${await bundle()}/crashing-bot.js`;
   const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => undefined);
   const ended = endOf(child);

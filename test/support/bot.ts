@@ -1,12 +1,12 @@
-import { createServer } from 'node:net';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { createLog } from '../../src/adapters/system/log.ts';
 import type { World } from '../../src/adapters/system/world.ts';
 import type { Checkpoint } from '../../src/adapters/worker/run-effect.ts';
 import { composeEngawa } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import { furniture } from '../../src/local-house/who-is-who.ts';
 import type { LocalWorkspace } from '../../src/local-workspace/start-local-workspace.ts';
-import { furniture } from '../../src/open-local-workspace.ts';
+import { freePort } from './free-port.ts';
 
 export const TEAM = 'C0TEAM0001';
 export const KAWA = 'C0KAWA0001';
@@ -22,19 +22,6 @@ export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly checkpoint?: Checkpoint;
   readonly logLevel?: string;
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 /** The whole bot as `main` would start it, on a port of its own, with the waiting times of a story. */

@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { isAlive } from './postgres.ts';
 
@@ -16,12 +16,21 @@ export function bundle(): Promise<string> {
 async function make(): Promise<string> {
   // Below node_modules, so that packages are found; of this test process alone, so that none reads half a file.
   const cache = `${root}node_modules/.cache/engawa-stories`;
-  const outdir = `${cache}/${process.pid}`;
+  const place = `${cache}/${process.pid}`;
   for (const name of await readdir(cache).catch(() => []))
     if (!isAlive(Number(name))) await rm(`${cache}/${name}`, { recursive: true, force: true });
+  // Migrations are looked for where the real bundle would look for them.
+  await mkdir(place, { recursive: true });
+  await writeFile(`${place}/package.json`, '{ "type": "module" }');
+  await symlink(`${root}prisma`, `${place}/prisma`);
+  const outdir = `${place}/dist`;
   await build({
     absWorkingDir: root,
-    entryPoints: { 'crashing-bot': 'test/support/crashing-bot.ts', main: 'src/main.ts' },
+    entryPoints: {
+      'crashing-bot': 'test/support/crashing-bot.ts',
+      main: 'src/main.ts',
+      'local-bot': 'src/local-bot.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,
@@ -30,9 +39,6 @@ async function make(): Promise<string> {
     format: 'esm',
     target: 'node20.19',
     logLevel: 'error',
-    outExtension: { '.js': '.mjs' },
-    // Migrations and fonts are looked for where the real bundle would look for them.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}dist/main.js`).href) },
   });
   return outdir;
 }

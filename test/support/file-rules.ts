@@ -27,9 +27,12 @@ export function badNames(paths: readonly string[]): string[] {
 const withoutLogic =
   /(?:^|\/)(?:text|refusals|events|index|\w+-text|\w+-words)\.ts$|\/templates\/(?:en|ja|zh)\.ts$/;
 
-/** Whether there is anything in a file that can be right or wrong: a function, a class, not only types and constants. */
+/**
+ * Whether there is anything in a file that can be right or wrong: a function, a class, not only types and constants.
+ * A component (.tsx) has none of its own: it draws what the .ts files beside it decide, and the browser tests look at it.
+ */
 export function hasLogic({ path, text }: SourceFile): boolean {
-  if (withoutLogic.test(path)) return false;
+  if (withoutLogic.test(path) || path.endsWith('.tsx')) return false;
   const values = withoutComments(text)
     .replaceAll(/^(?:export )?interface [\s\S]*?^\}$/gm, '')
     .replaceAll(/^(?:export )?type [^\n]*(?:\n[ \t})\]|&].*)*/gm, '');

@@ -6,7 +6,8 @@ import type { State } from '../../src/local-workspace/state/state.ts';
 import { openBot } from './bot.ts';
 import { people } from './people.ts';
 
-export { freePort, KAWA, TEAM } from './bot.ts';
+export { KAWA, TEAM } from './bot.ts';
+export { freePort } from './free-port.ts';
 
 /** Monday morning in Tokyo: when stories begin. */
 export const MONDAY = '2026-11-23T00:30:00Z';

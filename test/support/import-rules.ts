@@ -12,7 +12,11 @@ const pure = ['zod', 'temporal-polyfill'];
 const pureForPages = [...pure, 'node:crypto'];
 const pureForRooms = [...pureForPages, 'liquidjs'];
 /** The files that put the house together; everything else is a part. */
-const entrances = ['main.ts', 'open.ts', 'open-local-workspace.ts', 'compose.ts'];
+const entrances = ['main.ts', 'open.ts', 'local-bot.ts', 'compose.ts', 'compose-mail.ts'];
+/** What draws the page of the local workspace; it must not reach what runs in production. */
+const drawing = ['react', 'react-dom', 'slack-blocks-to-jsx'];
+/** What the page knows of its server: only types are left out of its bundle. */
+const knownToPage = /^src\/local-workspace\/(?:(?:page-api|state|block-kit)\/|person\/outcome\.ts$)/;
 /** Where another room's event types stand. */
 const events = /^src\/[\w-]+\/(?:events|milestone)\.ts$/;
 
@@ -69,6 +73,25 @@ export const importRules: readonly ImportRule[] = [
     title: 'the local workspace imports nothing of ours: it speaks Slack’s protocol, like Slack does',
     about: (from) => from.part === 'local-workspace',
     allows: ({ isOurs }, to) => !isOurs || isPart(to, 'local-workspace'),
+  },
+  {
+    title: 'the page in the browser imports itself, page-api, and types of state, block-kit and outcomes',
+    about: (from) => from.part === 'page-in-browser',
+    allows({ target, isOurs, typeOnly }, to) {
+      if (!isOurs) return drawing.includes(target);
+      if (isPart(to, 'page-in-browser') || target.startsWith('src/local-workspace/page-api/')) return true;
+      return typeOnly && knownToPage.test(target);
+    },
+  },
+  {
+    title: 'the page alone imports what draws it: react, react-dom, slack-blocks-to-jsx',
+    about: (from) => from.part !== 'page-in-browser',
+    allows: ({ target, isOurs }) => isOurs || !drawing.includes(target),
+  },
+  {
+    title: 'nobody imports the local house but main.ts, which starts it, and local-bot.ts, which is its bot',
+    about: (from, path) => from.part !== 'local-house' && !['src/main.ts', 'src/local-bot.ts'].includes(path),
+    allows: (_what, to) => to.part !== 'local-house',
   },
   {
     title: 'rooms.ts sees the rooms and the kernel, and no adapter',

@@ -37,6 +37,8 @@ export type Place =
         | 'surface'
         | 'pages'
         | 'local-workspace'
+        | 'page-in-browser'
+        | 'local-house'
         | 'commands'
         | 'generated'
         | 'elsewhere';
@@ -50,10 +52,11 @@ export function placeOf(path: string): Place {
   if (top === 'commands') return { part: 'commands' };
   if (path.startsWith('prisma/generated/')) return { part: 'generated' };
   if (top !== 'src') return { part: 'elsewhere' };
+  if (path.startsWith('src/local-workspace/page/')) return { part: 'page-in-browser' };
   if (second.endsWith('.ts')) return { part: 'entrance', file: second };
   if (second === 'adapters') return { part: 'adapter', adapter: third };
-  if (second === 'kernel' || second === 'surface' || second === 'pages' || second === 'local-workspace')
-    return { part: second };
+  if (second === 'kernel' || second === 'surface' || second === 'pages') return { part: second };
+  if (second === 'local-workspace' || second === 'local-house') return { part: second };
   return { part: 'room', room: second };
 }
 

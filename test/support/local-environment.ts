@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { freePort } from './bot.ts';
 import { usedDataDir } from './data-dir.ts';
+import { freePort } from './free-port.ts';
 
 /** What `npm start` without tokens runs with, on free ports and a data directory of its own. */
 export async function localEnvironment(dataDir?: string) {

@@ -45,7 +45,7 @@ export const tomo: ContactPerson = { ...haru, id: 'con_tomo', name: 'Tomo', slac
 /** A room with a database of its own, furnished with an agency (Tokyo), its members, a client and its contacts. */
 export async function openRoom(reactions: readonly ReactionTable[] = []) {
   const database = await freshDatabase();
-  const { prisma, close } = openDatabase(database.url, { connections: 12, onError: () => undefined });
+  const { prisma, pool, close } = openDatabase(database.url, { connections: 12, onError: () => undefined });
   const perform = createPerform({ prisma, consequencesOf: reacting(reactions), budgetMs: 20_000 });
   const createdAt = new Date(NOW);
   await prisma.agency.create({
@@ -88,6 +88,7 @@ export async function openRoom(reactions: readonly ReactionTable[] = []) {
   });
   return {
     prisma,
+    pool,
     perform,
     /** A visit of this person at this moment (ISO). */
     visit(person: Person = house, at: string = NOW): Visit {

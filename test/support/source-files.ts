@@ -26,9 +26,11 @@ export const readSource = (path: string): SourceFile => ({
   text: readFileSync(`${root}/${path}`, 'utf8'),
 });
 
+export const isTypeScript = (path: string): boolean => /\.tsx?$/.test(path);
+
 export const sourcesBelow = (...places: readonly string[]): SourceFile[] =>
   pathsBelow(...places)
-    .filter((path) => path.endsWith('.ts'))
+    .filter(isTypeScript)
     .map(readSource);
 
 const quoted = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/.source;

@@ -14,15 +14,17 @@ export interface TextRule {
 
 const nowhere = (): boolean => false;
 // The local workspace is another program, with a clock of its own; scripts and tests are no rules.
+/** The page of the local workspace runs in a browser, whose clock is the only one there is. */
+const inBrowser = (path: string): boolean => path.startsWith('src/local-workspace/page/');
 const isRule = (path: string): boolean => /^(?:src|commands)\//.test(path);
 
 export const textRules: readonly TextRule[] = [
   {
     title:
-      'time comes from adapters/system: no Date.now, new Date(), Temporal.Now, performance.now elsewhere',
+      'time comes from adapters/system, in the browser’s page from the browser: no Date.now, new Date(), Temporal.Now, performance.now elsewhere',
     forbids:
       /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\()|(?<!\w|new |\.)Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bhrtime\b/,
-    except: (path) => !isRule(path) || path.startsWith('src/adapters/system/'),
+    except: (path) => !isRule(path) || inBrowser(path) || path.startsWith('src/adapters/system/'),
     of: codeOf,
     bites: [
       'const t = Date.now();',
@@ -97,9 +99,10 @@ export const textRules: readonly TextRule[] = [
     spares: ['// biome-ignore lint/x: a reason'],
   },
   {
-    title: 'the linter is never silenced where the rules are',
+    // How keys and roles go together is a matter of each component, and is tried in a browser.
+    title: 'the linter is never silenced where the rules are; in a component (.tsx) only with its reason',
     forbids: /biome-ignore/,
-    except: (path) => !isRule(path),
+    except: (path) => !isRule(path) || (inBrowser(path) && path.endsWith('.tsx')),
     of: (text) => text,
     bites: ['// biome-ignore lint/x: a reason'],
     spares: [],
@@ -107,10 +110,13 @@ export const textRules: readonly TextRule[] = [
   {
     title: 'what people read stands in all three languages side by side',
     forbids: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
-    // Line breaking and forms of address are properties of the scripts themselves; templates are one file a language.
+    // Line breaking and forms of address are properties of the scripts themselves; templates and the scenes that furnish
+    // the local house are one file a language.
     except: (path) =>
       !isRule(path) ||
-      /^src\/(?:kernel|local-workspace|adapters\/documents|agreements\/templates)\//.test(path),
+      /^src\/(?:kernel|local-workspace(?!\/page\/)|local-house\/furnishing|adapters\/documents|agreements\/templates)\//.test(
+        path,
+      ),
     of: wordsApart,
     bites: ["const title = '納品';", "say('您好')"],
     spares: ["phrase({ en: 'Hello', ja: 'こんにちは', zh: '您好' })", '// 納品', 'const to = /から|到/u;'],

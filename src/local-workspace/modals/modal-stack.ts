@@ -52,14 +52,33 @@ export function pushModal(ws: Workspace, user: string, view: ModalView): Modal |
   return modal;
 }
 
-export function changeModal(ws: Workspace, modal: Modal, view: ModalView): Modal {
-  const changed = { ...modal, view: named(ws, view), hash: freshHash(ws) };
-  ws.state.modals[modal.user] = stackOf(ws.state, modal.user).map((one) =>
-    one.id === modal.id ? changed : one,
+function replace(ws: Workspace, changed: Modal): void {
+  ws.state.modals[changed.user] = stackOf(ws.state, changed.user).map((one) =>
+    one.id === changed.id ? changed : one,
   );
+}
+
+/** What was wrong with the last submission goes with the fields it was about. */
+export function changeModal(ws: Workspace, { errors: _, ...modal }: Modal, view: ModalView): Modal {
+  const changed = { ...modal, view: named(ws, view), hash: freshHash(ws) };
+  replace(ws, changed);
   put(ws, changed);
   ws.feed.announce({ type: 'view-changed', user: modal.user, view: modal.id });
   return changed;
+}
+
+/** Puts words under fields, by block_id; none take away those of the submission before. */
+export function markErrors(
+  ws: Workspace,
+  { errors: before, ...modal }: Modal,
+  errors: Record<string, string>,
+): Modal {
+  const none = Object.keys(errors).length === 0;
+  if (none && !before) return modal;
+  const marked = none ? modal : { ...modal, errors };
+  replace(ws, marked);
+  ws.feed.announce({ type: 'view-changed', user: modal.user, view: modal.id });
+  return marked;
 }
 
 /** Takes the modals above `keep` off the stack and returns them, top first. */

@@ -10,6 +10,8 @@ export type SlackWeather = 'well' | 'slow' | 'down';
 export interface ShownEffect {
   readonly id: string;
   readonly kind: string;
+  /** which notice or letter, or whose cards */
+  readonly about?: string;
   readonly state: 'waiting' | 'trying' | 'done' | 'refused' | 'unknown' | 'given-up' | 'parked' | 'dropped';
   readonly attempts: number;
   /** milliseconds */
@@ -42,6 +44,8 @@ export interface ShownInvoice {
   readonly client: string;
   readonly engagement: string;
   readonly currency: string;
+  /** digits after the point */
+  readonly decimals: number;
   readonly open: string;
   /** local day, YYYY-MM-DD */
   readonly dueOn?: string;
@@ -51,6 +55,7 @@ export interface ShownTransfer {
   readonly at: number;
   readonly from: string;
   readonly currency: string;
+  readonly decimals: number;
   readonly amount: string;
   readonly reference: string;
 }
@@ -67,6 +72,21 @@ export const tourSteps = [
 ] as const;
 export type TourStep = (typeof tourSteps)[number];
 
+/** How far the tour has come, read from the facts, whoever brought them about and in whatever language. */
+export interface TourProgress {
+  readonly done: readonly TourStep[];
+  /** half done: the agreement is drafted and not sent; something is delivered and waits for a decision */
+  readonly begun: readonly TourStep[];
+  /** a day on which both sides work, some weeks ahead, YYYY-MM-DD: for the examples in forms */
+  readonly workday: string;
+  /** where the newest engagement lives */
+  readonly channelId?: string;
+  /** where the team reads what clients must not */
+  readonly teamChannelId?: string;
+  /** Slack user ids of whoever may do the steps */
+  readonly people: { readonly lead?: string; readonly finance?: string; readonly decider?: string };
+}
+
 /** What there is besides Slack. */
 export interface OutsideView {
   readonly clock: {
@@ -76,6 +96,8 @@ export interface OutsideView {
     readonly next?: { readonly at: number; readonly what: Words; readonly about: string };
     /** time is being moved now, up to here */
     readonly movingTo?: number;
+    /** what it waits for on the way, or left under way after a patient while (Slack was down) */
+    readonly inFlight?: Words;
   };
   readonly bot: {
     readonly state: 'starting' | 'running' | 'stopped';
@@ -100,7 +122,7 @@ export interface OutsideView {
     /** the newest first */
     readonly transfers: readonly ShownTransfer[];
   };
-  readonly tour: readonly TourStep[];
+  readonly tour: TourProgress;
   /** why the workspace can't be emptied here; absent: it can */
   readonly cannotStartOver?: Words;
   /** what "start over" is doing now, while it does */
@@ -111,6 +133,7 @@ export interface OutsideView {
 export type OutsideAct =
   /** Moves time forward, stopping at everything that is due in between. */
   | { readonly act: 'move-time'; readonly by: 'hour' | 'day' | 'business-day' | 'week' | 'next' }
+  /** `amount` as a person types it, in the invoice's currency: the bank reads it, or says why it can't */
   | { readonly act: 'transfer'; readonly number: string; readonly amount: string }
   | { readonly act: 'slack'; readonly weather: SlackWeather }
   | { readonly act: 'kill'; readonly when: 'now' | 'after-next-call' }

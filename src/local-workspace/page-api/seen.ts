@@ -29,6 +29,8 @@ export interface SeenChannel {
   readonly sharedWith: readonly string[];
   readonly topic: string;
   readonly memberIds: readonly string[];
+  /** the app reads nothing here: Slack gives no message box, and with it no commands */
+  readonly readOnly?: true;
   readonly unread: number;
   readonly bookmarks: readonly { readonly title: string; readonly link: string }[];
 }
@@ -60,7 +62,7 @@ export interface SeenMessage {
 /** A page of a channel or of a thread, oldest first. */
 export interface SeenMessages {
   readonly messages: readonly SeenMessage[];
-  /** there are older ones: ask again with `before` = the first ts of this page */
+  /** there are older ones: ask again with `before` = the first ts of this page. A thread’s parent is its oldest. */
   readonly hasMore: boolean;
 }
 
@@ -114,7 +116,7 @@ export interface Seen {
   readonly now: number;
 }
 
-/** What the event stream says: what to ask for again. */
+/** What the event stream says: what to ask for again. The first says everything, as after a lost connection. */
 export interface LiveChange {
   /** `seen` (channels, unread, modals), one channel's messages, the Home, or what lies outside of Slack */
   readonly seen: boolean;

@@ -39,7 +39,15 @@ export interface PersonApi {
       readonly selected?: Entry;
     },
   ): Promise<Outcome>;
-  enters(where: SurfaceRef, blockId: string, actionId: string, entry: Entry): Promise<Outcome>;
+  /** `quiet`: kept without telling the app, though the input has dispatch_action: it is still being typed. */
+  enters(
+    where: SurfaceRef,
+    blockId: string,
+    actionId: string,
+    entry: Entry,
+    quiet?: boolean,
+  ): Promise<Outcome>;
+  /** Throws when the app gives no options in time. */
   suggests(where: SurfaceRef, blockId: string, actionId: string, query: string): Promise<Suggested>;
   submits(): Promise<Outcome>;
   closes(all?: boolean): Promise<Outcome>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placedElements } from '../block-kit/placed-elements.ts';
 import { validateModal } from '../block-kit/validate-view.ts';
-import { changeModal, closeModals, pushModal, takeOut } from '../modals/modal-stack.ts';
+import { changeModal, closeModals, markErrors, pushModal, takeOut } from '../modals/modal-stack.ts';
 import { findModal, type Modal, topModal } from '../state/view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Outcome, troubleWith } from './outcome.ts';
@@ -19,7 +19,7 @@ const isEmpty = (body: unknown): boolean =>
   (typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0);
 
 /** The keys must be blocks with inputs; an error on anything else leaves the person with "trouble". */
-function showErrors(modal: Modal, errors: Record<string, string>): Outcome {
+function showErrors(ws: Workspace, modal: Modal, errors: Record<string, string>): Outcome {
   const inputs = placedElements(modal.view.blocks).filter((placed) => placed.input !== undefined);
   const fieldErrors: Record<string, string> = {};
   for (const [blockId, text] of Object.entries(errors)) {
@@ -28,7 +28,7 @@ function showErrors(modal: Modal, errors: Record<string, string>): Outcome {
     fieldErrors[label] = text;
   }
   if (Object.keys(fieldErrors).length === 0) return { ...troubleWith('errors: none are given'), view: modal };
-  return { ok: false, error: 'errors', fieldErrors, view: modal };
+  return { ok: false, error: 'errors', fieldErrors, view: markErrors(ws, modal, errors) };
 }
 
 function showView(ws: Workspace, modal: Modal, action: 'update' | 'push', view: unknown): Outcome {
@@ -57,7 +57,7 @@ export function answerSubmission(ws: Workspace, modal: Modal, body: unknown): Ou
   if (!parsed.success) return { ...troubleWith('the answer is not a response_action'), view: modal };
   switch (parsed.data.response_action) {
     case 'errors':
-      return showErrors(findModal(ws.state, { id: modal.id }) ?? modal, parsed.data.errors);
+      return showErrors(ws, findModal(ws.state, { id: modal.id }) ?? modal, parsed.data.errors);
     case 'clear':
       closeModals(ws, modal.user, 0);
       return { ok: true };

@@ -11,15 +11,22 @@ import { type PickedFile, uploadFiles } from './upload-files.ts';
 /** What a person enters, in the terms they see: words, days, names, files. Null or '' empties the field. */
 export type Entry = string | number | null | readonly string[] | readonly PickedFile[];
 
+export interface Choice {
+  entry: Entry;
+  /** options by the words people see, or by the values a page knows them by; words are not always unique */
+  by: 'words' | 'value';
+}
+
 const words = (entry: Entry): string[] => {
   const list = Array.isArray(entry) ? entry : entry === null || entry === '' ? [] : [entry];
   return list.map((one) => (typeof one === 'object' ? one.name : String(one)));
 };
 const single = (entry: Entry): string | null => words(entry)[0] ?? null;
 
-export function pickOption(options: readonly Option[], wanted: string): Option {
-  const found =
-    options.find((one) => one.text.text === wanted) ?? options.find((one) => one.value === wanted);
+export function pickOption(options: readonly Option[], wanted: string, by: Choice['by'] = 'words'): Option {
+  const byWords = options.find((one) => one.text.text === wanted);
+  const byValue = options.find((one) => one.value === wanted);
+  const found = by === 'value' ? byValue : (byWords ?? byValue);
   if (found) return found;
   const there = options.map((one) => one.text.text).join(', ');
   throw new NotOffered(`"${wanted}" is not among the options: ${there}`);
@@ -46,11 +53,13 @@ export interface Chooser {
 }
 
 /** The state an element gets when this person enters this; undefined for what holds no state. */
-export function chooseValue(by: Chooser, element: Element, entry: Entry): ElementState | undefined {
-  const { ws, user } = by;
+export function chooseValue(chooser: Chooser, element: Element, choice: Choice): ElementState | undefined {
+  const { ws, user, suggested = [] } = chooser;
+  const { entry, by } = choice;
+  const pick = (options: readonly Option[]) => words(entry).map((word) => pickOption(options, word, by));
   const one = single(entry);
   const option = (options: readonly Option[]): Option | null =>
-    one === null ? null : pickOption(options, one);
+    one === null ? null : pickOption(options, one, by);
   switch (element.type) {
     case 'plain_text_input':
     case 'email_text_input':
@@ -67,24 +76,18 @@ export function chooseValue(by: Chooser, element: Element, entry: Entry): Elemen
     case 'radio_buttons':
       return { type: element.type, selected_option: option(optionsIn(element)) };
     case 'external_select':
-      return { type: element.type, selected_option: option(by.suggested ?? []) };
+      return { type: element.type, selected_option: option(suggested) };
     case 'multi_static_select':
     case 'checkboxes':
-      return {
-        type: element.type,
-        selected_options: words(entry).map((w) => pickOption(optionsIn(element), w)),
-      };
+      return { type: element.type, selected_options: pick(optionsIn(element)) };
     case 'multi_external_select':
-      return {
-        type: element.type,
-        selected_options: words(entry).map((w) => pickOption(by.suggested ?? [], w)),
-      };
+      return { type: element.type, selected_options: pick(suggested) };
     case 'rich_text_input':
       return richText(one);
     case 'file_input':
       return { type: element.type, files: uploadFiles(ws, user, files(entry)) };
     default:
-      return chooseName(by, element, entry);
+      return chooseName(chooser, element, entry);
   }
 }
 

@@ -6,6 +6,8 @@ import { blocksOf, type Surface } from './surface.ts';
 /** Narrows the search when several buttons carry the same words. */
 export interface Narrowing {
   blockId?: string | undefined;
+  /** with blockId it names one element, whatever its words are */
+  actionId?: string | undefined;
   value?: string | undefined;
   /** words of the section the button stands in */
   under?: string | undefined;
@@ -28,23 +30,31 @@ export function labelOf(element: Element, words?: string): string {
 const isNamed = ({ element, actionId, words }: PlacedElement, name: string): boolean =>
   actionId === name || labelOf(element, words) === name || (element.type !== 'button' && words === name);
 
-const fits = (placed: PlacedElement, { blockId, value, under }: Narrowing): boolean =>
+const fits = (placed: PlacedElement, { blockId, actionId, value, under }: Narrowing): boolean =>
   (blockId === undefined || placed.blockId === blockId) &&
+  (actionId === undefined || placed.actionId === actionId) &&
   (value === undefined || ('value' in placed.element && placed.element.value === value)) &&
   (under === undefined || (placed.words ?? '').includes(under));
 
 /** Finds what a person would press; a button that is not there cannot be pressed. */
-export function findPressable(surface: Surface, name: string, narrowing: Narrowing): PlacedElement | Outcome {
+export function findPressable(
+  surface: Surface,
+  name: string | undefined,
+  narrowing: Narrowing,
+): PlacedElement | Outcome {
   const all = placedElements(blocksOf(surface));
-  const found = all.filter((placed) => isNamed(placed, name) && fits(placed, narrowing));
+  const found = all.filter(
+    (placed) => (name === undefined || isNamed(placed, name)) && fits(placed, narrowing),
+  );
+  const wanted = name ?? narrowing.actionId ?? 'a button';
   const [only, second] = found;
   if (only && !second) return only;
   const labels = all.map(({ element, words }) => `[${labelOf(element, words)}]`).join(' ') || 'nothing';
   if (only) {
     return refusal(
       'ambiguous',
-      `"${name}" is there ${found.length} times; say which by blockId, value or under`,
+      `"${wanted}" is there ${found.length} times; say which by blockId, value or under`,
     );
   }
-  return refusal('no_such_button', `there is no "${name}" to press here; there is: ${labels}`);
+  return refusal('no_such_button', `there is no "${wanted}" to press here; there is: ${labels}`);
 }

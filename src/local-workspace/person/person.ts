@@ -1,32 +1,35 @@
 import { postMessage } from '../posting/post-message.ts';
 import { type Channel, findDm } from '../state/channel.ts';
-import { findMessage } from '../state/message.ts';
 import type { User } from '../state/people.ts';
-import { type Home, type Modal, stackOf, topModal } from '../state/view.ts';
+import { type Home, type Modal, stackOf } from '../state/view.ts';
 import type { Workspace } from '../workspace.ts';
 import { closeForm } from './close-form.ts';
+import { type EnteringById, entering } from './enter-value.ts';
 import { type Entries, fillForm } from './fill-form.ts';
+import { findSaid, findSurface, type SurfaceRef } from './find-surface.ts';
 import { openHome } from './open-home.ts';
-import { type Outcome, refusal } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { type PressOptions, pressButton } from './press-button.ts';
 import { readChannel, type Seen } from './read-channel.ts';
 import { submitForm } from './submit-form.ts';
-import { type Surface, surfaceAt } from './surface.ts';
+import type { Surface } from './surface.ts';
+import { type Tending, tending } from './tend-channel.ts';
 import { typeCommand } from './type-command.ts';
-import { useGlobalShortcut, useMessageShortcut } from './use-shortcut.ts';
-import { visitChannel } from './visit-channel.ts';
+import { takeGlobalShortcut, takeMessageShortcut } from './use-shortcut.ts';
+import { visitChannel, visitToWrite } from './visit-channel.ts';
 
 /** Somebody at a keyboard. Each act waits for the app's acknowledgement and says what happened. */
-export interface Person {
+export interface Person extends Tending, EnteringById {
   user: User;
   /** the direct message with the bot, once there is one */
   dm(): string | undefined;
   types(channelId: string, text: string): Promise<Outcome>;
   says(channelId: string, text: string, options?: { thread_ts?: string }): Promise<Outcome>;
   reads(channelId: string): Seen[];
-  presses(channelId: string, ts: string, name: string, options?: PressOptions): Promise<Outcome>;
-  pressesInModal(name: string, options?: PressOptions): Promise<Outcome>;
-  pressesAtHome(name: string, options?: PressOptions): Promise<Outcome>;
+  /** `name`: its words; without it, by actionId and blockId */
+  presses(channelId: string, ts: string, name: string | undefined, options?: PressOptions): Promise<Outcome>;
+  pressesInModal(name: string | undefined, options?: PressOptions): Promise<Outcome>;
+  pressesAtHome(name: string | undefined, options?: PressOptions): Promise<Outcome>;
   /** the top modal, or with `where` the inputs of a message */
   fills(entries: Entries, where?: { channelId: string; ts: string }): Promise<Outcome>;
   submits(): Promise<Outcome>;
@@ -44,44 +47,26 @@ function say(ws: Workspace, user: User, channel: Channel, text: string, thread_t
   return { ok: true, ts: postMessage(ws, { ...content, channel: channel.id, user: user.id, thread_ts }).ts };
 }
 
-const noMessage = (ts: string): Outcome =>
-  refusal('message_not_found', `there is no message ${ts} to be seen here`);
-
 function pressing(ws: Workspace, user: User) {
-  const at = (surface: Surface | undefined, what: string, name: string, options?: PressOptions) =>
-    surface ? pressButton(ws, user, surface, name, options) : Promise.resolve(refusal('not_open', what));
+  type Name = string | undefined;
+  const press = async (where: SurfaceRef, name: Name, options?: PressOptions): Promise<Outcome> => {
+    const surface = findSurface(ws, user, where);
+    return 'ok' in surface ? surface : pressButton(ws, user, surface, name, options);
+  };
   return {
-    presses: async (
-      channelId: string,
-      ts: string,
-      name: string,
-      options?: PressOptions,
-    ): Promise<Outcome> => {
-      const channel = visitChannel(ws, user, channelId);
-      if ('ok' in channel) return channel;
-      const surface = surfaceAt(ws, user, channel, ts);
-      return surface ? pressButton(ws, user, surface, name, options) : noMessage(ts);
-    },
-    pressesInModal: (name: string, options?: PressOptions): Promise<Outcome> => {
-      const modal = topModal(ws.state, user.id);
-      return at(modal && { kind: 'modal', modal }, 'there is no modal open', name, options);
-    },
-    pressesAtHome: (name: string, options?: PressOptions): Promise<Outcome> => {
-      const home = ws.state.homes[user.id];
-      return at(home && { kind: 'home', home }, 'the app has published no Home', name, options);
-    },
+    presses: (channel: string, ts: string, name: Name, options?: PressOptions) =>
+      press({ kind: 'message', channel, ts }, name, options),
+    pressesInModal: (name: Name, options?: PressOptions) => press({ kind: 'modal' }, name, options),
+    pressesAtHome: (name: Name, options?: PressOptions) => press({ kind: 'home' }, name, options),
   };
 }
 
 const filling = (ws: Workspace, user: User) => ({
   fills: (entries: Entries, where?: { channelId: string; ts: string }): Promise<Outcome> => {
     const current = (): Surface | undefined => {
-      if (where) {
-        const channel = visitChannel(ws, user, where.channelId);
-        return 'ok' in channel ? undefined : surfaceAt(ws, user, channel, where.ts);
-      }
-      const modal = topModal(ws.state, user.id);
-      return modal && { kind: 'modal', modal };
+      const ref = where && { kind: 'message' as const, channel: where.channelId, ts: where.ts };
+      const surface = findSurface(ws, user, ref ?? { kind: 'modal' });
+      return 'ok' in surface ? undefined : surface;
     };
     return fillForm(ws, user, current, entries);
   },
@@ -105,16 +90,16 @@ export const person = (ws: Workspace, user: User): Person => ({
   ...looking(ws, user),
   ...pressing(ws, user),
   ...filling(ws, user),
+  ...entering(ws, user),
+  ...tending(ws, user),
   types: (channelId, text) => typeCommand(ws, user, channelId, text),
   says: async (channelId, text, { thread_ts } = {}) => {
-    const channel = visitChannel(ws, user, channelId);
+    const channel = visitToWrite(ws, user, channelId);
     return 'ok' in channel ? channel : say(ws, user, channel, text, thread_ts);
   },
-  usesShortcut: (callbackId) => useGlobalShortcut(ws, user, callbackId),
+  usesShortcut: (callbackId) => takeGlobalShortcut(ws, user, callbackId),
   usesMessageShortcut: async (channelId, ts, callbackId) => {
-    const channel = visitChannel(ws, user, channelId);
-    if ('ok' in channel) return channel;
-    const message = findMessage(ws.state, channel.id, ts);
-    return message ? useMessageShortcut(ws, user, { channel, message }, callbackId) : noMessage(ts);
+    const said = findSaid(ws, user, channelId, ts);
+    return 'ok' in said ? said : takeMessageShortcut(ws, user, said, callbackId);
   },
 });

@@ -5,12 +5,12 @@ import { troubleIn } from '../bot-line/bot-line.ts';
 import type { User } from '../state/people.ts';
 import { topModal } from '../state/view.ts';
 import type { Workspace } from '../workspace.ts';
-import { chooseValue, type Entry, pickOption } from './choose-value.ts';
+import { type Choice, chooseValue, type Entry, pickOption } from './choose-value.ts';
 import { findPressable, type Narrowing } from './find-pressable.ts';
 import { NotOffered } from './not-offered.ts';
 import { type Outcome, refusal } from './outcome.ts';
 import { actionTs, installTeam, signedBy } from './payload.ts';
-import { suggestOptions } from './suggest-options.ts';
+import { optionsFor } from './suggest-options.ts';
 import { keepValues, placeOf, type Surface, valuesOf } from './surface.ts';
 
 export interface PressOptions extends Narrowing {
@@ -20,7 +20,7 @@ export interface PressOptions extends Narrowing {
   denies?: boolean;
 }
 
-function pressed(element: Element, selected: Entry): Record<string, unknown> {
+function pressed(element: Element, { entry, by }: Choice): Record<string, unknown> {
   switch (element.type) {
     case 'button':
     case 'icon_button': {
@@ -30,10 +30,12 @@ function pressed(element: Element, selected: Entry): Record<string, unknown> {
       return { type, text, ...(value === undefined ? {} : { value }), ...style, ...icon };
     }
     case 'overflow':
-      return { type: element.type, selected_option: pickOption(optionsIn(element), String(selected)) };
+      return { type: element.type, selected_option: pickOption(optionsIn(element), String(entry), by) };
     case 'feedback_buttons': {
       const sides = [element.positive_button, element.negative_button];
-      const side = sides.find((one) => one.text.text === String(selected)) ?? element.positive_button;
+      const side =
+        sides.find((one) => (by === 'value' ? one.value : one.text.text) === String(entry)) ??
+        element.positive_button;
       return { type: element.type, text: side.text, value: side.value };
     }
     default:
@@ -42,16 +44,16 @@ function pressed(element: Element, selected: Entry): Record<string, unknown> {
 }
 
 /** What the element says in `actions`, after the person's choice has been kept with the surface. */
-async function actionOf(ws: Workspace, user: User, surface: Surface, placed: PlacedElement, selected: Entry) {
+async function actionOf(ws: Workspace, user: User, surface: Surface, placed: PlacedElement, choice: Choice) {
   const { element, blockId, actionId } = placed;
-  const suggested = await suggestOptions(ws, user, surface, placed, selected);
-  const state = chooseValue({ ws, user, suggested }, element, selected);
+  const suggested = await optionsFor(ws, user, surface, placed, choice);
+  const state = chooseValue({ ws, user, suggested }, element, choice);
   if (state) {
     const values = valuesOf(ws, surface, user);
     keepValues(ws, surface, user, { ...values, [blockId]: { ...values[blockId], [actionId]: state } });
   }
   const named = { action_id: actionId, block_id: blockId, action_ts: actionTs(ws) };
-  return { ...named, ...(state ?? pressed(element, selected)) };
+  return { ...named, ...(state ?? pressed(element, choice)) };
 }
 
 export async function sendAction(
@@ -59,11 +61,11 @@ export async function sendAction(
   user: User,
   surface: Surface,
   placed: PlacedElement,
-  selected: Entry,
+  choice: Choice,
 ): Promise<Outcome> {
   let action: Record<string, unknown>;
   try {
-    action = await actionOf(ws, user, surface, placed, selected);
+    action = await actionOf(ws, user, surface, placed, choice);
   } catch (error) {
     if (error instanceof NotOffered) return refusal('no_such_option', error.message);
     throw error;
@@ -92,7 +94,7 @@ export async function pressButton(
   ws: Workspace,
   user: User,
   surface: Surface,
-  name: string,
+  name: string | undefined,
   options: PressOptions = {},
 ): Promise<Outcome> {
   const placed = findPressable(surface, name, options);
@@ -101,6 +103,8 @@ export async function pressButton(
   const confirm = 'confirm' in element && element.confirm ? { confirm: element.confirm } : {};
   if (options.denies && 'confirm' in confirm) return { ok: true, ...confirm };
   const url = element.type === 'button' && element.url ? { url: element.url } : {};
-  const outcome = await sendAction(ws, user, surface, placed, options.selected ?? null);
+  const by = options.actionId === undefined ? 'words' : 'value';
+  const choice: Choice = { entry: options.selected ?? null, by };
+  const outcome = await sendAction(ws, user, surface, placed, choice);
   return { ...outcome, ...confirm, ...url };
 }

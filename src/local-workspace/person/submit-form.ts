@@ -1,4 +1,5 @@
 import { type PlacedElement, placedElements } from '../block-kit/placed-elements.ts';
+import { markErrors } from '../modals/modal-stack.ts';
 import { shownModal } from '../modals/shown-view.ts';
 import type { User } from '../state/people.ts';
 import { type Modal, type StateValues, topModal } from '../state/view.ts';
@@ -12,14 +13,17 @@ import { valuesOf } from './surface.ts';
 const inputsOf = (modal: Modal): PlacedElement[] =>
   placedElements(modal.view.blocks).filter((placed) => placed.input !== undefined);
 
-function clientSideErrors(modal: Modal, values: StateValues): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { input, blockId, actionId } of inputsOf(modal)) {
+/** What Slack's own client finds wrong, by the label people see and by the block a page draws it under. */
+function clientSideErrors(modal: Modal, values: StateValues) {
+  const problems = inputsOf(modal).flatMap(({ input, blockId, actionId }) => {
     const state = values[blockId]?.[actionId];
     const problem = input && state ? inputProblem(input, state) : undefined;
-    if (input && problem) errors[input.label.text] = problem;
-  }
-  return errors;
+    return input && problem ? [{ label: input.label.text, blockId, problem }] : [];
+  });
+  return {
+    byLabel: Object.fromEntries(problems.map(({ label, problem }) => [label, problem])),
+    byBlock: Object.fromEntries(problems.map(({ blockId, problem }) => [blockId, problem])),
+  };
 }
 
 /** Only menus that ask for it give the app an address to answer in the chosen channel. */
@@ -40,20 +44,15 @@ function responseUrls(ws: Workspace, user: User, modal: Modal, values: StateValu
 }
 
 export async function submitForm(ws: Workspace, user: User): Promise<Outcome> {
-  const modal = topModal(ws.state, user.id);
-  if (!modal) return refusal('no_form', 'there is no form open');
-  if (!modal.view.submit)
-    return refusal('no_such_button', `"${modal.view.title.text}" has nothing to submit`);
-  const values = valuesOf(ws, { kind: 'modal', modal }, user);
-  const fieldErrors = clientSideErrors(modal, values);
-  if (Object.keys(fieldErrors).length > 0) {
-    return {
-      ok: false,
-      error: 'not_sent',
-      detail: 'Slack itself refused the form',
-      fieldErrors,
-      view: modal,
-    };
+  const top = topModal(ws.state, user.id);
+  if (!top) return refusal('no_form', 'there is no form open');
+  if (!top.view.submit) return refusal('no_such_button', `"${top.view.title.text}" has nothing to submit`);
+  const values = valuesOf(ws, { kind: 'modal', modal: top }, user);
+  const { byLabel, byBlock } = clientSideErrors(top, values);
+  const modal = markErrors(ws, top, byBlock);
+  if (Object.keys(byLabel).length > 0) {
+    const detail = 'Slack itself refused the form';
+    return { ok: false, error: 'not_sent', detail, fieldErrors: byLabel, view: modal };
   }
   const reply = await ws.line.send({
     kind: 'interactive',

@@ -35,7 +35,7 @@ export function blocksOf(surface: Surface): readonly Block[] {
   }
 }
 
-function keyOf(surface: Surface, user: User): string {
+export function surfaceKey(surface: Surface, user: User): string {
   switch (surface.kind) {
     case 'message':
       return valuesKey.message(user.id, surface.channel.id, surface.message.ts);
@@ -50,11 +50,11 @@ function keyOf(surface: Surface, user: User): string {
 
 export function valuesOf(ws: Workspace, surface: Surface, user: User): StateValues {
   const channel = 'channel' in surface ? surface.channel.id : undefined;
-  return keptValues(blocksOf(surface), ws.state.values[keyOf(surface, user)] ?? {}, channel);
+  return keptValues(blocksOf(surface), ws.state.values[surfaceKey(surface, user)] ?? {}, channel);
 }
 
 export function keepValues(ws: Workspace, surface: Surface, user: User, values: StateValues): void {
-  const key = keyOf(surface, user);
+  const key = surfaceKey(surface, user);
   ws.state.values[key] = values;
   ws.feed.announce({ type: 'values-changed', user: user.id, surface: key });
 }

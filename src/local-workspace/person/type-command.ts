@@ -10,7 +10,7 @@ import { topModal } from '../state/view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Outcome, refusal } from './outcome.ts';
 import { installTeam } from './payload.ts';
-import { mayUseApp, visitChannel } from './visit-channel.ts';
+import { mayUseApp, visitToWrite } from './visit-channel.ts';
 
 const answer = z.object({
   text: z.string().optional(),
@@ -82,13 +82,13 @@ export async function typeCommand(
   channelId: string,
   typed: string,
 ): Promise<Outcome> {
-  const channel = visitChannel(ws, user, channelId);
+  const channel = visitToWrite(ws, user, channelId);
   if ('ok' in channel) return channel;
   const word = typed.trim().split(/\s+/)[0] ?? '';
   if (!word.startsWith('/')) return refusal('not_a_command', `${typed} does not start with a slash`);
   const barred = mayUseApp(ws, user, word);
   if (barred) return barred;
-  if (ws.commands && !ws.commands.includes(word))
+  if (ws.commands && !ws.commands.some(({ name }) => name === word))
     return refusal('unknown_command', `${word} is not a valid command`);
   const before = new Set(ws.state.ephemerals.map((one) => one.ts));
   const response_url = ws.responseUrls.issue({ user: user.id, channel: channel.id });

@@ -12,11 +12,13 @@ import { mayUseApp } from './visit-channel.ts';
 async function send(
   ws: Workspace,
   user: User,
-  own: Record<string, unknown>,
+  own: Record<string, unknown> & { callback_id: string },
   channel?: Channel,
 ): Promise<Outcome> {
   const barred = mayUseApp(ws, user, 'the shortcut');
   if (barred) return barred;
+  if (ws.shortcuts && !ws.shortcuts.some(({ callbackId }) => callbackId === own.callback_id))
+    return refusal('unknown_shortcut', `the app has no shortcut ${own.callback_id}`);
   const reply = await ws.line.send({
     kind: 'interactive',
     payload: {
@@ -33,10 +35,10 @@ async function send(
   return { ok: true, ...(view ? { view } : {}) };
 }
 
-export const useGlobalShortcut = (ws: Workspace, user: User, callbackId: string): Promise<Outcome> =>
+export const takeGlobalShortcut = (ws: Workspace, user: User, callbackId: string): Promise<Outcome> =>
   send(ws, user, { type: 'shortcut', callback_id: callbackId });
 
-export const useMessageShortcut = (
+export const takeMessageShortcut = (
   ws: Workspace,
   user: User,
   at: { channel: Channel; message: Message },

@@ -10,6 +10,13 @@ export function visitChannel(ws: Workspace, user: User, channelId: string): Chan
   return refusal('not_in_channel', `${user.real_name} is not a member of ${channel?.name ?? channelId}`);
 }
 
+/** Where they may also write: an app that reads nothing in its direct messages gets neither words nor commands there. */
+export function visitToWrite(ws: Workspace, user: User, channelId: string): Channel | Outcome {
+  const channel = visitChannel(ws, user, channelId);
+  if ('ok' in channel || !channel.is_im || ws.messagesTab === 'open') return channel;
+  return refusal('messages_tab_read_only', 'Sending messages to this app has been turned off.');
+}
+
 /** Commands and shortcuts belong to the workspace in which the app is installed. */
 export function mayUseApp(ws: Workspace, user: User, what: string): Outcome | undefined {
   if (!isExternal(ws.state, user)) return undefined;

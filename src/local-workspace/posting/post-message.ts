@@ -5,7 +5,7 @@ import { mintTs } from '../state/mint.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Content } from './content.ts';
 
-interface Post extends Content {
+export interface Post extends Content {
   channel: string;
   user: string;
   thread_ts?: string | undefined;

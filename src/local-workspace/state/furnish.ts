@@ -131,6 +131,7 @@ export function furnish(furniture: Furniture, random: () => string): State {
     homes: {},
     values: {},
     files: {},
+    lastRead: {},
     bookmarks: {},
     minted: 0,
     lastTs: 0,

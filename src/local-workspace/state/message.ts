@@ -58,6 +58,10 @@ export const findEphemeral = (
 ): Ephemeral | undefined =>
   state.ephemerals.find((one) => one.channel === channelId && one.ts === ts && one.user === userId);
 
+/** Answers in a thread stand in the channel only when they were sent there, too. */
+export const isHiddenReply = (message: Message): boolean =>
+  message.thread_ts !== undefined && message.thread_ts !== message.ts && !message.thread_broadcast;
+
 export const keepMessage = (state: Messages, message: Message): void => {
   state.messages[message.channel] = [...messagesIn(state, message.channel), message];
 };

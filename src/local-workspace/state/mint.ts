@@ -19,5 +19,14 @@ export function mintTs(state: Pick<Counters, 'lastTs'>, at: number): string {
   return tsFrom(state.lastTs);
 }
 
+/** ts are compared as pairs of whole numbers: as floats their last digits drown. */
+export function compareTs(a: string, b: string): number {
+  const [aSeconds = '0', aMicros = '0'] = a.split('.');
+  const [bSeconds = '0', bMicros = '0'] = b.split('.');
+  return (
+    Number(aSeconds) - Number(bSeconds) || Number(aMicros.padEnd(6, '0')) - Number(bMicros.padEnd(6, '0'))
+  );
+}
+
 export const tsFrom = (microseconds: number): string =>
   `${Math.floor(microseconds / 1_000_000)}.${String(microseconds % 1_000_000).padStart(6, '0')}`;

@@ -28,6 +28,8 @@ export interface State {
   homes: Record<string, Home>;
   values: Record<string, StateValues>;
   files: Record<string, WorkspaceFile>;
+  /** by person, then by channel: the ts up to which they have read */
+  lastRead: Record<string, Record<string, string>>;
   bookmarks: Record<string, Bookmark[]>;
   minted: number;
   lastTs: number;

@@ -38,6 +38,8 @@ export interface Modal extends Shown {
   previous_view_id: string | null;
   /** where the modal was opened from, for default_to_current_conversation */
   channel?: string;
+  /** by block_id: what was wrong with the last submission */
+  errors?: Record<string, string>;
 }
 
 export interface Home extends Shown {

@@ -16,6 +16,11 @@ export type ApiReply =
 
 const refusal = (error: string): ApiReply => ({ kind: 'answer', status: 200, body: { ok: false, error } });
 const broken: ApiReply = { kind: 'answer', status: 500, body: { ok: false, error: 'internal_error' } };
+const unavailable: ApiReply = {
+  kind: 'answer',
+  status: 503,
+  body: { ok: false, error: 'service_unavailable' },
+};
 const tooMany = (seconds: number): ApiReply => ({
   kind: 'answer',
   status: 429,
@@ -28,6 +33,8 @@ function struckBefore(fault: Fault | undefined): ApiReply | undefined {
   switch (fault?.kind) {
     case 'error-500-before':
       return broken;
+    case 'unavailable-before':
+      return unavailable;
     case 'reset-before':
       return { kind: 'reset' };
     case 'rate-limited':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readContent } from '../posting/content.ts';
-import { postMessage } from '../posting/post-message.ts';
+import { shareFiles } from '../posting/share-files.ts';
 import { extensionOf, mimetypeOf, shownFile, type WorkspaceFile } from '../state/file.ts';
 import { mintId } from '../state/mint.ts';
 import type { Workspace } from '../workspace.ts';
@@ -37,14 +37,6 @@ const getUploadUrl = method(
   },
 );
 
-function share(ws: Workspace, files: WorkspaceFile[], post: Parameters<typeof postMessage>[1]): void {
-  const message = postMessage(ws, { ...post, files: files.map((file) => file.id) });
-  for (const file of files) {
-    file.shares.push({ channel: message.channel, ts: message.ts });
-    ws.feed.announce({ type: 'file-shared', channel: message.channel, file: file.id });
-  }
-}
-
 const entries = z.array(z.object({ id: z.string(), title: z.string().optional() })).min(1);
 
 const complete = method(
@@ -73,7 +65,7 @@ const complete = method(
     // Slack answers before it shares, so the answer carries no ts; files.info does, a moment later.
     if (channel) {
       const post = { ...content, channel, user: botId(ws), thread_ts: args.thread_ts };
-      setImmediate(() => share(ws, files, post));
+      setImmediate(() => shareFiles(ws, files, post));
     }
     return { files: files.map((file) => shownFile(file, ws.origin())) };
   },

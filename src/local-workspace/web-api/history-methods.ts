@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shownMessage } from '../posting/shown-message.ts';
-import { findMessage, type Message, messagesIn } from '../state/message.ts';
+import { findMessage, isHiddenReply, type Message, messagesIn } from '../state/message.ts';
+import { compareTs } from '../state/mint.ts';
 import { ApiError } from './api-error.ts';
 import { joinedChannel } from './find-channel.ts';
 import { arg, method, page, paged } from './method.ts';
@@ -18,28 +19,16 @@ interface Range {
   inclusive?: boolean | undefined;
 }
 
-/** ts are compared as pairs of whole numbers: as floats their last digits drown. */
-function compareTs(a: string, b: string): number {
-  const [aSeconds = '0', aMicros = '0'] = a.split('.');
-  const [bSeconds = '0', bMicros = '0'] = b.split('.');
-  return (
-    Number(aSeconds) - Number(bSeconds) || Number(aMicros.padEnd(6, '0')) - Number(bMicros.padEnd(6, '0'))
-  );
-}
-
 function within({ ts }: Message, { oldest, latest, inclusive }: Range): boolean {
   const border = inclusive ? 0 : 1;
   const oldEnough = latest === undefined || latest === '' || compareTs(latest, ts) >= border;
   return oldEnough && compareTs(ts, oldest) >= border;
 }
 
-const isReply = (message: Message): boolean =>
-  message.thread_ts !== undefined && message.thread_ts !== message.ts && !message.thread_broadcast;
-
 const history = method(z.object({ channel: arg.id, ...range }), (ws, args) => {
   const channel = joinedChannel(ws, args.channel);
   const found = messagesIn(ws.state, channel.id)
-    .filter((message) => !isReply(message) && within(message, args))
+    .filter((message) => !isHiddenReply(message) && within(message, args))
     .reverse();
   const { items, more, response_metadata } = paged(found, args);
   const showing = { allMetadata: args.include_all_metadata ?? false };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { addReaction, reactionName } from '../posting/react.ts';
 import { shownMessage } from '../posting/shown-message.ts';
-import { findMessage, type Message, replaceMessage } from '../state/message.ts';
+import { findMessage, type Message } from '../state/message.ts';
 import type { Workspace } from '../workspace.ts';
 import { ApiError } from './api-error.ts';
 import { botId, joinedChannel } from './find-channel.ts';
@@ -34,25 +35,18 @@ const listPins = method(z.object({ channel: arg.id }), (ws, args) => {
   };
 });
 
-const addReaction = method(
+const reactionsAdd = method(
   z.object({
     channel: arg.id,
     timestamp: arg.id,
-    name: z.string().regex(/^[a-z0-9_'+-]+(::skin-tone-\d)?$/),
+    name: z.string().regex(reactionName),
   }),
   (ws, args) => {
     const channel = joinedChannel(ws, args.channel);
     const message = messageAt(ws, channel.id, args.timestamp);
-    const users = message.reactions.find((one) => one.name === args.name)?.users ?? [];
-    if (users.includes(botId(ws))) throw new ApiError('already_reacted');
-    const others = message.reactions.filter((one) => one.name !== args.name);
-    replaceMessage(ws.state, {
-      ...message,
-      reactions: [...others, { name: args.name, users: [...users, botId(ws)] }],
-    });
-    ws.feed.announce({ type: 'message-changed', channel: channel.id, ts: message.ts });
+    if (!addReaction(ws, message, botId(ws), args.name)) throw new ApiError('already_reacted');
     return {};
   },
 );
 
-export const markingMethods = { 'pins.add': addPin, 'pins.list': listPins, 'reactions.add': addReaction };
+export const markingMethods = { 'pins.add': addPin, 'pins.list': listPins, 'reactions.add': reactionsAdd };

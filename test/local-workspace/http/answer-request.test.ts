@@ -3,7 +3,11 @@ import { aoi, kawa } from '../support/fresh-workspace.ts';
 import { staged } from '../support/staged.ts';
 
 const post = async (url: string, body = '{}') => {
-  const response = await fetch(url, { method: 'POST', body });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   return { status: response.status, body: JSON.parse(await response.text()) };
 };
 

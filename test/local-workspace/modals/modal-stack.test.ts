@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { changeModal, markErrors, openModal } from '../../../src/local-workspace/modals/modal-stack.ts';
+import { topModal } from '../../../src/local-workspace/state/view.ts';
 import { aoi, team } from '../support/fresh-workspace.ts';
+import { inside } from '../support/inside.ts';
 import { button, modal, staged } from '../support/staged.ts';
 
 const page = (title: string, rest: object = {}) =>
@@ -45,4 +48,17 @@ test('a change gives a new hash; a closed modal is gone with its values', async 
   await person.closes();
   expect(person.views()).toEqual([]);
   expect(Object.keys(ws.state.values)).toEqual([]);
+});
+
+test('what was wrong is told once, and goes with the next drawing', () => {
+  const { ws, changes } = inside();
+  const view = { type: 'modal' as const, title: { type: 'plain_text' as const, text: 'Form' }, blocks: [] };
+  const modal = openModal(ws, aoi, view);
+  const marked = markErrors(ws, modal, { b: 'Not this' });
+  expect([marked.errors, marked.hash]).toEqual([{ b: 'Not this' }, modal.hash]);
+  expect(topModal(ws.state, aoi)).toEqual(marked);
+  expect(markErrors(ws, marked, {})).toEqual(modal);
+  expect(markErrors(ws, modal, {})).toEqual(modal);
+  expect(changes.map(({ type }) => type)).toEqual(['view-opened', 'view-changed', 'view-changed']);
+  expect(changeModal(ws, markErrors(ws, modal, { b: 'Nor this' }), view)).not.toHaveProperty('errors');
 });

@@ -16,7 +16,8 @@ async function card() {
     { type: 'actions', elements: [button('Ask', { action_id: 'ask' })] },
   ];
   const { ts } = (await call('chat.postMessage', { channel: kawa, text: 'a', blocks })).body;
-  const press = (name: string, options = {}) => ws.asPerson(aoi).presses(kawa, String(ts), name, options);
+  const press = (name: string | undefined, options = {}) =>
+    ws.asPerson(aoi).presses(kawa, String(ts), name, options);
   return { press, heard };
 }
 
@@ -39,4 +40,15 @@ test('the same words twice need to be told apart', async () => {
   await press('Accept', { value: 'Wireframes' });
   await press('Accept', { blockId: 'Design' });
   expect(heard.map((one) => one.body.actions[0].value)).toEqual(['Design', 'Wireframes', 'Design']);
+});
+
+test('by its ids it needs no words', async () => {
+  const { press, heard } = await card();
+  expect(await press(undefined, { blockId: 'Design', actionId: 'accept' })).toMatchObject({ ok: true });
+  expect(await press(undefined, { actionId: 'accept' })).toMatchObject({ error: 'ambiguous' });
+  expect(await press(undefined, { blockId: 'Design', actionId: 'ask' })).toMatchObject({
+    error: 'no_such_button',
+    detail: expect.stringContaining('"ask"'),
+  });
+  expect(heard.map((one) => one.body.actions[0].value)).toEqual(['Design']);
 });

@@ -59,3 +59,28 @@ test('an app that fails or sleeps leaves a warning mark', async () => {
   const sleeping = await card(button('Go'), { afterMs: 900 });
   expect(await sleeping.press('Go')).toMatchObject({ ok: false, error: 'operation_timeout' });
 });
+
+test('by ids, what is chosen is named by its value', async () => {
+  const option = (text: string, value: string) => ({ text: plain(text), value });
+  const feedback = {
+    type: 'feedback_buttons',
+    action_id: 'f',
+    positive_button: { text: plain('Good'), value: 'up' },
+    negative_button: { text: plain('Bad'), value: 'down' },
+  };
+  const overflow = { type: 'overflow', action_id: 'o', options: [option('b', 'a'), option('a', 'b')] };
+  const { ws, call, heard } = await staged();
+  const blocks = [
+    { type: 'context_actions', block_id: 'c', elements: [feedback] },
+    { type: 'actions', block_id: 'd', elements: [overflow] },
+  ];
+  const { ts } = (await call('chat.postMessage', { channel: kawa, text: 'a', blocks })).body;
+  const press = (blockId: string, actionId: string, selected: string) =>
+    ws.asPerson(aoi).presses(kawa, String(ts), undefined, { blockId, actionId, selected });
+  await press('c', 'f', 'down');
+  await press('d', 'o', 'b');
+  expect(heard.map((one) => one.body.actions[0])).toMatchObject([
+    { value: 'down' },
+    { selected_option: option('a', 'b') },
+  ]);
+});

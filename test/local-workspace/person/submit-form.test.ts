@@ -76,3 +76,33 @@ test('a channel menu can give the app an address to answer at', async () => {
     { block_id: 'b', action_id: 'v', channel_id: kawa, response_url: expect.any(String) },
   ]);
 });
+
+test('what is wrong is kept by block with the form, until it is sent again or drawn anew', async () => {
+  const twin = (id: string) => input('Title', { type: 'plain_text_input', action_id: 'v' }, { block_id: id });
+  let errors: object = { b: 'Not this one' };
+  const { person, call, ws } = await form(modal([twin('a'), twin('b')]), () => ({
+    body: { response_action: 'errors', errors },
+  }));
+  const marked = () => person.views().at(-1)?.errors;
+  const fill = (id: string) => person.enters({ kind: 'modal' }, { blockId: id, actionId: 'v' }, 'words');
+  const missing = 'Please complete this required field.';
+  expect((await person.submits()).fieldErrors).toEqual({ Title: missing });
+  expect(marked()).toEqual({ a: missing, b: missing });
+  await fill('a');
+  await person.submits();
+  expect(marked()).toEqual({ b: missing });
+  await fill('b');
+  const seen: unknown[] = [];
+  ws.onChange((change) => seen.push(change.type));
+  expect(await person.submits()).toMatchObject({ fieldErrors: { Title: 'Not this one' } });
+  expect([marked(), seen]).toEqual([{ b: 'Not this one' }, ['view-changed', 'view-changed']]);
+  // An answer that is none leaves "trouble" alone: the old words are about what was sent before.
+  errors = {};
+  expect(await person.submits()).toMatchObject({ error: expect.stringContaining('trouble') });
+  expect(marked()).toBeUndefined();
+  errors = { a: 'Nor this' };
+  await person.submits();
+  expect(marked()).toEqual({ a: 'Nor this' });
+  await call('views.update', { view_id: person.views().at(-1)?.id, view: modal([twin('a'), twin('b')]) });
+  expect(marked()).toBeUndefined();
+});

@@ -45,7 +45,9 @@ test('a bad answer, an error and silence are seen as Slack shows them', async ()
 });
 
 test('what is no command, or not in the manifest, is not sent', async () => {
-  const { ws, heard } = await staged(undefined, { commands: ['/project'] });
+  const { ws, heard } = await staged(undefined, {
+    commands: [{ name: '/project', description: 'How it stands', usageHint: '[status]' }],
+  });
   expect(await ws.asPerson(aoi).types(team, 'hello')).toMatchObject({ error: 'not_a_command' });
   expect(await ws.asPerson(aoi).types(team, '/projects')).toMatchObject({ error: 'unknown_command' });
   expect(heard).toEqual([]);

@@ -31,3 +31,11 @@ test('an app that does not answer', async () => {
     error: 'dispatch_failed (HTTP 404)',
   });
 });
+
+test('a shortcut that is not in the manifest is not sent', async () => {
+  const known = { callbackId: 'new_risk', name: 'New risk', description: '', type: 'global' as const };
+  const { ws, heard } = await staged(undefined, { shortcuts: [known] });
+  expect(await ws.asPerson(aoi).usesShortcut('new_task')).toMatchObject({ error: 'unknown_shortcut' });
+  expect(heard).toEqual([]);
+  expect(await ws.asPerson(aoi).usesShortcut('new_risk')).toMatchObject({ ok: true });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { haru, kawa, team } from '../support/fresh-workspace.ts';
+import { aoi, haru, kawa, team } from '../support/fresh-workspace.ts';
 import { staged } from '../support/staged.ts';
 
 test('a client sees only the channels they are a member of', async () => {
@@ -27,5 +27,20 @@ test('commands and shortcuts are not a client’s', async () => {
     ok: false,
     error: 'not_available',
   });
+  expect(heard).toEqual([]);
+});
+
+test('an app that reads nothing in its direct messages gets neither words nor commands there', async () => {
+  const { ws, call, heard } = await staged(undefined, { messagesTab: 'read-only' });
+  await call('chat.postMessage', { channel: aoi, text: 'for you' });
+  const person = ws.asPerson(aoi);
+  const dm = person.dm() ?? '';
+  expect(await person.says(dm, 'thanks')).toMatchObject({
+    error: 'messages_tab_read_only',
+    detail: 'Sending messages to this app has been turned off.',
+  });
+  expect(await person.types(dm, '/project')).toMatchObject({ error: 'messages_tab_read_only' });
+  expect(person.reads(dm).map(({ text }) => text)).toEqual(['for you']);
+  expect(await person.says(team, 'hello')).toMatchObject({ ok: true });
   expect(heard).toEqual([]);
 });

@@ -19,6 +19,7 @@ test('without a token, with a wrong one, and with the app’s', async () => {
 test.each<[Fault, { status?: number; posted: number }]>([
   [{ kind: 'error-500-before' }, { status: 500, posted: 0 }],
   [{ kind: 'error-500-after' }, { status: 500, posted: 1 }],
+  [{ kind: 'unavailable-before' }, { status: 503, posted: 0 }],
   [{ kind: 'reset-before' }, { posted: 0 }],
   [{ kind: 'reset-after' }, { posted: 1 }],
   [

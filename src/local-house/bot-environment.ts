@@ -1,0 +1,51 @@
+import { type Config, readConfig } from '../config.ts';
+import type { Locale } from '../kernel/locale.ts';
+import { ownUrl } from '../own-url.ts';
+import { OWNER, TEAM_CHANNEL } from './who-is-who.ts';
+
+/** As its workspace is called, where nobody gave it a name. */
+const AGENCY = 'Hibiki Studio';
+/** An address that exists nowhere, at the agency's own made-up domain. */
+const SENDER = 'hello@hibiki.example';
+
+export interface Surroundings {
+  readonly databaseUrl: string;
+  readonly linkSecret: string;
+  readonly smtpUrl: string;
+  readonly locale: Locale;
+  readonly slack: { readonly botToken: string; readonly signingSecret: string; readonly apiUrl: string };
+}
+
+/**
+ * The environment in which the bot of the local workspace runs: what somebody would set who runs it beside a real
+ * Slack. Nothing of this process's own environment comes along unseen.
+ */
+export function botEnvironment(config: Config, around: Surroundings): Record<string, string> {
+  const given = {
+    HOST: config.host,
+    PORT: String(config.PORT),
+    PUBLIC_URL: config.publicUrl ?? ownUrl(config),
+    DATABASE_URL: around.databaseUrl,
+    ENGAWA_DATA: config.ENGAWA_DATA,
+    LINK_SECRET: around.linkSecret,
+    SLACK_BOT_TOKEN: around.slack.botToken,
+    SLACK_SIGNING_SECRET: around.slack.signingSecret,
+    SLACK_API_URL: around.slack.apiUrl,
+    SLACK_TEAM_CHANNEL: TEAM_CHANNEL,
+    ENGAWA_OWNERS: OWNER,
+    SMTP_URL: around.smtpUrl,
+    MAIL_FROM: config.MAIL_FROM ?? SENDER,
+    AGENCY_NAME: config.AGENCY_NAME === readConfig({}).AGENCY_NAME ? AGENCY : config.AGENCY_NAME,
+    AGENCY_LOCALE: around.locale,
+    AGENCY_TIME_ZONE: config.AGENCY_TIME_ZONE,
+    AGENCY_COUNTRY: config.AGENCY_COUNTRY,
+    AGENCY_CURRENCY: config.AGENCY_CURRENCY,
+    SIGNATURE_PROVIDER: config.signatureProvider,
+    PAYMENT_PROVIDER: config.paymentProvider,
+    TSA_URL: config.TSA_URL,
+    LOG_LEVEL: config.LOG_LEVEL,
+  };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

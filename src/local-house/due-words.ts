@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Words } from '../local-workspace/page-api/outside.ts';
+import type { DueWords, PartNeeds } from './outside-parts.ts';
+
+/** What happens by itself, by the kind of its due row, as a person would say it who waits for it. */
+export const dueKinds: Readonly<Record<string, Words>> = {
+  'agreement.remind': {
+    en: 'Reminder: the agreement is not signed yet',
+    ja: 'リマインダー：契約書が未署名です',
+    zh: '提醒：合同尚未签署',
+  },
+  'agreement.warn-of-expiry': {
+    en: 'Warning: the time to sign ends soon',
+    ja: 'お知らせ：署名期限が近づいています',
+    zh: '提示：签署期限即将到期',
+  },
+  'agreement.expire': {
+    en: 'The time to sign ends: the agreement expires',
+    ja: '署名期限の終了：契約書が失効します',
+    zh: '签署期限届满：合同失效',
+  },
+  'milestone.warn-of-window': {
+    en: 'Warning: the time to accept the delivery ends soon',
+    ja: 'お知らせ：検収期限が近づいています',
+    zh: '提示：验收期限即将到期',
+  },
+  'milestone.accept-silently': {
+    en: 'Acceptance without an answer (end of the window)',
+    ja: '返答なしによる承認（検収期限の終了）',
+    zh: '未答复视为验收（验收期限届满）',
+  },
+  'change.expire': {
+    en: 'The offer for a change ends: the plan stays as it was',
+    ja: '変更提案の期限終了：元の計画のまま進みます',
+    zh: '变更方案到期：按原计划执行',
+  },
+  'digest.weekly': {
+    en: 'Weekly digest to the client',
+    ja: 'クライアントへの週次ダイジェスト',
+    zh: '发给客户的每周摘要',
+  },
+  'digest.daily': {
+    en: 'Daily summary for the team',
+    ja: 'チームへの日次サマリー',
+    zh: '发给团队的每日汇总',
+  },
+};
+
+/** A kind without words is said as it is called inside. */
+const wordsOf = (kind: string): Words => dueKinds[kind] ?? { en: kind, ja: kind, zh: kind };
+
+const About = z.tuple([z.object({ about: z.string() })]);
+
+const aboutSql = `
+  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number)) as about
+    from (select) one
+    left join engagement e on e.id = $1
+    left join agency g on g.id = 1
+    left join delivery d on d.id = $2
+    left join milestone m on m.id = d.milestone_id
+    left join change_request c on c.id = $2`;
+
+/** What is due, and of which engagement and milestone or change it is; the agency's own is named after the agency. */
+export const createDueWords =
+  ({ pool }: Pick<PartNeeds, 'pool'>): DueWords =>
+  async ({ kind, engagementId, subject }) => {
+    const [{ about }] = About.parse((await pool.query(aboutSql, [engagementId, subject])).rows);
+    return { what: wordsOf(kind), about };
+  };

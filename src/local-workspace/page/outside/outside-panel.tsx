@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { OutsideView } from '../../page-api/outside.ts';
+import { usePage } from '../page-context.ts';
+import { AuditTab } from './audit-tab.tsx';
+import { BankTab } from './bank-tab.tsx';
+import { EffectsTab } from './effects-tab.tsx';
+import { FaultsTab } from './faults-tab.tsx';
+import { MailsTab } from './mails-tab.tsx';
+import { PagesTab } from './pages-tab.tsx';
+import { StartOver } from './start-over.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+import { useOutside } from './use-outside.tsx';
+import { panelWords } from './words.ts';
+
+/** What there is besides Slack, to be looked at and to be meddled with. */
+export function OutsidePanel() {
+  const { say } = usePage();
+  const { view, absent } = useOutside();
+  const [chosen, setChosen] = useState('effects');
+  return (
+    <aside className="outside" aria-label={say(panelWords.title)}>
+      {view ? (
+        <>
+          <Tabs label={say(panelWords.title)} tabs={tabsOf(view, say)} chosen={chosen} choose={setChosen} />
+          <footer className="outside-foot">
+            <StartOver />
+          </footer>
+        </>
+      ) : (
+        <p className="outside-none">{say(absent ? panelWords.absent : panelWords.loading)}</p>
+      )}
+    </aside>
+  );
+}
+
+function tabsOf(view: OutsideView, say: ReturnType<typeof usePage>['say']): readonly Tab[] {
+  const underWay = view.effects.filter(({ state }) => state !== 'done' && state !== 'dropped').length;
+  return [
+    {
+      id: 'effects',
+      name: say(panelWords.effects),
+      count: underWay,
+      draw: () => <EffectsTab view={view} />,
+    },
+    {
+      id: 'audit',
+      name: say(panelWords.audit),
+      draw: () => <AuditTab view={view} />,
+    },
+    {
+      id: 'mails',
+      name: say(panelWords.mails),
+      count: view.mails.length,
+      draw: () => <MailsTab view={view} />,
+    },
+    { id: 'pages', name: say(panelWords.pages), draw: () => <PagesTab /> },
+    {
+      id: 'bank',
+      name: say(panelWords.bank),
+      count: view.bank.invoices.length,
+      draw: () => <BankTab view={view} />,
+    },
+    { id: 'faults', name: say(panelWords.faults), draw: () => <FaultsTab view={view} /> },
+  ];
+}

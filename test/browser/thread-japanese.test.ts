@@ -1,0 +1,7 @@
+import { describeInChromium } from './support/describe-in-chromium.ts';
+import { inHouse } from './support/in-house.ts';
+import { playTheThread } from './support/play-the-thread.ts';
+
+describeInChromium('the whole thread in Japanese', () => {
+  playTheThread(inHouse({ locale: 'ja' }), 'ja');
+});

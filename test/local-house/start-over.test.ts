@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { takeKawaIn } from '../stories/take-kawa-in.ts';
+import { KAWA } from '../support/house.ts';
+import { localEnvironment } from '../support/local-environment.ts';
+import { openedHouse } from '../support/local-house.ts';
+
+const patient = { timeout: 240_000 };
+
+describe('starting over', patient, () => {
+  test('empty leaves nothing of before, speaks the language that was chosen, and is now', async () => {
+    const environment = { ...(await localEnvironment()), ENGAWA_CLOCK: '2026-12-20T00:00:00Z' };
+    const house = await openedHouse(environment);
+    const address = house.address;
+    await takeKawaIn(house.aoi);
+    await house.aoi.sees('New website');
+    await house.does({ act: 'slack', weather: 'slow' });
+    const tokens = { ...house.workspace.state.installation };
+
+    const starting = house.does({ act: 'start-over', with: 'empty', locale: 'ja' });
+    await expect
+      .poll(async () => (await house.look()).startingOver)
+      .toMatchObject({ ja: expect.any(String) });
+    expect(await house.does({ act: 'move-time', by: 'hour' })).toMatchObject({
+      ok: false,
+      why: { en: expect.stringMatching(/starting over/) },
+    });
+    expect(await starting).toEqual({ ok: true });
+
+    const after = await house.look();
+    expect(after).toMatchObject({
+      slack: 'well',
+      bot: { state: 'running', kills: 0 },
+      effects: [],
+      mails: [],
+      tour: { done: [] },
+    });
+    expect(after.startingOver).toBeUndefined();
+    expect(Math.abs(after.clock.now - Date.now())).toBeLessThan(5_000);
+    expect(house.workspace.state.installation).toEqual(tokens);
+    expect(house.aoi.reads(KAWA)).toEqual([]);
+    expect(await house.aoi.asks('/engawa help')).toContain('案件の状況');
+
+    await house.close();
+    // The language that was chosen is the house's own from now on.
+    const again = await openedHouse({ ...environment, ENGAWA_CLOCK: '' });
+    expect(again.address).toBe(address);
+    expect(again.aoi.user.locale).toBe('ja-JP');
+    expect(again.aoi.sawNothingOf('New website')).toBe(true);
+    expect(await again.aoi.asks('/project status')).not.toContain('New website');
+  });
+
+  test('furnished begins weeks ago and ends now, with three engagements that were played', async () => {
+    const house = await openedHouse(await localEnvironment());
+    const told = new Set<string>();
+    const stop = house.outside.onChange(() => {
+      void house.outside.look().then(({ startingOver }) => startingOver && told.add(startingOver.en));
+    });
+    expect(await house.does({ act: 'start-over', with: 'furnished', locale: 'en' })).toEqual({ ok: true });
+    stop();
+    expect(told.size).toBeGreaterThan(4);
+    const { clock, auditCount, tour, audit } = await house.look();
+    expect(Math.abs(clock.now - Date.now())).toBeLessThan(30_000);
+    expect(clock.next?.at).toBeGreaterThan(clock.now);
+    expect(auditCount).toBeGreaterThan(30);
+    expect(audit.at(-1)?.at).toBeLessThan(clock.now - 86_400_000);
+    expect(tour.done).toContain('digest');
+    for (const channel of [KAWA, 'C0MINATO01', 'C0YUNSHAN1'])
+      expect(house.aoi.reads(channel).length).toBeGreaterThan(2);
+  });
+});
