@@ -1,6 +1,8 @@
 import { createLinks } from './adapters/http/links.ts';
+import { createSigningCodes } from './adapters/http/signing-codes.ts';
 import { createMailCarrier, type MailOptions } from './adapters/mail/mail-carrier.ts';
 import type { Database } from './adapters/postgres/database.ts';
+import { codeLetter } from './agreements/code-messages.ts';
 import type { Config } from './config.ts';
 import type { Carrier } from './kernel/carrier.ts';
 import { letters } from './rooms.ts';
@@ -16,8 +18,12 @@ interface Needs {
 /** E-mail. Without SMTP_URL letters are promised all the same, and their receipts say that they were not sent. */
 export function composeMail({ config, database, linkSecret, publicUrl }: Needs): Carrier {
   const links = createLinks({ secret: linkSecret, publicUrl });
-  return createMailCarrier({ prisma: database.prisma, letters, links, ...postFrom(config) });
+  const all = [...letters, codeLetter(createSigningCodes({ secret: linkSecret }))];
+  return createMailCarrier({ prisma: database.prisma, letters: all, links, ...postFrom(config) });
 }
+
+export const mailIsSetUp = ({ SMTP_URL, MAIL_FROM }: Config): boolean =>
+  SMTP_URL !== undefined && MAIL_FROM !== undefined;
 
 function postFrom({ SMTP_URL, MAIL_FROM }: Config): Pick<MailOptions, 'post'> {
   if (SMTP_URL === undefined || MAIL_FROM === undefined) return {};

@@ -7,6 +7,7 @@ import { clickToSign, createClickToSign } from './adapters/click-to-sign/index.t
 import { healthRoutes } from './adapters/http/health.ts';
 import { createLinks } from './adapters/http/links.ts';
 import { metricsRoute } from './adapters/http/metrics.ts';
+import { createSigningCodes } from './adapters/http/signing-codes.ts';
 import type { Database } from './adapters/postgres/database.ts';
 import * as ledger from './adapters/postgres/effect-ledger.ts';
 import { receive } from './adapters/postgres/inbox.ts';
@@ -20,14 +21,16 @@ import { type Checkpoint, createRunEffect } from './adapters/worker/run-effect.t
 import { startWorker, type Worker } from './adapters/worker/worker.ts';
 import { foundAgency } from './agency/found-agency.ts';
 import { agreementCarriers } from './agreements/carriers.ts';
+import { codeNotice } from './agreements/code-messages.ts';
+import type { DocumentSeal } from './agreements/document-seal.ts';
 import { seedTemplates } from './agreements/seed-templates.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeSeal, documentsOnFirstUse } from './compose-documents.ts';
+import { composeMail, mailIsSetUp } from './compose-mail.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
 import { homeOf } from './engagements/home.ts';
 import type { Perform } from './kernel/act.ts';
 import type { Carrier } from './kernel/carrier.ts';
-import type { Documents } from './kernel/documents.ts';
 import { house, type Visit } from './kernel/visit.ts';
 import { batches, consequencesOf, notices, planners, promisedActs } from './rooms.ts';
 
@@ -55,6 +58,8 @@ export interface Parts {
   readonly furniture?: Pick<z.input<typeof foundAgency.input>, 'issuer' | 'people'>;
   readonly slackTimes?: Partial<SlackTimes>;
   readonly checkpoint?: Checkpoint;
+  /** Whoever watches over this process gives it its names, and knows which earlier ones are dead. */
+  readonly lives?: { readonly newProcessId: () => string; readonly knownDead: readonly string[] };
   readonly concurrency?: number;
 }
 
@@ -80,11 +85,12 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
   });
   const perform = createPerform({ prisma, consequencesOf, budgetMs: PERSON_MS });
   const performInWorker = createPerform({ prisma, consequencesOf, budgetMs: WORKER_MS });
+  const seal = await composeSeal(parts);
   const running: { worker?: Worker } = {};
   const slack = await composeSlack(parts, perform, () => running.worker?.ready() ?? false);
   await performInWorker(seedTemplates, {}, asHouse());
   await performInWorker(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
-  const carriers = composeCarriers(parts, slack, performInWorker);
+  const carriers = composeCarriers(parts, slack, performInWorker, seal);
   const worker = await composeWorker(parts, { slack, perform: performInWorker, carriers, asHouse });
   running.worker = worker;
   // People first: nobody presses a button of a bot that can no longer do what was pressed.
@@ -111,6 +117,8 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
   const now = () => world.clock.now();
   const { newId, sleep } = world;
   const links = createLinks({ secret: parts.linkSecret, publicUrl });
+  const codes = createSigningCodes({ secret: parts.linkSecret });
+  const hasMail = mailIsSetUp(parts.config);
   const made = createSlack({
     config: slackConfig(parts),
     ...(parts.slackTimes !== undefined && { times: parts.slackTimes }),
@@ -118,7 +126,7 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
     perform,
     receiveEvent: (event) => receive(prisma, () => newId('inb'), event),
     routes: [
-      ...createClickToSign({ prisma, perform, links, publicUrl, now, newId }),
+      ...createClickToSign({ prisma, perform, links, codes, mailIsSetUp: hasMail, publicUrl, now, newId }),
       ...healthRoutes({
         sleep,
         checks: [
@@ -133,9 +141,10 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
     buttons,
     forms,
     closings,
-    notices,
+    notices: [...notices, codeNotice(codes)],
     homeOf: ({ visit, desk }) => homeOf(desk.read, visit.person, visit.now),
     links,
+    mailIsSetUp: hasMail,
     now,
     newId,
     realMs: world.realMs,
@@ -146,7 +155,12 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
 }
 
 /** Everything that reaches the outside: Slack, e-mail, the signature provider, the payment provider. */
-function composeCarriers(parts: Parts, slack: Slack, perform: Perform): readonly Carrier[] {
+function composeCarriers(
+  parts: Parts,
+  slack: Slack,
+  perform: Perform,
+  seal: DocumentSeal,
+): readonly Carrier[] {
   const { prisma } = parts.database;
   const documents = documentsOnFirstUse();
   const providers = [clickToSign];
@@ -154,6 +168,7 @@ function composeCarriers(parts: Parts, slack: Slack, perform: Perform): readonly
     read: prisma,
     perform,
     documents: async () => documents,
+    seal,
     provider: clickToSign,
     providers,
   };
@@ -175,7 +190,7 @@ interface WorkerNeeds {
 function composeWorker(parts: Parts, { slack, perform, carriers, asHouse }: WorkerNeeds): Promise<Worker> {
   const { world, log } = parts;
   const { prisma, pool } = parts.database;
-  const newProcessId = () => world.newId('prc');
+  const { newProcessId = () => world.newId('prc'), knownDead = [] } = parts.lives ?? {};
   const lease = createLease({ prisma, newProcessId, monotonicMs: world.monotonicMs });
   return startWorker({
     prisma,
@@ -201,6 +216,7 @@ function composeWorker(parts: Parts, { slack, perform, carriers, asHouse }: Work
     planners,
     batches,
     visit: asHouse,
+    knownDead,
     log,
   });
 }
@@ -226,19 +242,5 @@ function agencyFrom({ config, furniture }: Parts, slackTeamId: string) {
     slackTeamId,
     teamChannelId: config.SLACK_TEAM_CHANNEL ?? null,
     ...furniture,
-  };
-}
-
-/** PDF fonts and layout are heavy: they are loaded when the first document is written, not when the process starts. */
-function documentsOnFirstUse(): Documents {
-  let made: Promise<Documents> | undefined;
-  const load = (): Promise<Documents> => {
-    made ??= import('./adapters/documents/index.ts').then(({ createDocuments }) => createDocuments());
-    return made;
-  };
-  return {
-    agreement: async (document) => (await load()).agreement(document),
-    signedAgreement: async (document) => (await load()).signedAgreement(document),
-    invoice: async (document) => (await load()).invoice(document),
   };
 }

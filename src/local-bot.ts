@@ -10,8 +10,11 @@ import { type OpenHouse, open } from './open.ts';
 import { wordsOfFailure } from './words-of-failure.ts';
 
 const PATIENCE_MS = 12_000;
-/** The local workspace takes posts at any pace, and whoever moves time waits for every one of them. */
-const slackTimes = { postIntervalMs: 50 };
+/**
+ * The local workspace takes posts at any pace, and its history never lags behind them. Whoever moves time, or starts
+ * the bot again after a crash, waits for every one of them.
+ */
+const slackTimes = { postIntervalMs: 50, secondLookMs: 200 };
 
 const at = (offsetMs: number) => Temporal.Instant.fromEpochMilliseconds(realMs() + offsetMs);
 
@@ -31,10 +34,21 @@ function checkpoint(step: string): Promise<void> | undefined {
   return new Promise<void>(() => undefined);
 }
 
-async function start({ environment, offsetMs, furniture }: Extract<ToBot, { say: 'start' }>): Promise<void> {
+async function start({
+  environment,
+  offsetMs,
+  furniture,
+  knownDead,
+}: Extract<ToBot, { say: 'start' }>): Promise<void> {
   try {
     const config = readConfig(environment);
-    const brought = { world: createWorld(at(offsetMs)), furniture, checkpoint, slackTimes };
+    const world = createWorld(at(offsetMs));
+    const newProcessId = (): string => {
+      const processId = world.newId('prc');
+      say({ say: 'lives-as', processId });
+      return processId;
+    };
+    const brought = { world, furniture, checkpoint, slackTimes, lives: { newProcessId, knownDead } };
     const log = createLog(config.LOG_LEVEL);
     opening = open(config, log, brought);
     const { engawa } = await opening;

@@ -22,8 +22,8 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** What a local house brings: its clock, its people, the pace of its Slack, and a way to die. */
-export interface Brought extends Pick<Parts, 'furniture' | 'checkpoint' | 'slackTimes'> {
+/** What a local house brings: its clock, its people, the pace of its Slack, and a way to die and to be followed. */
+export interface Brought extends Pick<Parts, 'furniture' | 'checkpoint' | 'slackTimes' | 'lives'> {
   readonly world?: World;
 }
 

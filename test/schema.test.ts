@@ -53,7 +53,9 @@ describe('words outside their list are refused, and those in it are taken', () =
     ['member', 'role', ['owner', 'lead', 'finance', 'member']],
     ['engagement', 'status', ['proposed', 'agreed', 'active', 'paused', 'closed']],
     ['agreement', 'status', ['draft', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired']],
-    ['signing_evidence', 'action', ['opened', 'consented', 'signed', 'declined']],
+    ['signing_evidence', 'action', ['opened', 'consented', 'signed', 'declined', 'sealed']],
+    ['agreement', 'code_way', ['slack', 'e-mail']],
+    ['signing_code', 'way', ['slack', 'e-mail']],
     ['milestone', 'status', ['planned', 'started', 'delivered', 'changes-requested', 'accepted', 'replaced']],
     ['delivery', 'status', ['open', 'accepted', 'changes-requested', 'silently-accepted', 'superseded']],
     ['change_request', 'status', ['asked', 'assessed', 'agreed', 'declined', 'expired']],
@@ -108,6 +110,8 @@ describe('amounts make sense', () => {
     ['agreement_deposit_within_fee', 'agreement', 'deposit', 1001],
     ['invoice_total_not_negative', 'invoice', 'total', -1],
     ['payment_amount_positive', 'payment', 'amount', 0],
+    ['signing_code_tries_few', 'signing_code', 'tries', -1],
+    ['signing_code_tries_few', 'signing_code', 'tries', 6],
   ];
   test.each(amounts)('%s', async (rule, table, column, value) => {
     await expectRefusal(rule, change(table, column, value));

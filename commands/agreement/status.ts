@@ -1,6 +1,7 @@
-import { settledWords } from '../../src/agreements/agreement-facts.ts';
-import { evidenceOf } from '../../src/agreements/evidence.ts';
+import { declinedBy, settledWords } from '../../src/agreements/agreement-facts.ts';
+import { evidenceOf, sealOf } from '../../src/agreements/evidence.ts';
 import { mustBelong } from '../../src/agreements/may-run.ts';
+import { sealField } from '../../src/agreements/seal-words.ts';
 import { text as room } from '../../src/agreements/text.ts';
 import { instantFromColumn } from '../../src/kernel/calendar.ts';
 import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
@@ -21,11 +22,20 @@ export const status = engagementWord('status', text.doesStatus(), async ({ visit
       agreement.status === 'sent'
         ? [{ label: room.openUntil(), value: moment(agreement.expiresAt, timeZone) }]
         : [];
+    const { codeWay } = agreement;
+    const way = codeWay === 'slack' ? text.codeSlack() : text.codeMail();
+    const code = codeWay === null ? [] : [{ label: text.codeWay(), value: way }];
+    const facts = await sealOf(desk.read, agreement.id);
+    const seal = facts === undefined ? [] : [sealField(facts, timeZone)];
     const lines = await evidenceLines(desk.read, agreement.id, timeZone);
-    const settled = settledWords({ agreement, engagement });
+    const settled = settledWords({
+      agreement,
+      engagement,
+      declinedBy: await declinedBy(desk.read, agreement, engagement),
+    });
     return reply.say({
       ...card,
-      fields: [...(card.fields ?? []), ...open],
+      fields: [...(card.fields ?? []), ...code, ...open, ...seal],
       ...(lines.length > 0 && { sections: [{ heading: text.evidence(), lines }] }),
       ...(settled && { settled }),
     });

@@ -60,7 +60,7 @@ export const text = {
   silentYes: phrase({
     en: 'Yes: no answer in the window accepts',
     ja: 'あり：期限内に返答がなければ承認とみなす',
-    zh: '有：期限内未答复视为验收',
+    zh: '有：期限内未答复视为验收通过',
   }),
   silentNo: phrase({
     en: 'No: only an express decision accepts',
@@ -123,6 +123,25 @@ export const text = {
     ja: '第{version}版、総額{fee}（税抜）。',
     zh: '第{version}版，总额{fee}（不含税）。',
   }),
+  codeWay: phrase({ en: 'One-time code before signing', ja: '署名前の確認コード', zh: '签署前的验证码' }),
+  codeHint: phrase({
+    en: 'The signer asks for it on the page and types it there. E-mail is offered where SMTP_URL is set.',
+    ja: '署名者がページで請求し、入力します。メールは SMTP_URL の設定時に選択できます。',
+    zh: '签署人在页面上获取并输入。设置 SMTP_URL 后可选择邮件。',
+  }),
+  codeNone: phrase({ en: 'None', ja: 'なし', zh: '不使用' }),
+  codeSlack: phrase({ en: 'By Slack direct message', ja: 'Slackのダイレクトメッセージ', zh: 'Slack 私信' }),
+  codeMail: phrase({ en: 'By e-mail', ja: 'メール', zh: '邮件' }),
+  codeForCountry: phrase({
+    en: 'For a client in Japan or China a one-time code is advisable: it says more about who signed. The signature stays a simple one.',
+    ja: '日本または中国のクライアントには確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。',
+    zh: '对日本或中国的客户，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名。',
+  }),
+  codeForValue: phrase({
+    en: 'For an amount like this a one-time code is advisable: it says more about who signed. The signature stays a simple one.',
+    ja: 'この金額では確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。',
+    zh: '金额较大时，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名。',
+  }),
   sending: phrase({
     en: 'Version {version} is on its way',
     ja: '第{version}版の送付を開始しました',
@@ -169,7 +188,7 @@ export const text = {
   copyBody: phrase({
     en: 'The signed agreement with its certificate, for you, {who}. The link works until {end}.',
     ja: '{who}さん用の署名済み契約書と証明書です。リンクは {end} まで有効です。',
-    zh: '供{who}使用的已签署合同及证明。链接有效期至 {end}。',
+    zh: '供{who}使用的已签署合同及签署证书。链接有效期至 {end}。',
   }),
   download: phrase({ en: 'Download the PDF', ja: 'PDFをダウンロード', zh: '下载 PDF' }),
   strangers: phrase({
@@ -201,6 +220,9 @@ export const states = {
 export const actions = {
   mailed: phrase({ en: 'Link sent by e-mail', ja: 'リンクをメールで送付', zh: '已用邮件发送链接' }),
   opened: phrase({ en: 'Opened', ja: '閲覧', zh: '打开' }),
+  'code-asked': phrase({ en: 'One-time code asked for', ja: '確認コードを請求', zh: '请求验证码' }),
+  'code-sent': phrase({ en: 'One-time code sent', ja: '確認コードを送信', zh: '已发送验证码' }),
+  'code-confirmed': phrase({ en: 'One-time code confirmed', ja: '確認コードを確認', zh: '验证码通过' }),
   consented: phrase({ en: 'Agreed to sign electronically', ja: '電子署名に同意', zh: '同意电子签署' }),
   signed: phrase({ en: 'Signed', ja: '署名', zh: '签署' }),
   declined: phrase({ en: 'Declined', ja: '辞退', zh: '拒绝' }),

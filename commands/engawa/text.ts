@@ -25,7 +25,7 @@ export const text = {
   setupIntro: phrase({
     en: 'These are the defaults of every new project. Invoice details follow on the next page.',
     ja: '新しい案件の初期値になります。請求情報は次のページで入力します。',
-    zh: '以下为新项目的默认值，开票信息在下一页填写。',
+    zh: '以下为新项目的默认值，账单信息在下一页填写。',
   }),
   name: phrase({ en: 'Agency name', ja: '会社名', zh: '服务方名称' }),
   language: phrase({ en: 'Language', ja: '言語', zh: '语言' }),
@@ -38,7 +38,7 @@ export const text = {
     ja: '社内向けのカードを投稿します。クライアントが参加していないチャンネルをお選びください。',
     zh: '内部卡片发布于此，客户不可见。',
   }),
-  issuerTitle: phrase({ en: 'Invoice details', ja: '請求情報', zh: '开票信息' }),
+  issuerTitle: phrase({ en: 'Invoice details', ja: '請求情報', zh: '账单信息' }),
   issuerIntro: phrase({
     en: 'Saved. These stand on every invoice; close this if they are to stay as they are.',
     ja: '保存しました。以下は請求書に記載されます。変更がなければ閉じてください。',
@@ -127,7 +127,7 @@ export const text = {
   noWorker: phrase({
     en: 'none: nothing is posted or billed until one starts',
     ja: 'なし（起動するまで投稿や請求は行われません）',
-    zh: '无：启动前不会发布消息或开票',
+    zh: '无：启动前不会发布消息或开账单',
   }),
   lastBeat: phrase({ en: 'Last sign of life', ja: '最終応答', zh: '最近心跳' }),
   lastTick: phrase({ en: 'Oldest that is overdue', ja: '最も古い未処理の予定', zh: '最早的逾期事项' }),

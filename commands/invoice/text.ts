@@ -60,7 +60,7 @@ export const text = {
   voidForGood: phrase({
     en: 'A void invoice stays void, and what it billed cannot be billed again yet.',
     ja: '無効にした請求書は元に戻せません。また、同じ内容の再請求は現在できません。',
-    zh: '作废后无法恢复，其内容目前也不能重新开票。',
+    zh: '作废后无法恢复，其内容目前也不能重新开账单。',
   }),
   option: phrase({
     en: '{name}: {project}, {amount}',

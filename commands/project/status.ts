@@ -1,6 +1,6 @@
 import { type ProjectFacts, projectFacts } from '../../src/engagements/project-facts.ts';
 import { states } from '../../src/engagements/waiting-text.ts';
-import { namesOf } from '../../src/kernel/engagement-facts.ts';
+import { deciders, namesOf } from '../../src/kernel/engagement-facts.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { code, type Phrase, type Said, verbatim } from '../../src/kernel/phrase.ts';
 import { reply } from '../../src/surface/reply.ts';
@@ -15,7 +15,8 @@ export const status = engagementWord('status', text.doesStatus(), async ({ desk 
 /** Only the team sees it: it says what is billed and what waits on our own side. */
 export function statusCard(facts: ProjectFacts): CardWords {
   const { engagement, agreedTotal, billed, paid } = facts;
-  const who = namesOf(engagement);
+  const decides =
+    deciders(engagement).length === 0 ? text.nobody({ command: code('/engawa roles') }) : namesOf(engagement);
   return {
     title: text.title({ name: engagement.name }),
     fields: [
@@ -24,7 +25,7 @@ export function statusCard(facts: ProjectFacts): CardWords {
       { label: text.agreed(), value: agreedTotal },
       { label: text.billed(), value: billed },
       { label: text.paid(), value: paid },
-      { label: text.decides(), value: who === '' ? text.nobody({ command: code('/engawa roles') }) : who },
+      { label: text.decides(), value: decides },
     ],
     sections: [
       {

@@ -12,7 +12,7 @@ export const text = {
   client: phrase({ en: 'Client', ja: 'クライアント', zh: '客户' }),
   state: phrase({ en: 'State', ja: '状況', zh: '状态' }),
   agreed: phrase({ en: 'Agreed', ja: '契約総額', zh: '约定总额' }),
-  billed: phrase({ en: 'Billed', ja: '請求済み', zh: '已开票' }),
+  billed: phrase({ en: 'Billed', ja: '請求済み', zh: '已开账单' }),
   paid: phrase({ en: 'Paid', ja: '入金済み', zh: '已付款' }),
   decides: phrase({ en: 'Decides for the client', ja: '決裁者', zh: '客户决策人' }),
   nobody: phrase({ en: 'nobody yet: {command}', ja: '未登録（{command}）', zh: '尚未指定（{command}）' }),

@@ -108,7 +108,9 @@ async function certificateOf(
   };
 }
 
-const Mailed = z.object({ email: z.string() });
+/** What we did for the signer, and to which address; without one it went to their Slack. */
+const isOurs = (action: string): boolean => action === 'mailed' || action === 'code-sent';
+const Sent = z.object({ email: z.string().optional() });
 const AuditBody = z.object({ agreementId: z.string().optional(), by: z.object({ name: z.string() }) });
 /** What the audit chain says of an agreement, in the certificate's words. */
 const actions: Readonly<Record<string, CertificateEvent['action']>> = {
@@ -143,7 +145,8 @@ async function eventsOf(
 }
 
 async function signersActs(read: DocumentReader, { id }: Signed): Promise<CertificateEvent[]> {
-  const rows = await evidenceOf(read, id);
+  // The seal comes after the certificate is written; a line about it would make it another document.
+  const rows = (await evidenceOf(read, id)).filter(({ action }) => action !== 'sealed');
   const people = await read.contact.findMany({
     where: { id: { in: rows.map(({ contactId }) => contactId) } },
   });
@@ -151,8 +154,8 @@ async function signersActs(read: DocumentReader, { id }: Signed): Promise<Certif
   return rows.map(({ at, action, contactId, ip, userAgent, detail }) => ({
     at: instantFromColumn(at),
     action,
-    by: action === 'mailed' ? house.name : (names.get(contactId) ?? contactId),
-    ...(action === 'mailed' && { detail: Mailed.parse(detail).email }),
+    by: isOurs(action) ? house.name : (names.get(contactId) ?? contactId),
+    ...(isOurs(action) && { detail: Sent.parse(detail).email ?? 'Slack' }),
     ...(ip !== null && { ip }),
     ...(userAgent !== null && { userAgent }),
   }));

@@ -2,6 +2,7 @@ import type { Tx } from '../kernel/act.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { moment, type Said } from '../kernel/phrase.ts';
 import { type Agreement, agreementFrom, withDocument } from './agreement.ts';
+import { declinerOf } from './evidence.ts';
 import { signedAt } from './signature.ts';
 import { text } from './text.ts';
 
@@ -10,22 +11,37 @@ export interface AgreementFacts {
   readonly agreement: Agreement;
   readonly engagement: EngagementFacts;
   readonly questionOpen: boolean;
+  /** Where it was declined: by whom. */
+  readonly declinedBy: string | undefined;
 }
 
 export async function agreementFacts(tx: Tx, agreementId: string): Promise<AgreementFacts | undefined> {
   const row = await tx.agreement.findUnique({ where: { id: agreementId }, include: withDocument });
   if (row === null) return undefined;
+  const agreement = agreementFrom(row);
+  const engagement = await engagementFacts(tx, row.engagementId);
   return {
-    agreement: agreementFrom(row),
-    engagement: await engagementFacts(tx, row.engagementId),
+    agreement,
+    engagement,
+    declinedBy: await declinedBy(tx, agreement, engagement),
     questionOpen: (await tx.question.count({ where: { subject: agreementId, answeredAt: null } })) > 0,
   };
+}
+
+/** Who said no to it, by name. */
+export async function declinedBy(
+  read: Parameters<typeof declinerOf>[0],
+  { id, status }: Agreement,
+  { client }: EngagementFacts,
+): Promise<string | undefined> {
+  return status === 'declined' ? declinerOf(read, id, client.name) : undefined;
 }
 
 /** Who decided what, when; undefined while it is open. */
 export function settledWords({
   agreement,
-  engagement: { timeZone },
+  engagement: { timeZone, client },
+  declinedBy: who = client.name,
 }: Omit<AgreementFacts, 'questionOpen'>): Said | undefined {
   switch (agreement.status) {
     case 'signed': {
@@ -33,7 +49,11 @@ export function settledWords({
       return text.signedBy({ who: signature.typedName, at: moment(signedAt(signature), timeZone) });
     }
     case 'declined':
-      return text.declinedAt({ at: moment(agreement.closedAt, timeZone), reason: agreement.reason });
+      return text.declinedAt({
+        who,
+        at: moment(agreement.closedAt, timeZone),
+        reason: agreement.reason,
+      });
     case 'voided':
       return text.voidedAt({ at: moment(agreement.closedAt, timeZone), reason: agreement.reason });
     case 'expired':

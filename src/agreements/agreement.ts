@@ -5,6 +5,7 @@ import { Locale } from '../kernel/locale.ts';
 import { type Money, money } from '../kernel/money.ts';
 import { Terms } from '../kernel/terms.ts';
 import { Signature } from './signature.ts';
+import { CodeWay } from './signing-code.ts';
 
 /** One milestone as the text names it. The amount is in minor units, as text, because JSON has no big integers. */
 export const PlanItem = z.object({
@@ -31,6 +32,8 @@ interface Text {
   readonly signerId: string | null;
   readonly provider: string;
   readonly providerRef: string | null;
+  /** By which way a one-time code goes to the signer before the signature; `null`: none is asked for. */
+  readonly codeWay: CodeWay | null;
   readonly createdAt: Instant;
 }
 
@@ -103,6 +106,7 @@ function textFrom(row: Row): Text {
     locale: Locale.parse(row.locale),
     fee: money(row.fee, currency),
     deposit: money(row.deposit, currency),
+    codeWay: CodeWay.nullable().parse(row.codeWay),
     startsOn: dayFromColumn(row.startsOn),
     terms: Terms.parse(row.terms),
     plan: z.array(PlanItem).parse(row.plan),

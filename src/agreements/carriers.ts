@@ -3,12 +3,14 @@ import type { Perform, Tx } from '../kernel/act.ts';
 import { type Carrier, carrier, type Try } from '../kernel/carrier.ts';
 import type { Documents } from '../kernel/documents.ts';
 import { NeedsAHuman } from '../kernel/effect.ts';
-import type { Agreement } from './agreement.ts';
+import type { Agreement, Signed } from './agreement.ts';
 import { agreementDocument, type DocumentReader, signedAgreementDocument } from './agreement-document.ts';
+import type { DocumentSeal, SealFacts } from './document-seal.ts';
 import { keepDocument, shownDocumentId, signedDocumentId } from './keep-document.ts';
 import { loadAgreement, type Reader } from './load-agreement.ts';
 import { requestSignature } from './request-signature.ts';
 import { sealAgreement } from './seal-agreement.ts';
+import { sealWords } from './seal-words.ts';
 import type { GivenSignatureRequest, SignatureProvider, SignatureRequest } from './signature-provider.ts';
 import { expiryOf } from './signing-time.ts';
 import { voidSignature } from './void-signature.ts';
@@ -17,6 +19,7 @@ export interface SigningParts {
   readonly read: Reader & DocumentReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
   readonly perform: Perform;
   readonly documents: () => Promise<Documents>;
+  readonly seal: DocumentSeal;
   /** To whom new agreements go. */
   readonly provider: SignatureProvider;
   /** Every provider there is: an agreement is voided where it was sent. */
@@ -67,8 +70,8 @@ async function prepare(parts: SigningParts, agreementId: string, attempt: Try): 
   const id = shownDocumentId(agreementId);
   const kept =
     (await read.document.findUnique({ where: { id } })) ??
-    (await keep(parts, agreement, attempt, { id, kind: 'agreement' }, async (documents) =>
-      documents.agreement(await agreementDocument(read, agreement)),
+    (await keep(parts, agreement, attempt, { id, kind: 'agreement' }, async () =>
+      (await parts.documents()).agreement(await agreementDocument(read, agreement)),
     ));
   const signer = agreement.signerId && (await read.contact.findUnique({ where: { id: agreement.signerId } }));
   if (!signer) throw new NeedsAHuman('nobody is named who may sign: void the agreement and draft it again');
@@ -91,13 +94,13 @@ async function prepare(parts: SigningParts, agreementId: string, attempt: Try): 
 }
 
 async function keep(
-  { perform, documents }: SigningParts,
+  { perform }: SigningParts,
   agreement: Agreement,
   { visit }: Try,
   about: { readonly id: string; readonly kind: string },
-  render: (documents: Documents) => Promise<Uint8Array>,
+  make: () => Promise<Uint8Array>,
 ) {
-  const bytes = await render(await documents());
+  const bytes = await make();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return perform(
     keepDocument,
@@ -122,25 +125,46 @@ function voidCarrier({ read, providers }: SigningParts) {
 }
 
 function sealCarrier(parts: SigningParts) {
-  const { read } = parts;
+  const { read, seal } = parts;
   return carrier({
     effect: sealAgreement,
     repeat: 'harmless',
     async carry({ agreementId }, attempt) {
       const agreement = await loadAgreement(read, agreementId);
       if (agreement.status !== 'signed') throw new NeedsAHuman(`agreement ${agreementId} is not signed`);
-      const shown = await read.document.findUnique({ where: { id: agreement.document.id } });
-      if (shown === null) throw new NeedsAHuman(`the document that was shown for ${agreementId} is gone`);
       const id = signedDocumentId(agreementId);
-      const { sha256 } = await keep(
+      const receipt = (sha256: string, facts: SealFacts | undefined) => ({
+        documentId: id,
+        sha256,
+        seal: facts ?? null,
+      });
+      // A seal bears its own moment and timestamp, so that a second one would be another: the first stays.
+      const before = await read.document.findUnique({ where: { id } });
+      if (before !== null) return receipt(before.sha256, await seal.read(before.bytes));
+      const made = await sealed(parts, agreement, attempt);
+      const kept = await keep(
         parts,
         agreement,
         attempt,
         { id, kind: 'signed-agreement' },
-        async (documents) =>
-          documents.signedAgreement(await signedAgreementDocument(read, agreement, shown.bytes)),
+        async () => made.bytes,
       );
-      return { documentId: id, sha256 };
+      const isOurs = Buffer.compare(kept.bytes, made.bytes) === 0;
+      return receipt(kept.sha256, isOurs ? made.seal : await seal.read(kept.bytes));
     },
   });
+}
+
+async function sealed({ read, documents, seal }: SigningParts, agreement: Signed, attempt: Try) {
+  const shown = await read.document.findUnique({ where: { id: agreement.document.id } });
+  if (shown === null) throw new NeedsAHuman(`the document that was shown for ${agreement.id} is gone`);
+  const document = await signedAgreementDocument(read, agreement, shown.bytes);
+  const { name, country } = await read.agency.findUniqueOrThrow({ where: { id: 1 } });
+  const place = {
+    at: attempt.visit.now,
+    ...sealWords({ locale: agreement.locale, agency: name, country }),
+    room: await seal.room(),
+  };
+  const pdf = await (await documents()).signedAgreement({ ...document, seal: place });
+  return seal.apply(pdf, attempt);
 }

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Terms } from '../kernel/terms.ts';
+import type { CodeWay } from './signing-code.ts';
 
 interface AboutAgreement extends Happening {
   readonly engagementId: string;
@@ -45,6 +46,8 @@ export interface AgreementSealed extends AboutAgreement {
   readonly type: 'agreement.sealed';
   readonly signedDocumentId: string;
   readonly sha256: string;
+  /** Whether an authority confirmed the time of the seal; `missed`: it was asked in vain. */
+  readonly timestamp?: 'given' | 'none' | 'missed';
 }
 
 export interface AgreementClosed extends AboutAgreement {
@@ -67,7 +70,27 @@ export interface AgreementOpened extends AboutAgreement {
   readonly contactId: string;
 }
 
+/** A one-time code is to go out. The code stands in no event. */
+export interface CodeAsked extends AboutAgreement {
+  readonly type: 'agreement.code-asked';
+  readonly codeId: string;
+  readonly contactId: string;
+  readonly way: CodeWay;
+  /** Where it goes by direct message. */
+  readonly slackUserId: string | null;
+  /** The one that is no longer good because of it. */
+  readonly replaces: string | null;
+}
+
+export interface CodeTried extends AboutAgreement {
+  readonly type: 'agreement.code-confirmed' | 'agreement.code-wrong';
+  readonly codeId: string;
+  readonly contactId: string;
+}
+
 export type AgreementEvent =
+  | CodeAsked
+  | CodeTried
   | AgreementDrafted
   | AgreementReleased
   | AgreementSent

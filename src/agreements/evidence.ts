@@ -1,9 +1,23 @@
+import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import type { Visit } from '../kernel/visit.ts';
+import { SealFacts } from './document-seal.ts';
 import type { Origin } from './signature.ts';
 
-export type EvidenceAction = 'mailed' | 'opened' | 'consented' | 'signed' | 'declined';
+/** In the order in which they follow upon each other. */
+const actions = [
+  'mailed',
+  'opened',
+  'code-asked',
+  'code-sent',
+  'consented',
+  'code-confirmed',
+  'signed',
+  'declined',
+  'sealed',
+] as const;
+export type EvidenceAction = (typeof actions)[number];
 
 /** Adds a line to what is kept of a signing: who did what, when, from where, seeing what. */
 export async function keepEvidence(
@@ -28,26 +42,71 @@ export async function keepEvidence(
   });
 }
 
-/** The mail server has taken the signing link for this person. */
-export async function keepMailed(
+/** Something was handed over for this person: their link or code, by which way. */
+export async function keepSent(
   tx: Tx,
   visit: Visit,
-  agreementId: string,
-  { id, email }: { readonly id: string; readonly email: string },
+  action: 'mailed' | 'code-sent',
+  { agreementId, contactId }: { readonly agreementId: string; readonly contactId: string },
+  detail: Readonly<Record<string, string>>,
 ): Promise<void> {
   await tx.signingEvidence.create({
     data: {
       id: visit.newId('evi'),
       agreementId,
-      action: 'mailed' satisfies EvidenceAction,
-      detail: { email },
+      action,
+      detail,
       at: instantToColumn(visit.now),
-      contactId: id,
+      contactId,
     },
   });
 }
 
-const order: readonly string[] = ['mailed', 'opened', 'consented', 'signed', 'declined'];
+const Sealed = SealFacts.extend({ documentId: z.string(), sha256: z.string() });
+
+/** The signed document was closed with the house's seal, with or without a confirmed time. */
+export async function keepSealed(
+  tx: Tx,
+  visit: Visit,
+  agreementId: string,
+  detail: z.output<typeof Sealed>,
+): Promise<void> {
+  await tx.signingEvidence.create({
+    data: {
+      id: visit.newId('evi'),
+      agreementId,
+      action: 'sealed' satisfies EvidenceAction,
+      detail,
+      at: instantToColumn(visit.now),
+      contactId: visit.person.id,
+    },
+  });
+}
+
+/** How the signed document was sealed; undefined while it is not, or where an earlier version made it. */
+export async function sealOf(
+  read: { readonly signingEvidence: Pick<Tx['signingEvidence'], 'findFirst'> },
+  agreementId: string,
+): Promise<SealFacts | undefined> {
+  const row = await read.signingEvidence.findFirst({ where: { agreementId, action: 'sealed' } });
+  return row === null ? undefined : Sealed.parse(row.detail);
+}
+
+const order: readonly string[] = actions;
+
+/** Who declined, by name; the company where nobody is known any more. */
+export async function declinerOf(
+  read: {
+    readonly signingEvidence: Pick<Tx['signingEvidence'], 'findFirst'>;
+    readonly contact: Pick<Tx['contact'], 'findUnique'>;
+  },
+  agreementId: string,
+  company: string,
+): Promise<string> {
+  const said = await read.signingEvidence.findFirst({ where: { agreementId, action: 'declined' } });
+  const who = said && (await read.contact.findUnique({ where: { id: said.contactId } }));
+  return who?.name ?? company;
+}
 
 /** In the order in which it happened; a consent and its signature share their moment. */
 export async function evidenceOf(

@@ -21,7 +21,7 @@ export const letterText = {
   enclosed: phrase({
     en: 'The signed agreement with its certificate is attached.',
     ja: '署名済みの契約書と証明書を添付します。',
-    zh: '随信附上已签署的合同及其证明。',
+    zh: '随信附上已签署的合同及签署证书。',
   }),
   download: phrase({
     en: 'Download the signed agreement',

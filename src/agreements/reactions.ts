@@ -1,8 +1,9 @@
 import { type Consequence, later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { type MailSent, sendLetter } from '../kernel/mail.ts';
-import { redraw, tellPeople } from '../kernel/notice.ts';
+import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
 import type { QuestionAnswered, QuestionAsked } from '../milestones/milestone.ts';
-import type { AgreementClosed, AgreementEvent } from './events.ts';
+import { codeMessage } from './code-messages.ts';
+import type { AgreementClosed, AgreementEvent, CodeAsked } from './events.ts';
 import {
   expiryLetter,
   reminderLetter,
@@ -11,6 +12,7 @@ import {
   signLetters,
   toSignLetter,
 } from './letters.ts';
+import { noteCodeSent } from './note-code-sent.ts';
 import { noteMailed } from './note-mailed.ts';
 import {
   closedNotice,
@@ -44,7 +46,17 @@ const closedByClient = (event: AgreementClosed): Consequence[] => [
   tellPeople(closedTeamNotice, { agreementId: event.agreementId }, team),
 ];
 
-export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswered | MailSent> = {
+/** The code goes out once, and is the first of what waits: somebody sits before the page. */
+const sendCode = ({ codeId, way, slackUserId, replaces, engagementId }: CodeAsked): Consequence[] => [
+  way === 'slack' && slackUserId !== null
+    ? tellPeople(codeMessage, { codeId }, { to: 'person', slackUserId }, urgent)
+    : { ...sendLetter(codeMessage, { codeId }, engagementId), ...urgent },
+  ...(replaces === null ? [] : [redraw(replaces)]),
+];
+
+export const reactions: Reactions<
+  AgreementEvent | QuestionAsked | QuestionAnswered | MailSent | NoticePosted
+> = {
   'agreement.drafted': () => [],
   'agreement.released': ({ agreementId }) => [
     later(requestSignature, { agreementId }, { queue: queue(agreementId), ...urgent }),
@@ -66,6 +78,11 @@ export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswe
     sendLetter(expiryLetter, { agreementId }, engagementId),
   ],
   'agreement.opened': () => [],
+  'agreement.code-asked': sendCode,
+  'agreement.code-confirmed': ({ codeId }) => [redraw(codeId)],
+  'agreement.code-wrong': () => [],
+  'notice.posted': ({ notice, subject }) =>
+    notice === codeMessage.name ? [now(noteCodeSent, { codeId: subject })] : [],
   'agreement.signed': ({ agreementId, engagementId }) => [
     redraw(agreementId),
     later(sealAgreement, { agreementId }, urgent),
@@ -80,8 +97,10 @@ export const reactions: Reactions<AgreementEvent | QuestionAsked | QuestionAnswe
   'agreement.declined': closedByClient,
   'agreement.voided': closed,
   'agreement.expired': closedByClient,
-  'mail.sent': ({ letter, subject, to }) =>
-    signLetters.includes(letter) ? [now(noteMailed, { agreementId: subject, to })] : [],
+  'mail.sent': ({ letter, subject, to }) => {
+    if (letter === codeMessage.name) return [now(noteCodeSent, { codeId: subject, email: to.email })];
+    return signLetters.includes(letter) ? [now(noteMailed, { agreementId: subject, to })] : [];
+  },
   'question.asked': ({ questionId, subject }) =>
     isOurs(subject) ? [tellPeople(agreementQuestionNotice, { questionId }, team)] : [],
   // The card and the question's own are redrawn by the room that answers questions.

@@ -78,7 +78,7 @@ export const refuse = refusals('agreement', {
   },
   notTheSigner: {
     en: 'Only {who} can sign this agreement or decline it.',
-    ja: 'この契約に署名または辞退できるのは{who}のみです。',
+    ja: 'この契約に署名または辞退できるのは{who}さんのみです。',
     zh: '只有{who}可以签署或拒绝本合同。',
   },
   nobodyMaySign: {
@@ -115,6 +115,36 @@ export const refuse = refusals('agreement', {
     en: 'The text on your page is not the one to be signed. Please open it again with “Review and sign”.',
     ja: 'ご覧の内容は署名対象の文書と一致しません。「確認して署名」から開き直してください。',
     zh: '您看到的文本与待签署的文本不一致。请通过“查看并签署”重新打开。',
+  },
+  noSlackForCode: {
+    en: 'No Slack account is known for {who}, so the code cannot go there as a direct message. Please choose another way, or none.',
+    ja: '{who}さんのSlackアカウントが登録されていないため、コードをダイレクトメッセージで送れません。別の方法か「なし」を選択してください。',
+    zh: '没有{who}的 Slack 账号，无法以私信发送验证码。请选择其他方式，或选择不使用。',
+  },
+  noEmailForCode: {
+    en: 'No e-mail address is known for {who}, so the code cannot go there. Please choose another way, or none.',
+    ja: '{who}さんのメールアドレスが登録されていないため、コードをメールで送れません。別の方法か「なし」を選択してください。',
+    zh: '没有{who}的邮箱地址，无法发送验证码。请选择其他方式，或选择不使用。',
+  },
+  noMailForCode: {
+    en: 'E-mail is not set up here, so no code can go by it. Set `SMTP_URL` and `MAIL_FROM`, or choose another way.',
+    ja: 'メールが設定されていないため、コードをメールで送れません。`SMTP_URL` と `MAIL_FROM` を設定するか、別の方法を選択してください。',
+    zh: '尚未设置邮件，无法用邮件发送验证码。请设置 `SMTP_URL` 和 `MAIL_FROM`，或选择其他方式。',
+  },
+  noCodeAsked: {
+    en: 'This agreement is signed without a code.',
+    ja: 'この契約書の署名にコードは不要です。',
+    zh: '签署此合同无需验证码。',
+  },
+  codeCannotReach: {
+    en: 'The code cannot reach you by the way that was chosen. Please ask the agency to send the agreement in another way.',
+    ja: '指定の方法ではコードをお届けできません。別の方法での再送付を制作側にご依頼ください。',
+    zh: '验证码无法通过所选方式送达。请联系服务方以其他方式重新发送。',
+  },
+  tooManyCodes: {
+    en: 'Five codes were sent within an hour. The next one can be sent from {at}.',
+    ja: '1時間に送れるコードは5回までです。次は {at} から送れます。',
+    zh: '一小时内已发送五次验证码。{at} 之后可再次发送。',
   },
   nothingToVoid: {
     en: 'There is nothing to void: the newest version is signed or already closed.',

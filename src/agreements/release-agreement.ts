@@ -8,13 +8,14 @@ import type { AgreementReleased } from './events.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { mustRun } from './may-run.ts';
 import { refuse } from './refusals.ts';
+import { CodeWay, mustReach } from './signing-code.ts';
 import { feeOf } from './template-values.ts';
 
 /** Lets a draft go to the client. Everything it says is checked once more against what is true now. */
 export const releaseAgreement = act({
   name: 'agreement.release',
-  input: z.object({ agreementId: z.string() }),
-  async run(tx, { agreementId }, visit) {
+  input: z.object({ agreementId: z.string(), codeWay: CodeWay.nullable().default(null) }),
+  async run(tx, { agreementId, codeWay }, visit) {
     mustRun(visit.person);
     const agreement = await takeAgreement(tx, agreementId);
     if (agreement.status !== 'draft') throw refuse.notADraft();
@@ -24,8 +25,10 @@ export const releaseAgreement = act({
     });
     if (out !== null) throw refuse.outAlready({ version: out.version });
     const template = await tx.agreementTemplate.findUniqueOrThrow({ where: { id: agreement.templateId } });
-    mustStillHold(agreement, template, await draftFacts(tx, engagementId), visit);
-    await tx.agreement.update({ where: { id: agreementId }, data: { status: 'sending' } });
+    const facts = await draftFacts(tx, engagementId);
+    mustStillHold(agreement, template, facts, visit);
+    mustReach(facts.engagement.acceptor, codeWay, 'codeWay');
+    await tx.agreement.update({ where: { id: agreementId }, data: { status: 'sending', codeWay } });
     const released: AgreementReleased = { type: 'agreement.released', engagementId, agreementId, version };
     return outcome([released]);
   },

@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
 import { visibleText } from '../kernel/markup.ts';
+import { list } from '../kernel/phrase.ts';
 import { refuse } from './refusals.ts';
 
 /** What a template may name. Everything in it is data: text from people is never read as a template. */
@@ -24,7 +25,7 @@ engine.registerFilter('cell', (value: unknown) => String(value).replaceAll('|', 
 export function renderText(template: string, values: TemplateValues): string {
   const parsed = orBroken(() => engine.parse(template));
   const missing = orBroken(() => unknownNames(parsed, values));
-  if (missing.length > 0) throw refuse.unknownVariables({ names: missing.join(', ') });
+  if (missing.length > 0) throw refuse.unknownVariables({ names: list(missing) });
   // A name inside a loop is known only when the loop runs.
   return orBroken(() => {
     const text: unknown = engine.renderSync(parsed, values);

@@ -15,6 +15,7 @@ import { takeAgreement } from './load-agreement.ts';
 import { refuse } from './refusals.ts';
 import { Origin, type Signature } from './signature.ts';
 import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
+import { takeCode } from './take-code.ts';
 
 /** As the person wrote it, without what nobody can see. */
 export const TypedName = z
@@ -31,9 +32,14 @@ const SignInput = z.object({
   /** The hash of the bytes that were on the person's page. */
   documentSha256: z.string(),
   origin: Origin,
+  /** Where the agreement asks for a one-time code: which one, and what is kept of the one that was typed. */
+  code: z.object({ codeId: z.string(), mac: z.string() }).optional(),
 });
 
-/** The client signs. Once: the status leaves `sent` in the transaction that holds the engagement. */
+/**
+ * The client signs. Once: the status leaves `sent` in the transaction that holds the engagement. A code that is not
+ * good is an answer and not a refusal, because the try has to be counted.
+ */
 export const signAgreement = act({
   name: 'agreement.sign',
   input: SignInput,
@@ -45,6 +51,8 @@ export const signAgreement = act({
     if (input.documentSha256 !== agreement.document.sha256) throw refuse.otherDocument();
     const plan = planOf(await draftFacts(tx, agreement.engagementId));
     if (!samePlan(plan, agreement.plan)) throw refuse.planMoved();
+    const code = await takeCode(tx, agreement, input.code, visit);
+    if (!code.ok) return outcome(code.events, code.problem);
     const signature = await signatureOf(tx, agreement, input, facts, visit);
     const at = instantToColumn(visit.now);
     await tx.agreement.update({
@@ -57,12 +65,14 @@ export const signAgreement = act({
       consent,
       locale: agreement.locale,
     });
+    if (agreement.codeWay !== null)
+      await keepEvidence(tx, visit, agreement.id, 'code-confirmed', input.origin, { way: agreement.codeWay });
     await keepEvidence(tx, visit, agreement.id, 'signed', input.origin, {
       intent,
       typedName,
       documentSha256,
     });
-    return outcome([signedEvent(agreement, signature)]);
+    return outcome([...code.events, signedEvent(agreement, signature)], undefined);
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/calendar.ts';
-import { type EngagementFacts, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
+import { deciders, type EngagementFacts, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
 import { moment } from '../kernel/phrase.ts';
 import type { Person } from '../kernel/visit.ts';
 import type { Agreement, Sent } from './agreement.ts';
@@ -30,6 +30,5 @@ export function mustBeOpen(agreement: Agreement, now: Instant, timeZone = 'UTC')
 /** Only the acceptor and the stand-in sign for the client. */
 export function mustBeSigner(person: Person, facts: Pick<EngagementFacts, 'acceptor' | 'standIn'>): void {
   if (mayDecide(person, facts)) return;
-  const who = namesOf(facts);
-  throw who === '' ? refuse.nobodyMaySign() : refuse.notTheSigner({ who });
+  throw deciders(facts).length === 0 ? refuse.nobodyMaySign() : refuse.notTheSigner({ who: namesOf(facts) });
 }

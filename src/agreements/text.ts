@@ -28,9 +28,9 @@ export const text = {
     zh: '{who}已签署（{at}）',
   }),
   declinedAt: phrase({
-    en: 'Declined, {at}: {reason}',
-    ja: '辞退されました（{at}）：{reason}',
-    zh: '已拒绝（{at}）：{reason}',
+    en: 'Declined by {who}, {at}: {reason}',
+    ja: '{who}さんが辞退しました（{at}）：{reason}',
+    zh: '{who}已拒绝签署（{at}）：{reason}',
   }),
   voidedAt: phrase({
     en: 'Withdrawn by the agency, {at}: {reason}',
@@ -71,7 +71,7 @@ export const text = {
   sealing: phrase({
     en: 'The signed copy with its certificate is being prepared.',
     ja: '署名済みの写しと証明書を準備しています。',
-    zh: '正在准备已签署的副本及其证明。',
+    zh: '正在准备已签署的副本及签署证书。',
   }),
   closedTitle: {
     declined: phrase({ en: 'Declined: {title}', ja: '辞退：{title}', zh: '已拒绝：{title}' }),
@@ -99,10 +99,14 @@ export const text = {
     ja: '「{title}」へのご質問の回答',
     zh: '关于“{title}”的答复',
   }),
-  answeredBody: phrase({ en: '{who} answers: {text}', ja: '{who}より回答：{text}', zh: '{who}答复：{text}' }),
+  answeredBody: phrase({
+    en: '{who} answers: {text}',
+    ja: '{who}さんより回答：{text}',
+    zh: '{who}答复：{text}',
+  }),
   answeredSettled: phrase({
     en: 'Answered by {who}, {at}',
-    ja: '{who}が回答しました（{at}）',
+    ja: '{who}さんが回答しました（{at}）',
     zh: '{who}已答复（{at}）',
   }),
 } as const;

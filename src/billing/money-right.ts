@@ -1,4 +1,5 @@
 import type { Tx } from '../kernel/act.ts';
+import { type List, list } from '../kernel/phrase.ts';
 import { holdersOf, type Right, type Role, roleMay } from '../kernel/role.ts';
 import type { Person } from '../kernel/visit.ts';
 import { refuse } from './refusals.ts';
@@ -12,22 +13,22 @@ export async function mustApproveMoney(tx: Members, person: Person): Promise<voi
   const right: Right = 'approve-money';
   if (person.kind === 'member' && roleMay(person.role, right)) return;
   const who = await namesWith(tx, holdersOf(right));
-  throw who === '' ? refuse.nobodyMay() : refuse.notForYou({ who });
+  throw who.items.length === 0 ? refuse.nobodyMay() : refuse.notForYou({ who });
 }
 
 /** Throws unless this person is an owner: who is paid, and where, is theirs alone to say. */
 export async function mustBeOwner(tx: Members, person: Person): Promise<void> {
   if (person.kind === 'member' && person.role === 'owner') return;
   const who = await namesWith(tx, ['owner']);
-  throw who === '' ? refuse.nobodyMay() : refuse.notForYou({ who });
+  throw who.items.length === 0 ? refuse.nobodyMay() : refuse.notForYou({ who });
 }
 
-async function namesWith(tx: Members, roles: readonly Role[]): Promise<string> {
+async function namesWith(tx: Members, roles: readonly Role[]): Promise<List> {
   const rows = await tx.member.findMany({
     where: { role: { in: [...roles] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: mostNames,
     select: { name: true },
   });
-  return rows.map(({ name }) => name).join(', ');
+  return list(rows.map(({ name }) => name));
 }

@@ -8,13 +8,13 @@ export const refuse = refusals('billing', {
   },
   notForYou: {
     en: 'Only an owner or finance can do this. Please ask {who}.',
-    ja: 'この操作はオーナーまたは経理のみ可能です。{who}にご依頼ください。',
-    zh: '只有负责人或财务可以操作。请联系{who}。',
+    ja: 'この操作はオーナーまたは経理のみ可能です。{who}さんにご依頼ください。',
+    zh: '只有所有者或财务可以操作。请联系{who}。',
   },
   nobodyMay: {
     en: 'Only an owner or finance can do this, and nobody has that role yet. An owner can give it with `/engawa roles`.',
     ja: 'この操作はオーナーまたは経理のみ可能ですが、担当者が未登録です。`/engawa roles` で登録できます。',
-    zh: '只有负责人或财务可以操作，但尚未指定任何人。可用 `/engawa roles` 指定。',
+    zh: '只有所有者或财务可以操作，但尚未指定任何人。可用 `/engawa roles` 指定。',
   },
   teamOnly: {
     en: 'The list of invoices is for the agency’s people. Your invoices stand in your channel.',
@@ -24,7 +24,7 @@ export const refuse = refusals('billing', {
   planOffFee: {
     en: 'The deposit and the milestones add up to {planned}, but the agreed fee is {fee}. Please correct the agreement and send it again.',
     ja: '着手金とマイルストーンの合計は{planned}ですが、契約金額は{fee}です。契約書を修正のうえ、再送してください。',
-    zh: '定金与里程碑合计为{planned}，而协议金额为{fee}。请更正协议后重新发送。',
+    zh: '预付款与里程碑合计为{planned}，而合同金额为{fee}。请更正合同后重新发送。',
   },
   plannedAlready: {
     en: 'The billing of this project is planned already. A change to it goes through `/change`.',
@@ -39,22 +39,22 @@ export const refuse = refusals('billing', {
   notReplaceable: {
     en: 'This milestone is billed already, so a change cannot replace it. Please ask for an additional milestone instead.',
     ja: 'このマイルストーンは請求済みのため差し替えできません。追加のマイルストーンとしてご依頼ください。',
-    zh: '该里程碑已开票，不能被变更替换。请改为新增里程碑。',
+    zh: '该里程碑已开账单，不能被变更替换。请改为新增里程碑。',
   },
   notPlanned: {
     en: '“{title}” was accepted, but the billing plan has no amount for it. Please check the agreement.',
     ja: '「{title}」は承認済みですが、請求計画に金額がありません。契約内容をご確認ください。',
-    zh: '“{title}”已验收，但收款计划中没有对应金额。请核对协议。',
+    zh: '“{title}”已验收，但收款计划中没有对应金额。请核对合同。',
   },
   overContract: {
     en: '{amount} more cannot be billed: {billed} of the agreed {agreed} is billed already.',
     ja: '{amount}は請求できません。合意額{agreed}のうち{billed}が請求済みです。',
-    zh: '不能再开票{amount}：约定金额{agreed}中已开票{billed}。',
+    zh: '不能再开{amount}的账单：约定金额{agreed}中已开账单{billed}。',
   },
   issuerIncomplete: {
     en: 'Before an invoice can go out, please add with `/engawa setup`: {missing}.',
     ja: '請求書を発行する前に `/engawa setup` で次の項目を登録してください：{missing}',
-    zh: '开票前请先用 `/engawa setup` 补充：{missing}。',
+    zh: '开账单前请先用 `/engawa setup` 补充：{missing}。',
   },
   notApprovable: {
     en: 'This invoice needs no approval any more: {state}.',

@@ -1,10 +1,10 @@
-import { phrase, type Said } from '../kernel/phrase.ts';
+import { type List, list, phrase, type Said } from '../kernel/phrase.ts';
 import type { InvoiceStatus } from './invoice.ts';
 import type { IssuerPart } from './issuer.ts';
 
 /** Words of the cards about invoices. Buttons' English words are fixed in contract.md. */
 export const text = {
-  depositLine: phrase({ en: 'Deposit: {project}', ja: '着手金：{project}', zh: '定金：{project}' }),
+  depositLine: phrase({ en: 'Deposit: {project}', ja: '着手金：{project}', zh: '预付款：{project}' }),
   milestoneLine: phrase({ en: '{title}', ja: '{title}', zh: '{title}' }),
 
   toApprove: phrase({
@@ -43,7 +43,7 @@ export const text = {
   client: phrase({ en: 'Client', ja: 'クライアント', zh: '客户' }),
   amount: phrase({ en: 'Amount', ja: '金額', zh: '金额' }),
   number: phrase({ en: 'Number', ja: '請求書番号', zh: '账单号' }),
-  issuedOn: phrase({ en: 'Issued', ja: '発行日', zh: '开票日期' }),
+  issuedOn: phrase({ en: 'Issued', ja: '発行日', zh: '开具日期' }),
   dueOn: phrase({ en: 'Due', ja: 'お支払期限', zh: '付款期限' }),
   paid: phrase({ en: 'Paid so far', ja: '入金済み', zh: '已付款' }),
   remainder: phrase({ en: 'Still open', ja: '未入金額', zh: '未付金额' }),
@@ -57,7 +57,6 @@ export const text = {
   payTo: phrase({ en: 'Pay to', ja: 'お振込先', zh: '收款账户' }),
   pair: phrase({ en: '{label}: {value}', ja: '{label}: {value}', zh: '{label}: {value}' }),
   remarks: phrase({ en: 'What was said', ja: '連絡事項', zh: '备注' }),
-  listed: phrase({ en: '{before}, {last}', ja: '{before}、{last}', zh: '{before}、{last}' }),
 
   bankName: phrase({ en: 'Bank', ja: '銀行名', zh: '开户银行' }),
   branch: phrase({ en: 'Branch', ja: '支店名', zh: '支行' }),
@@ -89,7 +88,7 @@ export const text = {
   approvedByAgreement: phrase({
     en: 'Approved with the signed agreement. It is on its way.',
     ja: '契約の締結により承認済みです。送付中です。',
-    zh: '已随协议签署批准，正在发送。',
+    zh: '已随合同签署批准，正在发送。',
   }),
   sentBy: phrase({
     en: 'Approved by {who}, sent {at}.',
@@ -99,7 +98,7 @@ export const text = {
   sentByAgreement: phrase({
     en: 'Approved with the signed agreement, sent {at}.',
     ja: '契約の締結により承認、{at} に送付しました。',
-    zh: '已随协议签署批准，{at} 已发送。',
+    zh: '已随合同签署批准，{at} 已发送。',
   }),
   paidInFull: phrase({
     en: 'Paid in full on {day}. Recorded by {who}.',
@@ -178,8 +177,5 @@ export const issuerParts: Readonly<Record<IssuerPart, () => Said>> = {
 };
 
 /** `address, bank`: the parts in the reader's language. */
-export function missingWords(missing: readonly IssuerPart[]): Said | string {
-  return missing
-    .map((part) => issuerParts[part]())
-    .reduce<Said | string>((before, last) => (before === '' ? last : text.listed({ before, last })), '');
-}
+export const missingWords = (missing: readonly IssuerPart[]): List =>
+  list(missing.map((part) => issuerParts[part]()));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { actorToColumn } from '../kernel/actor.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
-import { type EngagementFacts, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
+import { deciders, type EngagementFacts, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
 import { moment } from '../kernel/phrase.ts';
 import { actorOf, type Visit } from '../kernel/visit.ts';
 import type { Assessment, Change } from './change.ts';
@@ -14,9 +14,8 @@ export function decidable(
   visit: Visit,
   proposal: string,
 ): Assessment {
-  const who = namesOf(facts);
-  if (who === '') throw refuse.nobodyMayDecide();
-  if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who });
+  if (deciders(facts).length === 0) throw refuse.nobodyMayDecide();
+  if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who: namesOf(facts) });
   if (change.status === 'asked') throw refuse.notAssessed();
   if (change.assessment !== null && change.assessment.proposal !== proposal) throw refuse.olderProposal();
   if (change.status === 'agreed' || change.status === 'declined') throw refuse.alreadyDecided();

@@ -9,7 +9,7 @@ export const refuse = refusals('change', {
   notAgreedYet: {
     en: 'The agreement is not signed yet, so the milestones can still be edited directly.',
     ja: '契約前ですので、マイルストーンを直接編集できます。',
-    zh: '协议尚未签署，里程碑仍可直接修改。',
+    zh: '合同尚未签署，里程碑仍可直接修改。',
   },
   unknownMilestone: {
     en: 'This milestone does not exist any more. Choose another, or none to add a new one.',
@@ -33,7 +33,7 @@ export const refuse = refusals('change', {
   },
   notTheAcceptor: {
     en: 'Only {who} can decide on this change.',
-    ja: 'この変更を判断できるのは{who}のみです。',
+    ja: 'この変更を判断できるのは{who}さんのみです。',
     zh: '只有{who}可以对此变更作出决定。',
   },
   notTheTeam: {

@@ -19,7 +19,7 @@ export const text = {
   by: phrase({ en: 'Asked by', ja: '依頼者', zh: '提出人' }),
   chosen: phrase({ en: 'Preferred option', ja: 'ご希望の代替案', zh: '希望的方案' }),
   assess: phrase({ en: 'Assess', ja: '査定する', zh: '评估' }),
-  assessedBy: phrase({ en: 'Assessed by {who}', ja: '{who}が査定しました', zh: '{who}已评估' }),
+  assessedBy: phrase({ en: 'Assessed by {who}', ja: '{who}さんが査定しました', zh: '{who}已评估' }),
   receivedTitle: phrase({
     en: 'Change #{number} received',
     ja: '変更依頼 #{number} を受け付けました',
@@ -55,7 +55,7 @@ export const text = {
   agreeText: phrase({
     en: 'It becomes part of the agreement: {difference}, due {due}.',
     ja: '契約の一部となります：差額 {difference}、期日 {due}。',
-    zh: '将成为协议的一部分：差额 {difference}，期限 {due}。',
+    zh: '将成为合同的一部分：差额 {difference}，期限 {due}。',
   }),
   agreedBy: phrase({
     en: 'Agreed by {who}, {at}',

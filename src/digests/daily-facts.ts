@@ -27,6 +27,8 @@ export async function dailyContent(
         from payment p join invoice i on i.id = p.invoice_id where p.recorded_at > ${from}
       union all select 'signed', engagement_id, null, null, null, null, null, closed_at
         from agreement where status = 'signed' and closed_at > ${from}
+      union all select 'declined', engagement_id, null, null, null, null, null, closed_at
+        from agreement where status = 'declined' and closed_at > ${from}
       union all select 'delivered', m.engagement_id, m.title, null, null, null, null, d.delivered_at
         from delivery d join milestone m on m.id = d.milestone_id where d.delivered_at > ${from}
       union all select 'agreedChanges', engagement_id, null, number::text, null, null, null, decided_at
@@ -65,6 +67,7 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
     accepted: of('accepted', titled),
     paid: of('paid', (row) => ({ engagement: row.engagement, amount: amount(row) })),
     signed: of('signed', ({ engagement }) => ({ engagement })),
+    declined: of('declined', ({ engagement }) => ({ engagement })),
     delivered: of('delivered', titled),
     agreedChanges: of('agreedChanges', numbered),
     due: of('due', (row) => ({ ...titled(row), ...due(row) })),

@@ -46,6 +46,8 @@ export const DailyContent = z.object({
   accepted: z.array(At.extend({ title: z.string() })),
   paid: z.array(At.extend({ amount: Money })),
   signed: z.array(At),
+  /** Summaries that were composed before this was told have none. */
+  declined: z.array(At).default([]),
   delivered: z.array(At.extend({ title: z.string() })),
   agreedChanges: z.array(At.extend({ number: z.number() })),
   due: z.array(At.extend({ title: z.string(), dueOn: z.string(), overdue: z.boolean() })),

@@ -14,6 +14,6 @@ export const refuse = refusals('digest', {
   notActive: {
     en: '“{name}” is not in force, so there is no digest to post. It is once the agreement is signed.',
     ja: '「{name}」は進行中ではないため、投稿できません。契約の締結後に投稿できます。',
-    zh: '“{name}”未在进行中，无法发布摘要。协议签署后即可发布。',
+    zh: '“{name}”未在进行中，无法发布摘要。合同签署后即可发布。',
   },
 });

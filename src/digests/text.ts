@@ -39,7 +39,7 @@ export const text = {
   agreeText: phrase({
     en: 'It becomes part of the agreement: {difference}, due {day}.',
     ja: '契約の一部となります：差額 {difference}、期日 {day}。',
-    zh: '将成为协议的一部分：差额 {difference}，期限 {day}。',
+    zh: '将成为合同的一部分：差额 {difference}，期限 {day}。',
   }),
   acceptThis: phrase({ en: 'Accept', ja: '承認する', zh: '验收' }),
   changesThis: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
@@ -51,7 +51,7 @@ export const text = {
   moneyLine: phrase({
     en: '{agreed} agreed, {billed} billed, {paid} paid',
     ja: '契約 {agreed}、請求済み {billed}、入金済み {paid}',
-    zh: '约定 {agreed}，已开票 {billed}，已付 {paid}',
+    zh: '约定 {agreed}，已开账单 {billed}，已付 {paid}',
   }),
   quiet: phrase({
     en: 'Nothing new this week.',
@@ -72,9 +72,14 @@ export const text = {
   winSigned: phrase({
     en: '{engagement}: the agreement was signed',
     ja: '{engagement}：契約が締結されました',
-    zh: '{engagement}：协议已签署',
+    zh: '{engagement}：合同已签署',
   }),
   moved: phrase({ en: 'What moved', ja: '動き', zh: '进展' }),
+  movedDeclined: phrase({
+    en: '{engagement}: the agreement was declined',
+    ja: '{engagement}：契約への署名が辞退されました',
+    zh: '{engagement}：合同被拒绝签署',
+  }),
   movedDelivered: phrase({
     en: '{engagement}: “{title}” was delivered',
     ja: '{engagement}：「{title}」を納品しました',

@@ -18,17 +18,17 @@ export const text = {
   drop: phrase({ en: 'Drop', ja: '破棄', zh: '放弃' }),
   replayed: phrase({
     en: 'Replayed by {who}, {at}',
-    ja: '{who}が再実行しました（{at}）',
+    ja: '{who}さんが再実行しました（{at}）',
     zh: '{who}已重试（{at}）',
   }),
   parked: phrase({
     en: 'Parked by {who}, {at}',
-    ja: '{who}が保留にしました（{at}）',
+    ja: '{who}さんが保留にしました（{at}）',
     zh: '{who}已搁置（{at}）',
   }),
   dropped: phrase({
     en: 'Dropped by {who}, {at}: {reason}',
-    ja: '{who}が破棄しました（{at}）：{reason}',
+    ja: '{who}さんが破棄しました（{at}）：{reason}',
     zh: '{who}已放弃（{at}）：{reason}',
   }),
   done: phrase({ en: 'Done meanwhile.', ja: 'その後、完了しました。', zh: '现已完成。' }),

@@ -8,12 +8,12 @@ export const refuse = refusals('engagement', {
   },
   belowBilled: {
     en: 'The new total {total} would be less than the {billed} already billed. Please credit an invoice first, or assess the change anew.',
-    ja: '新しい総額 {total} が請求済みの {billed} を下回ります。先に請求書を取り消すか、変更を再見積もりしてください。',
-    zh: '新总额 {total} 低于已开票的 {billed}。请先冲销账单，或重新评估该变更。',
+    ja: '新しい総額 {total} が請求済みの {billed} を下回ります。先に請求書を取り消すか、変更を再査定してください。',
+    zh: '新总额 {total} 低于已开账单的 {billed}。请先冲销账单，或重新评估该变更。',
   },
   belowZero: {
     en: 'The agreed total cannot become less than nothing. Please assess the change anew.',
-    ja: '総額がマイナスになります。変更を再見積もりしてください。',
+    ja: '総額がマイナスになります。変更を再査定してください。',
     zh: '约定总额不能为负。请重新评估该变更。',
   },
   otherCurrency: {
@@ -24,6 +24,6 @@ export const refuse = refusals('engagement', {
   versionPassed: {
     en: 'The agreement has moved on to version {version} meanwhile. Please look again.',
     ja: 'その間に契約が第{version}版になりました。もう一度ご確認ください。',
-    zh: '协议已更新为第 {version} 版，请重新查看。',
+    zh: '合同已更新为第 {version} 版，请重新查看。',
   },
 });

@@ -47,7 +47,7 @@ export const text = {
   next: phrase({
     en: 'Next: add milestones with {milestone}, then draft the agreement with {agreement}.',
     ja: '次に {milestone} でマイルストーンを追加し、{agreement} で契約書を作成してください。',
-    zh: '下一步：用 {milestone} 添加里程碑，再用 {agreement} 起草协议。',
+    zh: '下一步：用 {milestone} 添加里程碑，再用 {agreement} 起草合同。',
   }),
   kickoffTitle: phrase({
     en: 'We can start: {name}',
@@ -57,7 +57,7 @@ export const text = {
   kickoffBody: phrase({
     en: 'The agreement is signed. {agency} begins work, and everything about it is shown in this channel.',
     ja: '契約が締結されました。{agency}が作業を開始し、進捗はすべてこのチャンネルでお知らせします。',
-    zh: '协议已签署，{agency}开始工作，所有进展都会在本频道告知。',
+    zh: '合同已签署，{agency}开始工作，所有进展都会在本频道告知。',
   }),
   agreedTotal: phrase({ en: 'Agreed total', ja: '契約総額', zh: '约定总额' }),
   whoDecides: phrase({ en: 'Who decides', ja: 'ご判断いただく方', zh: '由谁决定' }),
@@ -87,8 +87,8 @@ export const steps = {
     ja: '理解内容のご確認（当方よりご提示し、ご確認・ご訂正いただきます）',
     zh: '我们复述理解的需求，请您确认或更正',
   }),
-  agreement: phrase({ en: 'you receive the agreement', ja: '契約書のご提示', zh: '您收到协议' }),
+  agreement: phrase({ en: 'you receive the agreement', ja: '契約書のご提示', zh: '您收到合同' }),
   signature: phrase({ en: 'signature', ja: 'ご署名', zh: '签署' }),
-  deposit: phrase({ en: 'deposit', ja: '着手金のお支払い', zh: '支付定金' }),
+  deposit: phrase({ en: 'deposit', ja: '着手金のお支払い', zh: '支付预付款' }),
   kickoff: phrase({ en: 'kickoff', ja: 'キックオフ', zh: '项目启动' }),
 } as const;

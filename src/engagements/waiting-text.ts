@@ -5,12 +5,17 @@ export const waits = {
   signature: phrase({
     en: '{who}: sign the agreement',
     ja: '{who}さん：契約書のご署名',
-    zh: '{who}：签署协议',
+    zh: '{who}：签署合同',
   }),
   signatureUntil: phrase({
     en: '{who}: sign the agreement by {until}',
     ja: '{who}さん：契約書のご署名（{until} まで）',
-    zh: '{who}：签署协议（至 {until}）',
+    zh: '{who}：签署合同（至 {until}）',
+  }),
+  redraft: phrase({
+    en: 'Team: {client} declined the agreement; draft a new version',
+    ja: 'チーム：{client}が契約を辞退。新しい版の作成',
+    zh: '团队：{client}拒绝签署合同，起草新版本',
   }),
   delivery: phrase({
     en: '{who}: decide on “{title}”',
@@ -29,7 +34,7 @@ export const waits = {
   }),
   assessment: phrase({
     en: 'Team: assess change {number}, “{what}”',
-    ja: 'チーム：変更依頼{number}「{what}」の見積もり',
+    ja: 'チーム：変更依頼{number}「{what}」の査定',
     zh: '团队：评估变更 {number}“{what}”',
   }),
   change: phrase({

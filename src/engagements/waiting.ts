@@ -1,14 +1,22 @@
 import type { Tx } from '../kernel/act.ts';
 import { dayFromColumn, type Instant, instantFromColumn } from '../kernel/calendar.ts';
-import { namesOf } from '../kernel/engagement-facts.ts';
+import { deciders, namesOf } from '../kernel/engagement-facts.ts';
 import { money } from '../kernel/money.ts';
-import { moment, type Said } from '../kernel/phrase.ts';
+import { moment, type Said, type Value } from '../kernel/phrase.ts';
 import { waits } from './waiting-text.ts';
 
 /** Something that somebody owes next. */
 export interface Waiting {
   readonly engagementId: string;
-  readonly kind: 'signature' | 'delivery' | 'question' | 'change' | 'assessment' | 'approval' | 'payment';
+  readonly kind:
+    | 'signature'
+    | 'redraft'
+    | 'delivery'
+    | 'question'
+    | 'change'
+    | 'assessment'
+    | 'approval'
+    | 'payment';
   /** The delivery, question, change or invoice. */
   readonly subject: string;
   readonly until: Instant | null;
@@ -22,7 +30,7 @@ interface Engagement {
   readonly id: string;
   readonly timeZone: string;
   readonly client: string;
-  readonly who: string;
+  readonly who: Value;
 }
 
 /** What waits in these engagements, and for whom. The number of queries does not grow with their number. */
@@ -37,7 +45,7 @@ export async function waitingIn(
   const engagements = new Map(
     rows.map((row): [string, Engagement] => [
       row.id,
-      { id: row.id, timeZone: row.timeZone, client: row.client.name, who: namesOf(row) || row.client.name },
+      { id: row.id, timeZone: row.timeZone, client: row.client.name, who: whoDecides(row) },
     ]),
   );
   const found = [
@@ -48,6 +56,10 @@ export async function waitingIn(
     await invoices(read, engagements),
   ];
   return found.flat();
+}
+
+function whoDecides(row: Parameters<typeof deciders>[0] & { readonly client: { readonly name: string } }) {
+  return deciders(row).length === 0 ? row.client.name : namesOf(row);
 }
 
 type Engagements = ReadonlyMap<string, Engagement>;
@@ -66,12 +78,21 @@ function inEach<R>(
 }
 
 async function signatures(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
-  const rows = await read.agreement.findMany({ where: { ...among(engagements), status: 'sent' } });
+  // The newest version of each: what was declined waits for nobody once there is a draft after it.
+  const rows = await read.agreement.findMany({
+    where: among(engagements),
+    distinct: ['engagementId'],
+    orderBy: [{ engagementId: 'asc' }, { version: 'desc' }],
+    select: { id: true, engagementId: true, status: true, expiresAt: true },
+  });
   return inEach(
     rows,
     engagements,
     (row) => row.engagementId,
-    ({ id, expiresAt }, { id: engagementId, who, timeZone }) => {
+    ({ id, status, expiresAt }, { id: engagementId, client, who, timeZone }) => {
+      if (status === 'declined')
+        return [{ engagementId, kind: 'redraft', subject: id, until: null, said: waits.redraft({ client }) }];
+      if (status !== 'sent') return [];
       const until = expiresAt && instantFromColumn(expiresAt);
       const said = until
         ? waits.signatureUntil({ who, until: moment(until, timeZone) })

@@ -74,6 +74,7 @@ export type CertificateAction =
   | 'viewed'
   | 'downloaded'
   | 'consented'
+  | 'code-asked'
   | 'code-sent'
   | 'code-confirmed'
   | 'signed'
@@ -101,11 +102,23 @@ export interface SigningCertificate {
   readonly provider: string;
 }
 
+/** The sender's digital signature over the whole file: what a reader of it is told, and the bytes left for it. */
+export interface SealPlace {
+  readonly at: Instant;
+  /** Whose seal it is. */
+  readonly name: string;
+  readonly reason: string;
+  readonly location: string;
+  readonly room: number;
+}
+
 export interface SignedAgreementDocument extends AgreementDocument {
   readonly signatures: readonly SignatureGiven[];
   readonly certificate: SigningCertificate;
   /** The exact bytes shown, attached to the PDF as a file, so that anyone can hash them. */
   readonly shown?: Uint8Array;
+  /** Left out: the file has no place for a seal. */
+  readonly seal?: SealPlace;
 }
 
 export interface InvoiceParty {

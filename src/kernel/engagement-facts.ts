@@ -4,6 +4,7 @@ import type { Tx } from './act.ts';
 import { type WorkingDays, workingDays } from './calendar.ts';
 import type { Locale } from './locale.ts';
 import { Locale as LocaleShape } from './locale.ts';
+import { type List, list } from './phrase.ts';
 import { Terms } from './terms.ts';
 import type { Person } from './visit.ts';
 
@@ -85,8 +86,6 @@ export function mayDecide(person: Person, facts: Pick<EngagementFacts, 'acceptor
   return person.kind === 'contact' && deciders(facts).some(({ id }) => id === person.id);
 }
 
-/** `Haru, Yuki`: whom to ask instead. */
-export const namesOf = (facts: Pick<EngagementFacts, 'acceptor' | 'standIn'>): string =>
-  deciders(facts)
-    .map(({ name }) => name)
-    .join(', ');
+/** `Haru, Yuki`, 「遥さん、雪さん」: whom to ask instead. */
+export const namesOf = (facts: Pick<EngagementFacts, 'acceptor' | 'standIn'>): List =>
+  list(deciders(facts).map(({ name }) => name));

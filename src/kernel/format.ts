@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from './locale.ts';
 import { decimalsOf, type Money } from './money.ts';
-import type { Tongue, Value } from './phrase.ts';
-import { isSaid, type Said, tell } from './phrase.ts';
+import { isSaid, type List, type Said, type Tongue, tell, type Value } from './phrase.ts';
 
 const tags: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP', zh: 'zh-CN' };
 
@@ -51,7 +50,7 @@ export function plainTongue(locale: Locale): Tongue {
   return tongue;
 }
 
-function plainValue(value: Exclude<Value, Said>, tongue: Tongue): string {
+function plainValue(value: Exclude<Value, Said | List>, tongue: Tongue): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numbers[tongue.locale].format(value);
   if (value instanceof Temporal.PlainDate) return formatDay(value, tongue.locale);

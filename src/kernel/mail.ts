@@ -98,7 +98,7 @@ export const blindKinds: readonly string[] = [sendMail.kind];
 
 /** Promises a letter. */
 export function sendLetter<P extends z.ZodType, F>(
-  what: Letter<P, F>,
+  what: Pick<Letter<P, F>, 'name' | 'params' | 'subject'>,
   params: z.output<P>,
   engagementId: string | null,
 ): Later {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from './act.ts';
+import type { Instant } from './calendar.ts';
 import { type Later, later, outsideEffect, priorities, type Reactions } from './effect.ts';
 import type { Happening } from './event.ts';
 import { Locale } from './locale.ts';
@@ -48,7 +49,7 @@ export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   /** `undefined` when what it is about does not exist (any more). */
   load(tx: Tx, params: z.output<P>): Promise<F | undefined>;
   /** False when it is no longer true and should not be posted. A card that was posted already is redrawn all the same. */
-  holds?(facts: F): boolean;
+  holds?(facts: F, now: Instant): boolean;
   say(facts: F): CardWords;
 }
 
@@ -144,7 +145,7 @@ function queueOf(audience: Audience): string {
 
 /** Promises that people are told. `once` names a notice that must not be repeated, whatever asked for it. */
 export function tellPeople<P extends z.ZodType, F>(
-  what: Notice<P, F>,
+  what: Pick<Notice<P, F>, 'name' | 'params'>,
   params: z.input<P>,
   audience: Audience,
   terms: { readonly once?: string; readonly priority?: number } = {},

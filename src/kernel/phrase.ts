@@ -30,8 +30,24 @@ export interface Link {
   readonly label: Said | string;
 }
 
+/** Several in the place of one, such as names or mentions, with the language's own mark between them. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+}
+
 /** What may be filled into a phrase. Plain strings come from people and are escaped where they are shown. */
-export type Value = string | number | Money | Temporal.PlainDate | Moment | Mention | Code | Link | Said;
+export type Value =
+  | string
+  | number
+  | Money
+  | Temporal.PlainDate
+  | Moment
+  | Mention
+  | Code
+  | Link
+  | List
+  | Said;
 
 /** A phrase with its values: everything needed to say it in any language, anywhere. */
 export interface Said {
@@ -64,26 +80,43 @@ export const moment = (instant: Temporal.Instant, timeZone: string): Moment => (
   timeZone,
 });
 export const person = (slackUserId: string, name: string): Mention => ({ kind: 'person', slackUserId, name });
+export const list = (items: readonly Value[]): List => ({ kind: 'list', items });
 
 /** How a place shows values and escapes the words around them (Slack, HTML, plain text). */
 export interface Tongue {
   readonly locale: Locale;
   readonly words: (text: string) => string;
-  readonly value: (value: Exclude<Value, Said>) => string;
+  readonly value: (value: Exclude<Value, Said | List>) => string;
 }
+
+const between: Readonly<Record<Locale, string>> = { en: ', ', ja: '、', zh: '、' };
+
+/** A form of address right behind a place: where several people are filled in, each of them is owed it. */
+const address = /^ ?(?:さん|様)/;
 
 /** Says it: the words in the tongue's language with the values filled in. */
 export function tell(said: Said, tongue: Tongue): string {
   const parts = said.words[tongue.locale].split(/\{(\w+)\}/);
+  const addressAfter = (index: number): string => address.exec(parts[index + 1] ?? '')?.[0] ?? '';
   return parts
     .map((part, index) => {
-      if (index % 2 === 0) return tongue.words(part);
+      if (index % 2 === 0) return tongue.words(index === 0 ? part : part.replace(address, ''));
       const value = said.values[part];
       if (value === undefined) throw new Error(`"${said.words.en}" was said without {${part}}`);
-      return isSaid(value) ? tell(value, tongue) : tongue.value(value);
+      return show(value, tongue, addressAfter(index));
     })
     .join('');
 }
+
+/** Any value in this tongue, with what follows each of several. */
+export function show(value: Value, tongue: Tongue, after = ''): string {
+  if (isList(value))
+    return value.items.map((item) => show(item, tongue, after)).join(tongue.words(between[tongue.locale]));
+  return `${isSaid(value) ? tell(value, tongue) : tongue.value(value)}${tongue.words(after)}`;
+}
+
+const isList = (value: Value): value is List =>
+  typeof value === 'object' && 'kind' in value && value.kind === 'list';
 
 export function isSaid(value: Value | Said): value is Said {
   return typeof value === 'object' && 'kind' in value && value.kind === 'said';

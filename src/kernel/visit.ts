@@ -53,6 +53,7 @@ export type IdPrefix =
   | 'tpl'
   | 'agr'
   | 'evi'
+  | 'cod'
   | 'doc'
   | 'mil'
   | 'del'

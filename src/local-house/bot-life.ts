@@ -11,6 +11,8 @@ export type Ending = NodeJS.Signals | number | null;
 
 export type Orders = Omit<Extract<ToBot, { say: 'start' }>, 'say'>;
 
+type Starts = Extract<FromBot, { say: 'ready' | 'failed' }>;
+
 /** One process of the bot, from its birth to its end. */
 export interface BotLife {
   /** Comes back when it is ready. Throws BotRefused. */
@@ -20,6 +22,8 @@ export interface BotLife {
   dieAfterNextCall(): void;
   signal(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ending>;
+  /** Under which names it has tried effects, so that the next one need not wait until it is missed. */
+  readonly processIds: readonly string[];
 }
 
 /** Begins a process that loads the program and waits for its orders. */
@@ -38,7 +42,7 @@ export function beginLife(program: string): BotLife {
   return {
     async start(orders) {
       say({ say: 'start', ...orders });
-      const answer = await ear.hears((message) => (message.say === 'ticked' ? undefined : message));
+      const answer = await ear.hears((message) => (isStart(message) ? message : undefined));
       if (answer.say === 'failed') throw new BotRefused(answer.words);
     },
     async tick(offsetMs) {
@@ -53,8 +57,11 @@ export function beginLife(program: string): BotLife {
     dieAfterNextCall: () => say({ say: 'die-after-next-call' }),
     signal: (signal) => void child.kill(signal),
     ended,
+    processIds: ear.processIds,
   };
 }
+
+const isStart = (message: FromBot): message is Starts => message.say === 'ready' || message.say === 'failed';
 
 function endOf(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve) => {
@@ -65,11 +72,14 @@ function endOf(child: ChildProcess): Promise<Ending> {
 
 function listen(child: ChildProcess, ended: Promise<Ending>) {
   const listeners = new Set<(message: FromBot) => void>();
+  const processIds: string[] = [];
   child.on('message', (raw) => {
     const message = FromBot.parse(raw);
+    if (message.say === 'lives-as') processIds.push(message.processId);
     for (const listener of [...listeners]) listener(message);
   });
   return {
+    processIds,
     hears<M>(wanted: (message: FromBot) => M | undefined): Promise<M> {
       return new Promise((resolve, reject) => {
         const listener = (message: FromBot): void => {

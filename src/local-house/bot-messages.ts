@@ -8,6 +8,8 @@ export const ToBot = z.discriminatedUnion('say', [
     environment: z.record(z.string(), z.string()),
     /** business time less real time, in milliseconds */
     offsetMs: z.number(),
+    /** processes that have ended, as their parent knows for certain */
+    knownDead: z.array(z.string()),
     furniture: z.object({
       issuer: z.record(z.string(), z.json()),
       people: z.array(z.object({ slackUserId: z.string(), name: z.string(), role: Role })),
@@ -21,6 +23,8 @@ export type ToBot = z.infer<typeof ToBot>;
 
 /** What the bot answers. */
 export const FromBot = z.discriminatedUnion('say', [
+  /** The name under which it tries effects; another one after it was frozen for long. */
+  z.object({ say: z.literal('lives-as'), processId: z.string() }),
   z.object({ say: z.literal('ready') }),
   /** It could not start: an operator's words, or the stack of a surprise. */
   z.object({ say: z.literal('failed'), words: z.string() }),

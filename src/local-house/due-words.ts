@@ -26,8 +26,8 @@ export const dueKinds: Readonly<Record<string, Words>> = {
   },
   'milestone.accept-silently': {
     en: 'Acceptance without an answer (end of the window)',
-    ja: '返答なしによる承認（検収期限の終了）',
-    zh: '未答复视为验收（验收期限届满）',
+    ja: 'みなし承認（検収期限の終了）',
+    zh: '默认验收（验收期限届满）',
   },
   'change.expire': {
     en: 'The offer for a change ends: the plan stays as it was',

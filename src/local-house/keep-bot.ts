@@ -29,10 +29,10 @@ export interface KeepBotOptions {
   /** One that has begun already and waits for its orders. */
   readonly first?: BotLife;
   readonly begin: () => BotLife;
-  readonly orders: () => Orders;
+  readonly orders: () => Omit<Orders, 'knownDead'>;
   readonly onChange: () => void;
   readonly log: { warn(details: object, text: string): void };
-  readonly firstAgainMs?: number;
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** What is known of the bot, and what every order changes. */
@@ -44,6 +44,8 @@ interface Keeping extends KeepBotOptions {
   kills: number;
   armed: boolean;
   closed: boolean;
+  /** The names of all lives that ended: the next one takes over from them at once. */
+  readonly dead: string[];
   /** Counts the orders that were given: what was begun under an older one has nothing to say any more. */
   order: number;
 }
@@ -73,9 +75,10 @@ async function live(bot: Keeping, mine: number): Promise<BotLife> {
   const own = bot.prepared ?? bot.begin();
   bot.prepared = undefined;
   bot.life = own;
+  void own.ended.then(() => bot.dead.push(...own.processIds));
   become(bot, 'starting');
   try {
-    await own.start(bot.orders());
+    await own.start({ ...bot.orders(), knownDead: [...bot.dead] });
   } catch (error) {
     own.signal('SIGKILL');
     await own.ended;
@@ -88,7 +91,7 @@ async function live(bot: Keeping, mine: number): Promise<BotLife> {
 
 async function liveAgain(bot: Keeping, mine: number, backOff: BackOff): Promise<BotLife | undefined> {
   for (;;) {
-    await pause(backOff.next());
+    await (bot.pause ?? pause)(backOff.next());
     if (mine !== bot.order) return undefined;
     try {
       return await live(bot, mine);
@@ -101,7 +104,7 @@ async function liveAgain(bot: Keeping, mine: number, backOff: BackOff): Promise<
 
 /** Watches over one life after the other, until another order is given. */
 async function keep(bot: Keeping, mine: number, first: BotLife): Promise<void> {
-  const backOff = createBackOff(bot.firstAgainMs ?? FIRST_AGAIN_MS);
+  const backOff = createBackOff();
   for (let own: BotLife | undefined = first; own !== undefined; ) {
     const calm = setTimeout(backOff.reset, CALM_MS);
     const how = await own.ended;
@@ -170,6 +173,7 @@ export function keepBot(options: KeepBotOptions): KeptBot {
       kills: 0,
       armed: false,
       closed: false,
+      dead: [],
       order: 0,
     },
   };
@@ -197,8 +201,8 @@ interface BackOff {
   reset(): void;
 }
 
-function createBackOff(firstMs: number): BackOff {
-  let afterMs = firstMs;
+function createBackOff(): BackOff {
+  let afterMs = FIRST_AGAIN_MS;
   return {
     next() {
       const now = afterMs;
@@ -206,7 +210,7 @@ function createBackOff(firstMs: number): BackOff {
       return now;
     },
     reset() {
-      afterMs = firstMs;
+      afterMs = FIRST_AGAIN_MS;
     },
   };
 }

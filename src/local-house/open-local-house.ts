@@ -87,7 +87,7 @@ async function openAll({
   const locale = (): Locale => kept.get().locale ?? config.AGENCY_LOCALE;
   const { outside, come } = outsideToCome();
   let around: Omit<Surroundings, 'locale'> | undefined;
-  const orders = (): Orders => {
+  const orders = (): Omit<Orders, 'knownDead'> => {
     if (around === undefined) throw new Error('the bot can not be started before its surroundings');
     const environment = botEnvironment(config, { ...around, locale: locale() });
     return { environment, offsetMs: clock.offsetMs(), furniture };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { throughDeadlocks } from '../adapters/postgres/through-deadlocks.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { OutsideAct, Words } from '../local-workspace/page-api/outside.ts';
 import type { LocalWorkspace } from '../local-workspace/start-local-workspace.ts';
@@ -42,7 +43,7 @@ export async function startOver(options: StartOverOptions, wanted: Wanted): Prom
   workspace.faults.none();
   await bot.stop();
   progress(doing.emptying);
-  await emptyDatabase(options.pool);
+  await throughDeadlocks(() => emptyDatabase(options.pool));
   for (const forget of options.forget) await forget();
   bot.forgetKills();
   await clock.restart(begins);

@@ -1,6 +1,6 @@
 import type { Tx } from '../kernel/act.ts';
 import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
-import { mayDecide, namesOf } from '../kernel/engagement-facts.ts';
+import { deciders, mayDecide, namesOf } from '../kernel/engagement-facts.ts';
 import type { Person } from '../kernel/visit.ts';
 import type { MilestoneAccepted } from './milestone.ts';
 import { refuse } from './refusals.ts';
@@ -104,8 +104,9 @@ export function mustBeDecidable(delivered: Delivered, by: Person): void {
 /** Throws for everybody but the acceptor and the stand-in, saying who may. */
 export function mustBeDecider(person: Person, named: Deciders): void {
   if (mayDecide(person, named)) return;
-  const who = namesOf(named);
-  throw who === '' ? refuse.nobodyMayAccept() : refuse.notTheAcceptor({ who });
+  throw deciders(named).length === 0
+    ? refuse.nobodyMayAccept()
+    : refuse.notTheAcceptor({ who: namesOf(named) });
 }
 
 /** The rule of acceptance. By the house itself it is the silent acceptance, whose own conditions come before. */

@@ -18,7 +18,7 @@ export const refuse = refusals('milestone', {
   },
   notTheAcceptor: {
     en: 'Only {who} can decide on this delivery.',
-    ja: 'この納品を判断できるのは{who}のみです。',
+    ja: 'この納品を判断できるのは{who}さんのみです。',
     zh: '只有{who}可以对此交付作出决定。',
   },
   nobodyMayAccept: {
@@ -59,17 +59,17 @@ export const refuse = refusals('milestone', {
   agreedAlready: {
     en: '“{title}” is part of the signed agreement. Use `/change` to alter it.',
     ja: '「{title}」は締結済みの契約に含まれます。変更は `/change` でお願いします。',
-    zh: '“{title}”属于已签署的协议。请用 `/change` 提出变更。',
+    zh: '“{title}”属于已签署的合同。请用 `/change` 提出变更。',
   },
   outForSignature: {
     en: 'The agreement is out for signature, so the milestones stand. To alter them, take it back with `/agreement void` first.',
     ja: '契約書の署名待ちのため、マイルストーンは変更できません。変更する場合は先に `/agreement void` で取り下げてください。',
-    zh: '协议正在等待签署，里程碑不能更改。如需更改，请先用 `/agreement void` 撤回。',
+    zh: '合同正在等待签署，里程碑不能更改。如需更改，请先用 `/agreement void` 撤回。',
   },
   notAgreedYet: {
     en: 'The agreement is not signed yet, so nothing can be started or delivered. `/agreement status` shows where it stands.',
     ja: '契約がまだ締結されていないため、着手・納品はできません。`/agreement status` で状況をご確認ください。',
-    zh: '协议尚未签署，因此不能开始或交付。请用 `/agreement status` 查看进展。',
+    zh: '合同尚未签署，因此不能开始或交付。请用 `/agreement status` 查看进展。',
   },
   noRoundsLeft: {
     en: 'The agreed {rounds} rounds are used up. A further round is a change request: press “Request a change”.',

@@ -41,7 +41,7 @@ export const text = {
   acceptedSilently: phrase({
     en: 'Accepted without an answer, as agreed, {at}. It can be reopened until {day}.',
     ja: '期限までにご返答がなかったため、合意に基づき承認となりました（{at}）。{day} までは再開できます。',
-    zh: '到期未答复，按约定视为验收（{at}）。{day} 前可重新打开。',
+    zh: '到期未答复，按约定视为验收通过（{at}）。{day} 前可重新打开。',
   }),
   acceptedTitle: phrase({ en: 'Accepted: {title}', ja: '承認：{title}', zh: '已验收：{title}' }),
   silentTitle: phrase({
@@ -92,7 +92,7 @@ export const text = {
   reopenedBody: phrase({
     en: '{client} took the silent acceptance back: {reason} If it was billed already, finance decides what becomes of the invoice.',
     ja: '{client}がみなし承認を取り消しました：{reason} 請求済みの場合は経理が対応を決めます。',
-    zh: '{client}撤回了默认验收：{reason} 如已开票，由财务决定如何处理。',
+    zh: '{client}撤回了默认验收：{reason} 如已开账单，由财务决定如何处理。',
   }),
   movedTitle: phrase({
     en: 'Days that move with the change',
@@ -116,10 +116,14 @@ export const text = {
     ja: '「{title}」へのご質問の回答',
     zh: '关于“{title}”的答复',
   }),
-  answeredBody: phrase({ en: '{who} answers: {text}', ja: '{who}より回答：{text}', zh: '{who}答复：{text}' }),
+  answeredBody: phrase({
+    en: '{who} answers: {text}',
+    ja: '{who}さんより回答：{text}',
+    zh: '{who}答复：{text}',
+  }),
   answeredSettled: phrase({
     en: 'Answered by {who}, {at}',
-    ja: '{who}が回答しました（{at}）',
+    ja: '{who}さんが回答しました（{at}）',
     zh: '{who}已答复（{at}）',
   }),
   seeCard: phrase({

@@ -22,13 +22,16 @@ export function field({ id, label, hint, value = '', error, locale, kind }: Text
   const state = html`id="${id}" name="${id}" required aria-describedby="${described}"${invalid(error)}`;
   const input =
     kind === 'text'
-      ? html`<textarea ${state} maxlength="2000">${value}</textarea>`
+      ? html`<textarea ${state} maxlength="${longest}">${value}</textarea>`
       : kind === 'code'
-        ? html`<input type="text" ${state} inputmode="numeric" autocomplete="one-time-code" maxlength="12">`
+        ? html`<input type="text" ${state} value="${value}" inputmode="numeric" autocomplete="one-time-code" maxlength="12">`
         : html`<input type="text" class="name" ${state} value="${value}" autocomplete="name" maxlength="120">`;
   return html`<div class="field"><label for="${id}">${say(label, locale)}</label>
 <p class="soft" id="${id}-hint">${say(hint, locale)}</p>${errorLine(id, error, locale)}${input}</div>`;
 }
+
+/** As long as the act behind it takes it. */
+const longest = 1000;
 
 export interface TickAsked extends Asked {
   /** `yes` when it was ticked before. */
@@ -56,5 +59,5 @@ export function problems(title: Said, found: readonly { id: string; said: Said }
 const invalid = (error: Said | undefined): Html | undefined =>
   error === undefined ? undefined : html` aria-invalid="true"`;
 
-const errorLine = (id: string, error: Said | undefined, locale: Locale): Html | undefined =>
+export const errorLine = (id: string, error: Said | undefined, locale: Locale): Html | undefined =>
   error === undefined ? undefined : html`<p class="bad" id="${id}-error">${say(error, locale)}</p>`;

@@ -4,13 +4,13 @@ import { phrase } from '../kernel/phrase.ts';
 export const intentStatement = phrase({
   en: 'I, {name}, agree to this agreement and sign it electronically.',
   ja: '私、{name}は、本契約の内容に同意し、電子的に署名します。',
-  zh: '本人{name}同意本协议内容，并以电子方式签署。',
+  zh: '本人{name}同意本合同内容，并以电子方式签署。',
 });
 
 export const consentStatement = phrase({
   en: 'I agree to conclude this agreement and to receive its documents electronically. I can ask {agency} for a paper copy, or decline below.',
   ja: '本契約の締結および関連書類の受領を電子的に行うことに同意します。書面の交付は{agency}に依頼でき、下の欄から辞退することもできます。',
-  zh: '本人同意以电子方式订立本协议并接收相关文件。本人可向{agency}索取纸质文本，也可在下方拒绝签署。',
+  zh: '本人同意以电子方式订立本合同并接收相关文件。本人可向{agency}索取纸质文本，也可在下方拒绝签署。',
 });
 
 export const words = {
@@ -18,7 +18,7 @@ export const words = {
   lead: phrase({
     en: '{agency} asks you, {name}, to read and sign this agreement.',
     ja: '{name}様、{agency}より本契約書へのご署名をお願いしております。内容をご確認ください。',
-    zh: '{name}，您好。{agency}请您阅读并签署本协议。',
+    zh: '{name}，您好。{agency}请您阅读并签署本合同。',
   }),
   version: phrase({
     en: 'Version {version} · {reference} · open until {until}',
@@ -27,7 +27,7 @@ export const words = {
   }),
   agency: phrase({ en: 'Agency', ja: '受託者', zh: '服务方' }),
   client: phrase({ en: 'Client', ja: '委託者', zh: '委托方' }),
-  agreement: phrase({ en: 'The agreement', ja: '契約書', zh: '协议正文' }),
+  agreement: phrase({ en: 'The agreement', ja: '契約書', zh: '合同正文' }),
   document: phrase({ en: 'The exact document', ja: '署名対象の文書', zh: '签署文件' }),
   documentNote: phrase({
     en: 'You sign this PDF. The text above is the same, for reading.',
@@ -40,15 +40,42 @@ export const words = {
   typedNameHint: phrase({
     en: 'Type it as it should stand under the agreement.',
     ja: '契約書に記載するとおりにご入力ください。',
-    zh: '请按协议署名的写法输入。',
+    zh: '请按合同署名的写法输入。',
   }),
   code: phrase({ en: 'One-time code', ja: '確認コード', zh: '验证码' }),
   codeHint: phrase({
-    en: 'We sent it to {sentTo}.',
-    ja: '{sentTo} 宛てにお送りしました。',
-    zh: '已发送至 {sentTo}。',
+    en: '{where} It has six digits and works until {until}.',
+    ja: '{where}6桁の数字で、{until} まで有効です。',
+    zh: '{where}共六位数字，有效期至 {until}。',
   }),
-  signButton: phrase({ en: 'Sign the agreement', ja: '契約書に署名する', zh: '签署协议' }),
+  sentBySlack: phrase({
+    en: 'We sent it to you as a direct message in Slack.',
+    ja: 'Slackのダイレクトメッセージでお送りしました。',
+    zh: '已通过 Slack 私信发送给您。',
+  }),
+  sentByMail: phrase({
+    en: 'We sent it to {address}.',
+    ja: '{address} 宛てにお送りしました。',
+    zh: '已发送至 {address}。',
+  }),
+  codeBySlack: phrase({
+    en: 'To sign you need a one-time code. We send it to you as a direct message in Slack; what you filled in stays here.',
+    ja: '署名には確認コードが必要です。Slackのダイレクトメッセージでお送りします。入力内容はそのまま残ります。',
+    zh: '签署需要验证码。我们会通过 Slack 私信发送给您，已填写的内容会保留。',
+  }),
+  codeByMail: phrase({
+    en: 'To sign you need a one-time code. We send it to {address}; what you filled in stays here.',
+    ja: '署名には確認コードが必要です。{address} 宛てにお送りします。入力内容はそのまま残ります。',
+    zh: '签署需要验证码。我们会发送至 {address}，已填写的内容会保留。',
+  }),
+  sendCode: phrase({ en: 'Send me the code', ja: 'コードを送る', zh: '发送验证码' }),
+  newCode: phrase({ en: 'Send a new code', ja: '新しいコードを送る', zh: '重新发送验证码' }),
+  noCode: phrase({
+    en: 'Nothing came? It can take a minute. A new code makes the one before invalid.',
+    ja: '届かない場合は、少しお待ちください。新しいコードを送ると、前のコードは無効になります。',
+    zh: '没有收到？请稍等片刻。发送新验证码后，之前的即失效。',
+  }),
+  signButton: phrase({ en: 'Sign the agreement', ja: '契約書に署名する', zh: '签署合同' }),
   recorded: phrase({
     en: 'We record your name, the time, your IP address and your browser as evidence. You receive a signed copy.',
     ja: '証跡として、お名前、日時、IPアドレス、ブラウザー情報を記録します。署名済みの控えをお届けします。',
@@ -62,9 +89,9 @@ export const words = {
   declineSummary: phrase({ en: 'I do not want to sign', ja: '署名しない', zh: '不签署' }),
   reason: phrase({ en: 'Why not?', ja: '理由', zh: '原因' }),
   reasonHint: phrase({
-    en: '{agency} will read it. The agreement is then closed; a new one can be sent.',
-    ja: '{agency}に伝わります。本契約書はここで終了し、あらためて送付できます。',
-    zh: '{agency}会看到此内容。本协议将随之关闭，可另行发送新的协议。',
+    en: '{agency} will read it. You are asked once more before anything happens.',
+    ja: '{agency}に伝わります。辞退の前に、もう一度確認します。',
+    zh: '{agency}会看到此内容。拒绝生效前会再次请您确认。',
   }),
   declineButton: phrase({ en: 'Decline', ja: '辞退する', zh: '拒绝签署' }),
   problems: phrase({

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/calendar.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { moment, type Said } from '../kernel/phrase.ts';
 import { agreementText } from './agreement-text.ts';
-import { field, hiddenFields, problems, tick } from './form-fields.ts';
+import { errorLine, field, hiddenFields, problems, tick } from './form-fields.ts';
 import { type Html, html, lined, safeUrl, say } from './html.ts';
 import { renderPage } from './layout.ts';
 import { consentStatement, intentStatement, words } from './sign-page-words.ts';
@@ -17,6 +17,14 @@ export const signFields = {
 } as const;
 
 type FieldName = keyof typeof signFields;
+
+export interface CodeStep {
+  readonly askUrl: string;
+  /** By direct message, or to this e-mail address (masked). */
+  readonly to: 'slack' | { readonly address: string };
+  /** Until when the one that was sent is good; left out while none is. */
+  readonly until?: Instant;
+}
 
 export interface SignPage {
   readonly locale: Locale;
@@ -40,8 +48,8 @@ export interface SignPage {
   readonly declineUrl: string;
   /** Sent along unseen with both forms: the link's token, for example. */
   readonly hidden?: Readonly<Record<string, string>>;
-  /** A one-time code is asked for; it was sent there (masked). */
-  readonly codeSentTo?: string;
+  /** Where a one-time code is part of signing. */
+  readonly code?: CodeStep;
   /** What was entered before, when the page comes back with errors. */
   readonly entered?: { readonly [K in FieldName]?: string };
   readonly errors?: { readonly [K in FieldName]?: Said };
@@ -98,20 +106,38 @@ ${tick({ id: signFields.consent, label: consentStatement({ agency }), ticked: en
 ${field({ id: signFields.typedName, label: words.typedName(), hint: words.typedNameHint(), value: entered.typedName, error: errors.typedName, locale, kind: 'name' })}
 ${codeField(page)}
 ${tick({ id: signFields.intent, label: intentStatement({ name: signer.name }), ticked: entered.intent, error: errors.intent, locale })}
-<p><button type="submit">${say(words.signButton(), locale)}</button></p>
+${lastStep(page)}
 <p class="soft">${say(words.recorded(), locale)}</p>
 <p class="soft">${say(words.simple({ agency }), locale)}</p>
 </form></section>`;
 }
 
-function codeField({ locale, codeSentTo, errors = {} }: SignPage): Html | undefined {
-  if (codeSentTo === undefined) return undefined;
-  const hint = words.codeHint({ sentTo: codeSentTo });
+/** Before a code was sent there is nothing to sign with; after it a new one is the last button, so that Enter signs. */
+function lastStep({ locale, code, errors = {} }: SignPage): Html {
+  const sign = html`<p><button type="submit">${say(words.signButton(), locale)}</button></p>`;
+  if (code === undefined) return sign;
+  const another = code.until !== undefined;
+  const label = say(another ? words.newCode() : words.sendCode(), locale);
+  const id = another ? undefined : html` id="${signFields.code}"`;
+  const ask = html`<button${id} type="submit" formnovalidate formaction="${safeUrl(`${code.askUrl}#${signFields.code}`)}"${
+    another ? html` class="plain"` : undefined
+  }>${label}</button>`;
+  if (another) return html`${sign}<p class="soft">${say(words.noCode(), locale)}</p><p>${ask}</p>`;
+  return html`<p>${say(sentWhere(code.to), locale)}</p>${errorLine(signFields.code, errors.code, locale)}<p>${ask}</p>`;
+}
+
+const sentWhere = (to: CodeStep['to']): Said =>
+  to === 'slack' ? words.codeBySlack() : words.codeByMail({ address: to.address });
+
+function codeField({ locale, code, timeZone, entered = {}, errors = {} }: SignPage): Html | undefined {
+  if (code?.until === undefined) return undefined;
+  const where = code.to === 'slack' ? words.sentBySlack() : words.sentByMail({ address: code.to.address });
+  const hint = words.codeHint({ where, until: moment(code.until, timeZone) });
   return field({
     id: signFields.code,
     label: words.code(),
     hint,
-    value: '',
+    value: entered.code,
     error: errors.code,
     locale,
     kind: 'code',
@@ -120,7 +146,7 @@ function codeField({ locale, codeSentTo, errors = {} }: SignPage): Html | undefi
 
 function declineForm({ locale, agency, declineUrl, hidden, entered = {}, errors = {} }: SignPage): Html {
   const hint = words.reasonHint({ agency });
-  return html`<details class="card"${errors.reason === undefined ? undefined : html` open`}><summary>${say(words.declineSummary(), locale)}</summary>
+  return html`<details class="card"${errors.reason === undefined && entered.reason === undefined ? undefined : html` open`}><summary>${say(words.declineSummary(), locale)}</summary>
 <form method="post" action="${safeUrl(declineUrl)}">
 ${hiddenFields(hidden)}
 ${field({ id: signFields.reason, label: words.reason(), hint, value: entered.reason, error: errors.reason, locale, kind: 'text' })}

@@ -21,7 +21,12 @@ const words = {
   keep: phrase({
     en: 'It holds the agreement, your signature and the certificate. Keep it with your records.',
     ja: '契約書、署名、署名証明書が含まれています。大切に保管してください。',
-    zh: '其中包含协议、您的签名和签署证书，请妥善保存。',
+    zh: '其中包含合同、您的签名和签署证书，请妥善保存。',
+  }),
+  sealed: phrase({
+    en: 'It is sealed: a PDF reader shows whether it was changed. The seal is {agency}’s own, with a certificate it issued itself; your signature is a simple electronic one.',
+    ja: 'ファイルは{agency}の電子シールで封印されており、改変の有無をPDFビューアーで確認できます。証明書は{agency}が自ら発行したものです。お客様の署名は簡易な電子署名です。',
+    zh: '文件已由{agency}以自行签发的证书封签，是否有改动可在PDF阅读器中核验。您的签名属于简单电子签名。',
   }),
   document: phrase({ en: 'Signed document', ja: '署名した文書', zh: '签署文件' }),
   next: phrase({
@@ -80,7 +85,7 @@ export function signedPage({
   const download =
     downloadUrl === undefined
       ? html`<p role="status">${say(words.preparing(), locale)}</p>`
-      : html`<p><a class="button" href="${safeUrl(downloadUrl)}">${say(words.download(), locale)}</a></p><p class="soft">${say(words.keep(), locale)}</p>`;
+      : html`<p><a class="button" href="${safeUrl(downloadUrl)}">${say(words.download(), locale)}</a></p><p class="soft">${say(words.keep(), locale)}</p><p class="soft">${say(words.sealed({ agency }), locale)}</p>`;
   const body = html`<div class="mark"></div><h1>${say(words.title(), locale)}</h1>
 <section class="card"><p>${say(words.lead({ title, name, time }), locale)}</p>${download}
 <p class="soft">${say(words.document(), locale)} · SHA-256 <code>${sha256}</code></p></section>

@@ -39,6 +39,7 @@ input[type=text],textarea{width:100%;font:inherit;color:inherit;background:var(-
 .name{font-size:1.2rem!important}
 textarea{min-height:6rem;resize:vertical}
 button,.button{display:inline-block;font:inherit;font-weight:700;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);padding:.75rem 1.5rem;min-height:2.9rem;cursor:pointer;text-decoration:none}
+button.plain{background:none;color:var(--accent)}
 button.quiet{background:none;color:var(--bad);border-color:var(--bad)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .bad{color:var(--bad);font-weight:600;margin:.3rem 0}

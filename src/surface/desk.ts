@@ -22,6 +22,8 @@ export interface Desk {
   readonly read: ReadDb;
   readonly perform: Perform;
   readonly links: Links;
+  /** Whether there is a mail server; left out: none. */
+  readonly mailIsSetUp?: boolean;
 }
 
 /** A person's request from Slack, with where it came from. */

@@ -1,6 +1,6 @@
 import { formatMoment, plainTongue } from '../kernel/format.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { isSaid, type Link, type Said, type Tongue, tell, type Value } from '../kernel/phrase.ts';
+import { type Link, type Said, show, type Tongue, type Value } from '../kernel/phrase.ts';
 import { cleanText, plainLine, plainValue, shorten } from './plain-text.ts';
 
 /** Keeps one link in one piece: it has to fit into a section field, the smallest text that is never split. */
@@ -56,8 +56,7 @@ export function mrkdwnTongue(locale: Locale): Tongue {
 
 /** A value or a phrase in Slack's mrkdwn. */
 export function mrkdwn(value: Value | Said, locale: Locale): string {
-  const tongue = mrkdwnTongue(locale);
-  return isSaid(value) ? tell(value, tongue) : tongue.value(value);
+  return show(value, mrkdwnTongue(locale));
 }
 
 // Anything else inside `<@…>` could become another command of Slack's, such as a call to the whole channel.

@@ -1,6 +1,6 @@
 import { plainTongue } from '../kernel/format.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { isSaid, tell, type Value } from '../kernel/phrase.ts';
+import { show, type Value } from '../kernel/phrase.ts';
 
 /** Slack counts code points: an emoji is one character, whatever UTF-16 makes of it. */
 export const codePoints = (text: string): number =>
@@ -34,6 +34,5 @@ export function shorten(text: string, most: number): string {
 
 /** Any value as plain words, for places that know no markup. */
 export function plainValue(value: Value, locale: Locale): string {
-  const tongue = plainTongue(locale);
-  return cleanText(isSaid(value) ? tell(value, tongue) : tongue.value(value));
+  return cleanText(show(value, plainTongue(locale)));
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { clickToSign } from '../../src/adapters/click-to-sign/index.ts';
 import { createDocuments } from '../../src/adapters/documents/index.ts';
 import { agreementCarriers } from '../../src/agreements/carriers.ts';
+import type { DocumentSeal } from '../../src/agreements/document-seal.ts';
 import { draftAgreement } from '../../src/agreements/draft-agreement.ts';
 import { loadAgreement } from '../../src/agreements/load-agreement.ts';
 import { reactions } from '../../src/agreements/reactions.ts';
@@ -27,6 +28,13 @@ export const plainDocuments: Documents = {
   invoice: () => Promise.reject(new Error('not here')),
 };
 
+/** A seal that is quick to make: the document as it is. Only for tests that are not about seals. */
+export const plainSeal: DocumentSeal = {
+  room: async () => 0,
+  apply: async (bytes) => ({ bytes, seal: { certificate: 'c0ffee', timestamp: { state: 'none' } } }),
+  read: async () => ({ certificate: 'c0ffee', timestamp: { state: 'none' } }),
+};
+
 export const realDocuments = createDocuments();
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -46,13 +54,14 @@ export const sentences = { intent: 'I agree and sign.', consent: 'I deal electro
 
 interface Options {
   readonly documents?: Documents;
+  readonly seal?: DocumentSeal;
   readonly provider?: SignatureProvider;
   readonly others?: readonly ReactionTable[];
 }
 
 /** A room with templates, and what an agreement goes through in a few words. */
 export async function openAgreementRoom(options: Options = {}) {
-  const { documents = plainDocuments, provider = clickToSign, others = [] } = options;
+  const { documents = plainDocuments, seal = plainSeal, provider = clickToSign, others = [] } = options;
   const room = await openRoom([...others, milestoneReactions, reactions]);
   const { prisma, perform, visit } = room;
   await perform(seedTemplates, {}, visit());
@@ -60,12 +69,13 @@ export async function openAgreementRoom(options: Options = {}) {
     read: prisma,
     perform,
     documents: async () => documents,
+    seal,
     provider,
     providers: [provider],
   });
 
   /** Does what the worker would do with every waiting effect of this kind. Returns how many there were. */
-  const carry = async (kind: string, at?: string): Promise<number> => {
+  const carry = async (kind: string, at?: string, tries = 1): Promise<number> => {
     const carrier = carriers.find(({ effect }) => effect.kind === kind);
     if (carrier === undefined) throw new Error(`no carrier for ${kind}`);
     const { effect } = carrier;
@@ -78,7 +88,7 @@ export async function openAgreementRoom(options: Options = {}) {
       const signal = AbortSignal.timeout(20_000);
       const attempt = {
         key,
-        attempt: 1,
+        attempt: tries,
         firstTriedMs: createdAt.getTime(),
         visit: who,
         signal,

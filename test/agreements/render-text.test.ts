@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inOneLine, renderText } from '../../src/agreements/render-text.ts';
 import { starterTemplates } from '../../src/agreements/templates/index.ts';
 import { parseMarkup } from '../../src/kernel/markup.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { Refusal } from '../../src/kernel/refusal.ts';
 
 const said = (work: () => unknown): { code: string; values: unknown } => {
@@ -21,7 +22,7 @@ describe('filling a template in', () => {
       renderText('{{ client.name }} {{ nope }} {{ client.fax }} {{ terms.x }}', { client: { name: 'K' } });
     expect(said(work)).toEqual({
       code: 'agreement.unknownVariables',
-      values: { names: 'client.fax, nope, terms.x' },
+      values: { names: list(['client.fax', 'nope', 'terms.x']) },
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../src/agreements/evidence.ts';
 import { signAgreement } from '../../src/agreements/sign-agreement.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { aoi, haru, tomo, yuki } from '../support/room.ts';
 import { type AgreementRoom, afterDays, openAgreementRoom, origin, sentences } from './agreement-room.ts';
 
@@ -72,7 +73,7 @@ describe('signing', () => {
     for (const person of [tomo, aoi, { ...haru, id: 'con_stranger' }])
       await expect(room.sign(agreementId, person)).rejects.toMatchObject({
         code: 'agreement.notTheSigner',
-        said: { values: { who: 'Haru, Yuki' } },
+        said: { values: { who: list(['Haru', 'Yuki']) } },
       });
     await room.sign(agreementId, yuki);
     expect(await room.agreement(agreementId)).toMatchObject({ signature: { contactId: yuki.id } });

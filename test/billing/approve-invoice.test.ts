@@ -8,6 +8,7 @@ import { loadInvoice } from '../../src/billing/load-invoice.ts';
 import { reactions } from '../../src/billing/reactions.ts';
 import { act, outcome } from '../../src/kernel/act.ts';
 import { plain } from '../../src/kernel/format.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { Refusal } from '../../src/kernel/refusal.ts';
 import { aoi, haru, mio, openRoom, type Room, sora } from '../support/room.ts';
 import { secondProcess } from './second-process.ts';
@@ -55,7 +56,7 @@ describe('approving an invoice', () => {
     const { invoiceId } = await seedDraft(room);
     await expect(room.perform(approveInvoice, { invoiceId }, room.visit(person))).rejects.toMatchObject({
       code: 'billing.notForYou',
-      said: { values: { who: 'Aoi, Mio' } },
+      said: { values: { who: list(['Aoi', 'Mio']) } },
     });
     expect(await statusOf(room, invoiceId)).toBe('draft');
   });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { readIssuer } from '../../src/billing/issuer.ts';
 import { reactions } from '../../src/billing/reactions.ts';
 import { setIssuer } from '../../src/billing/set-issuer.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { aoi, mio, openRoom, type Room } from '../support/room.ts';
 import { seedDraft } from './seed-billing.ts';
 
@@ -44,7 +45,7 @@ describe('saying who issues invoices', () => {
   it('is an owner’s alone: finance could otherwise turn the client’s money to another account', async () => {
     await expect(set({}, mio)).rejects.toMatchObject({
       code: 'billing.notForYou',
-      said: { values: { who: 'Aoi' } },
+      said: { values: { who: list(['Aoi']) } },
     });
   });
 

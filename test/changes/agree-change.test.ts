@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agreeChange } from '../../src/changes/agree-change.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { refusalOf } from '../milestones/whole-room.ts';
 import { aoi, haru, tomo, yuki } from '../support/room.ts';
 import { type ChangeRoom, openChangeRoom } from './change-room.ts';
@@ -122,7 +123,7 @@ describe('agreeing', () => {
     for (const by of [tomo, aoi])
       await expect(room.agree(changeId, by)).rejects.toMatchObject({
         code: 'change.notTheAcceptor',
-        said: { values: { who: 'Haru, Yuki' } },
+        said: { values: { who: list(['Haru', 'Yuki']) } },
       });
     const stale = room.perform(
       agreeChange,

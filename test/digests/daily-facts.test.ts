@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../src/adapters/system/ids.ts';
 import { askChange } from '../../src/changes/ask-change.ts';
 import { composeDaily } from '../../src/digests/compose-daily.ts';
 import { dailyContent } from '../../src/digests/daily-facts.ts';
@@ -53,6 +54,41 @@ describe('the daily summary', () => {
       await room.prisma.digest.findMany({ where: { kind: 'daily' }, orderBy: { localDay: 'asc' } })
     ).map(({ content }) => JSON.stringify(content));
     expect(contents.map((content) => content.includes('"accepted":[{'))).toEqual([false, true, false]);
+  });
+
+  it('tells of an agreement that was declined', async () => {
+    const engagementId = await room.seedEngagement();
+    const { now } = room.visit();
+    const since = now.subtract({ hours: 24 });
+    const at = new Date(now.epochMilliseconds);
+    const template = { id: newId('tpl'), locale: 'en', version: 99, title: 'T', body: 'B', createdAt: at };
+    await room.prisma.agreementTemplate.create({ data: template });
+    await room.prisma.agreement.create({
+      data: {
+        id: newId('agr'),
+        engagementId,
+        version: 1,
+        templateId: template.id,
+        status: 'declined',
+        locale: 'en',
+        title: 'T',
+        body: 'B',
+        fee: 1n,
+        deposit: 0n,
+        currency: 'JPY',
+        startsOn: at,
+        terms: {},
+        plan: [],
+        provider: 'click-to-sign',
+        closedAt: at,
+        createdAt: at,
+      },
+    });
+    const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    const told = async (from: typeof now) =>
+      (await dailyContent(room.prisma, { today, soon: today, since: from })).declined;
+    expect(await told(since)).toEqual([{ engagement: 'Website' }]);
+    expect(await told(now)).toEqual([]);
   });
 
   it('says who waits for whom, what is due soon or overdue, and what is stuck', async () => {

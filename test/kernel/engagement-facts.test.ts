@@ -7,6 +7,7 @@ import {
   mayDecide,
   namesOf,
 } from '../../src/kernel/engagement-facts.ts';
+import { list } from '../../src/kernel/phrase.ts';
 import { usualTerms } from '../../src/kernel/terms.ts';
 import { house } from '../../src/kernel/visit.ts';
 import { gate } from '../support/gate.ts';
@@ -57,7 +58,7 @@ describe('who may decide', () => {
     const facts = await engagementFacts(room.prisma, id);
     const may = [haru, yuki, tomo, aoi, house].map((person) => mayDecide(person, facts));
     expect(may).toEqual([true, true, false, false, false]);
-    expect(namesOf(facts)).toBe('Haru, Yuki');
+    expect(namesOf(facts)).toEqual(list(['Haru', 'Yuki']));
   });
 
   it('a member of the agency with the same id may not: it is the client who decides', async () => {
@@ -69,7 +70,7 @@ describe('who may decide', () => {
     const facts = { acceptor: null, standIn: null };
     expect(deciders(facts)).toEqual([]);
     expect(mayDecide(haru, facts)).toBe(false);
-    expect(namesOf(facts)).toBe('');
+    expect(namesOf(facts)).toEqual(list([]));
   });
 });
 

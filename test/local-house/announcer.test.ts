@@ -1,21 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAnnouncer } from '../../src/local-house/announcer.ts';
 
-test('many changes in a moment are told once, to everybody who listens still', async () => {
+test('many changes in a moment are told once, to everybody who listens still', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const changes = createAnnouncer(10);
   const told: string[] = [];
   changes.onChange(() => told.push('one'));
   const stop = changes.onChange(() => told.push('two'));
   for (let n = 0; n < 5; n += 1) changes.announce();
-  await pause(40);
+  vi.advanceTimersByTime(9);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(100);
   expect(told).toEqual(['one', 'two']);
   stop();
   changes.announce();
-  await pause(40);
+  vi.advanceTimersByTime(100);
   expect(told).toEqual(['one', 'two', 'one']);
   changes.announce();
   changes.close();
-  await pause(40);
+  vi.advanceTimersByTime(100);
   expect(told).toHaveLength(3);
 });

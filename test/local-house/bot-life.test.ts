@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { BotRefused, beginLife, type Orders } from '../../src/local-house/bot-life.ts';
 import { temporaryDataDir } from '../support/data-dir.ts';
 
-const orders: Orders = { environment: {}, offsetMs: 0, furniture: { issuer: {}, people: [] } };
+const orders: Orders = { environment: {}, offsetMs: 0, knownDead: [], furniture: { issuer: {}, people: [] } };
 
 /** A program that answers each message with what `answer` makes of it. */
 async function bornAs(answer: string) {
@@ -25,6 +25,14 @@ test('it starts, ticks, and ends when it is told to', async () => {
   await Promise.all([life.tick(1), life.tick(2)]);
   life.signal('SIGTERM');
   expect(await life.ended).toBe(0);
+});
+
+test('it says under which names it lives, however often they change, and that is no answer', async () => {
+  const life = await bornAs(
+    `told.say === 'start' ? (process.send({ say: 'lives-as', processId: 'a' }), process.send({ say: 'lives-as', processId: 'b' }), { say: 'ready' }) : undefined`,
+  );
+  await life.start(orders);
+  expect(life.processIds).toEqual(['a', 'b']);
 });
 
 test('one that can’t start is refused in its own words', async () => {

@@ -6,7 +6,7 @@ import { KAWA } from '../support/house.ts';
 import { localEnvironment } from '../support/local-environment.ts';
 import { openedHouse } from '../support/local-house.ts';
 
-/** Bots are started, killed and started again, and a dead one's work is taken over after twelve seconds. */
+/** Bots are started, killed and started again. */
 const patient = { timeout: 120_000 };
 /** A Monday on which Japan does not work, 9:30 in Tokyo. */
 const MONDAY = '2026-11-23T00:30:00Z';
@@ -45,7 +45,12 @@ describe('a bot that is killed', patient, () => {
       error: 'dispatch_failed',
     });
 
+    const { processId } = await database.prisma.effect.findFirstOrThrow({ where: { state: 'trying' } });
     expect(await house.does({ act: 'start-bot' })).toEqual({ ok: true });
+    // The house has seen it die: nobody waits until it is missed.
+    const processes = await database.prisma.process.findMany();
+    expect(processes.map(({ id }) => id === processId)).toEqual([false]);
+    expect(await database.prisma.effect.count({ where: { state: 'trying', processId } })).toBe(0);
     await allDone();
     const said = house.workspace
       .asPerson('U0AOI00001')
@@ -80,9 +85,11 @@ describe('time', patient, () => {
     await takeKawaIn(house.aoi);
     const next = async () => (await house.look()).clock.next;
     await expect.poll(next).toMatchObject({ at: ms('2026-11-24T00:00:00Z'), what: { en: /[Dd]aily/ } });
+    const began = Date.now();
     expect(await house.does({ act: 'move-time', by: 'next' })).toEqual({ ok: true });
     const { clock } = await house.look();
-    expect(clock.now - ms('2026-11-24T00:00:00Z')).toBeLessThan(20_000);
+    // It runs on from there at its usual pace.
+    expect(clock.now - ms('2026-11-24T00:00:00Z')).toBeLessThanOrEqual(Date.now() - began);
     expect(clock.now).toBeGreaterThanOrEqual(ms('2026-11-24T00:00:00Z'));
     expect(clock.next?.at).toBe(ms('2026-11-25T00:00:00Z'));
 
@@ -111,13 +118,14 @@ describe('time', patient, () => {
   test('goes on after a restart from where it was left, whatever ENGAWA_CLOCK says', async () => {
     const first = await openedHouse(environment);
     await first.does({ act: 'move-time', by: 'business-day' });
+    const began = Date.now();
     const left = (await first.look()).clock.now;
     expect(left).toBeGreaterThanOrEqual(ms('2026-11-24T00:30:00Z'));
     await first.close();
     const second = await openedHouse(environment);
     const { now } = (await second.look()).clock;
     expect(now).toBeGreaterThanOrEqual(left);
-    expect(now - left).toBeLessThan(60_000);
+    expect(now - left).toBeLessThanOrEqual(Date.now() - began);
   });
 
   test('is not kept for ever by a Slack that is down, and what was promised is done when it is back', async () => {

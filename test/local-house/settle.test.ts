@@ -17,15 +17,27 @@ const effect = (id: string, state: string, inSeconds: number, queue: string | nu
     [id, state, inSeconds, queue],
   );
 
-async function settles(options: { goesOn?: () => boolean; patienceMs?: number } = {}) {
+async function settles(
+  options: {
+    goesOn?: () => boolean;
+    patienceMs?: number;
+    meanwhile?: (kinds: string) => Promise<unknown>;
+  } = {},
+) {
+  const { meanwhile, ...rest } = options;
   const waits: (string | undefined)[] = [];
+  const done: Promise<unknown>[] = [];
   const left = await settle({
     pool,
-    onWait: (kinds) => waits.push(kinds),
+    onWait(kinds) {
+      waits.push(kinds);
+      if (kinds !== undefined && meanwhile !== undefined) done.push(meanwhile(kinds));
+    },
     goesOn: () => true,
     patienceMs: 700,
-    ...options,
+    ...rest,
   });
+  await Promise.all(done);
   return { left, waits };
 }
 
@@ -38,8 +50,10 @@ test('what is done, what will be tried again later, and what waits behind that, 
 
 test('what is under way is waited for until it is done, and named when it takes long', async () => {
   await effect('eff_1', 'trying', 0);
-  setTimeout(() => void pool.query(`update effect set state = 'done'`), 900);
-  const { left, waits } = await settles({ patienceMs: 5_000 });
+  const { left, waits } = await settles({
+    patienceMs: 60_000,
+    meanwhile: () => pool.query(`update effect set state = 'done'`),
+  });
   expect(left).toBeUndefined();
   expect(waits).toContain('slack.post ×1');
   expect(waits.at(-1)).toBeUndefined();

@@ -1,10 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { findServer } from '../../src/adapters/postgres/embedded-server.ts';
 import { takeKawaIn } from '../stories/take-kawa-in.ts';
 import { KAWA } from '../support/house.ts';
 import { localEnvironment } from '../support/local-environment.ts';
 import { openedHouse } from '../support/local-house.ts';
 
 const patient = { timeout: 240_000 };
+
+/** Nobody empties this house's database until it is let go of. */
+async function heldBack(dataDir: string): Promise<{ letGo(): Promise<void> }> {
+  const server = await findServer(join(dataDir, 'postgres'));
+  const password = await readFile(join(dataDir, 'postgres.password'), 'utf8');
+  const client = new pg.Client({ host: '127.0.0.1', port: server?.port ?? 0, user: 'postgres', password });
+  await client.connect();
+  await client.query('begin; lock table audit in access share mode');
+  return { letGo: () => client.end() };
+}
 
 describe('starting over', patient, () => {
   test('empty leaves nothing of before, speaks the language that was chosen, and is now', async () => {
@@ -16,6 +30,7 @@ describe('starting over', patient, () => {
     await house.does({ act: 'slack', weather: 'slow' });
     const tokens = { ...house.workspace.state.installation };
 
+    const emptying = await heldBack(environment.ENGAWA_DATA);
     const starting = house.does({ act: 'start-over', with: 'empty', locale: 'ja' });
     await expect
       .poll(async () => (await house.look()).startingOver)
@@ -24,8 +39,10 @@ describe('starting over', patient, () => {
       ok: false,
       why: { en: expect.stringMatching(/starting over/) },
     });
+    await emptying.letGo();
     expect(await starting).toEqual({ ok: true });
 
+    const before = Date.now();
     const after = await house.look();
     expect(after).toMatchObject({
       slack: 'well',
@@ -35,7 +52,8 @@ describe('starting over', patient, () => {
       tour: { done: [] },
     });
     expect(after.startingOver).toBeUndefined();
-    expect(Math.abs(after.clock.now - Date.now())).toBeLessThan(5_000);
+    expect(after.clock.now).toBeGreaterThanOrEqual(before);
+    expect(after.clock.now).toBeLessThanOrEqual(Date.now());
     expect(house.workspace.state.installation).toEqual(tokens);
     expect(house.aoi.reads(KAWA)).toEqual([]);
     expect(await house.aoi.asks('/engawa help')).toContain('案件の状況');
@@ -55,11 +73,13 @@ describe('starting over', patient, () => {
     const stop = house.outside.onChange(() => {
       void house.outside.look().then(({ startingOver }) => startingOver && told.add(startingOver.en));
     });
+    const began = Date.now();
     expect(await house.does({ act: 'start-over', with: 'furnished', locale: 'en' })).toEqual({ ok: true });
     stop();
     expect(told.size).toBeGreaterThan(4);
     const { clock, auditCount, tour, audit } = await house.look();
-    expect(Math.abs(clock.now - Date.now())).toBeLessThan(30_000);
+    expect(clock.now).toBeGreaterThanOrEqual(began);
+    expect(clock.now).toBeLessThanOrEqual(Date.now());
     expect(clock.next?.at).toBeGreaterThan(clock.now);
     expect(auditCount).toBeGreaterThan(30);
     expect(audit.at(-1)?.at).toBeLessThan(clock.now - 86_400_000);

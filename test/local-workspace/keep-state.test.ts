@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepState, readState } from '../../src/local-workspace/keep-state.ts';
 import { defaultFurniture, furnish } from '../../src/local-workspace/state/furnish.ts';
 
@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 const newState = () => furnish(defaultFurniture(), () => 'random');
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Time passes when the test says so. */
+function stopTheClock(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
 
 describe('a workspace that is kept', () => {
   it('is none where nothing was kept', async () => {
@@ -40,6 +44,7 @@ describe('a workspace that is kept', () => {
   });
 
   it('is written a moment after a change, once for many', async () => {
+    stopTheClock();
     const path = join(directory, 'soon.json');
     const state = newState();
     const keeper = keepState(path, state, 40);
@@ -47,23 +52,26 @@ describe('a workspace that is kept', () => {
       state.minted = count;
       keeper.changed();
     }
+    vi.advanceTimersByTime(39);
     expect(await readState(path)).toBeUndefined();
-    await pause(150);
-    const { mtimeMs } = await stat(path);
-    expect((await readState(path))?.minted).toBe(20);
-    await pause(80);
-    expect((await stat(path)).mtimeMs).toBe(mtimeMs);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1);
+    await expect.poll(async () => (await readState(path))?.minted).toBe(20);
+    expect(vi.getTimerCount()).toBe(0);
     await keeper.close();
   });
 
   it('has what changed while it was being written', async () => {
+    stopTheClock();
     const path = join(directory, 'while.json');
     const state = newState();
     const keeper = keepState(path, state, 1);
     for (let count = 1; count <= 30; count += 1) {
       state.minted = count;
       keeper.changed();
-      await pause(1);
+      // The one before may still be under way.
+      if (count < 30) vi.advanceTimersByTime(1);
+      if (count % 2 === 0) await readState(path);
     }
     await keeper.close();
     expect((await readState(path))?.minted).toBe(30);
@@ -81,10 +89,11 @@ describe('a workspace that is kept', () => {
   });
 
   it('that cannot be written says so when it is closed', async () => {
+    stopTheClock();
     await writeFile(join(directory, 'file'), '');
     const keeper = keepState(join(directory, 'file', 'workspace.json'), newState(), 1);
     keeper.changed();
-    await pause(20);
+    vi.advanceTimersByTime(1);
     await expect(keeper.close()).rejects.toThrow();
   });
 });

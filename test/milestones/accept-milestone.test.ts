@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { list } from '../../src/kernel/phrase.ts';
 import { acceptMilestone } from '../../src/milestones/accept-milestone.ts';
 import { deliverMilestone } from '../../src/milestones/deliver-milestone.ts';
 import { reactions } from '../../src/milestones/reactions.ts';
@@ -53,7 +54,7 @@ describe('accepting a delivery', () => {
     const attempt = room.perform(acceptMilestone, { milestoneId, deliveryId }, room.visit(person));
     await expect(attempt).rejects.toMatchObject({
       code: 'milestone.notTheAcceptor',
-      said: { values: { who: 'Haru, Yuki' } },
+      said: { values: { who: list(['Haru', 'Yuki']) } },
     });
   });
 

@@ -59,6 +59,12 @@ describe('the delivery card', () => {
       expect(shown).toContain(words);
   });
 
+  it('asks each of those who may decide in the manner of the language', async () => {
+    const ids = await room.deliver();
+    expect(await card(deliveryNotice, ids, 'ja')).toContain('Haruさん、Yukiさん、内容をご確認');
+    expect(await card(deliveryNotice, ids, 'zh')).toContain('Haru、Yuki，请查看结果');
+  });
+
   it('says nothing of silence where silence was not agreed', async () => {
     const shown = await card(deliveryNotice, await room.deliver({ silent: false }));
     expect(shown).toContain('Please decide by');
@@ -115,7 +121,7 @@ it('a warning is not posted any more once somebody has decided or asked', async 
   const ids = await room.deliver();
   const holds = async () => {
     const facts = await windowWarning.load(room.prisma, ids);
-    return facts !== undefined && windowWarning.holds?.(facts);
+    return facts !== undefined && windowWarning.holds?.(facts, room.visit().now);
   };
   expect(await holds()).toBe(true);
   await room.perform(askQuestion, { deliveryId: ids.deliveryId, text: 'Where?' }, room.visit(haru));
@@ -123,7 +129,7 @@ it('a warning is not posted any more once somebody has decided or asked', async 
   const other = await room.deliver();
   await room.accept(other);
   const facts = await windowWarning.load(room.prisma, other);
-  expect(facts && windowWarning.holds?.(facts)).toBe(false);
+  expect(facts && windowWarning.holds?.(facts, room.visit().now)).toBe(false);
 });
 
 describe('a silent acceptance', () => {
@@ -154,7 +160,7 @@ describe('a silent acceptance', () => {
       'Kawa Foods took the silent acceptance back: We were away',
     );
     const facts = await acceptedNotice.load(room.prisma, ids);
-    expect(facts && acceptedNotice.holds?.(facts)).toBe(false);
+    expect(facts && acceptedNotice.holds?.(facts, room.visit().now)).toBe(false);
   });
 });
 

@@ -37,7 +37,7 @@ export async function openWholeRoom() {
     const notice = notices.find(({ name }) => name === payload.notice);
     const params = notice?.params.parse(payload.params);
     const facts = await notice?.load(prisma, params);
-    if (notice === undefined || facts === undefined || notice.holds?.(facts) === false) {
+    if (notice === undefined || facts === undefined || notice.holds?.(facts, now) === false) {
       await prisma.effect.update({ where: { id: effect.id }, data: { state: 'done' } });
       return;
     }

@@ -5,7 +5,9 @@ import { verbatim } from '../../src/kernel/phrase.ts';
 import { escapeHtml } from '../../src/pages/html.ts';
 import { signFields, signPage } from '../../src/pages/sign-page.ts';
 import { consentStatement, intentStatement } from '../../src/pages/sign-page-words.ts';
-import { headingLevels, sha256, signPageData } from './samples.ts';
+import { at, headingLevels, sha256, signPageData } from './samples.ts';
+
+const sentCode = { askUrl: '/sign/x/code', to: { address: 'j•••@example.com' }, until: at } as const;
 
 describe('the sign page', () => {
   it.each(locales)('shows text, document, hash, version and both statements in %s', (locale) => {
@@ -43,13 +45,41 @@ describe('the sign page', () => {
   });
 
   it('asks for a one-time code only where one was sent', () => {
-    const page = signPage(signPageData('en', { codeSentTo: 'j•••@example.com' }));
+    const page = signPage(signPageData('en', { code: sentCode }));
     expect(page).toContain(`name="${signFields.code}"`);
     expect(page).toContain('j•••@example.com');
   });
 
+  it.each(locales)(
+    'without a code that was sent has no way to sign, but one to have it sent, in %s',
+    (locale) => {
+      for (const to of ['slack', sentCode.to] as const) {
+        const page = signPage(signPageData(locale, { code: { askUrl: '/sign/x/code', to } }));
+        expect(page).not.toContain(`name="${signFields.code}"`);
+        const form = page.slice(page.indexOf('action="/sign/x"'), page.indexOf('</form>'));
+        expect(form.match(/<button/g)).toHaveLength(1);
+        expect(form).toContain('formnovalidate formaction="/sign/x/code#code"');
+        expect(form.includes('j•••@example.com')).toBe(to !== 'slack');
+      }
+    },
+  );
+
+  it.each(locales)('with one it signs by Enter, and offers a new code last, in %s', (locale) => {
+    const page = signPage(
+      signPageData(locale, { code: { ...sentCode, to: 'slack' }, errors: { code: verbatim('Not this.') } }),
+    );
+    const form = page.slice(page.indexOf('action="/sign/x"'), page.indexOf('</form>'));
+    const buttons = [...form.matchAll(/<button[^>]*>/g)].map(([tag]) => tag);
+    expect(buttons).toHaveLength(2);
+    expect(buttons[0]).not.toContain('formaction');
+    expect(buttons[1]).toContain('formaction="/sign/x/code#code"');
+    expect(form).toContain('Slack');
+    expect(page).toContain('<a href="#code">Not this.</a>');
+    expect(page.length).toBeLessThan(30_000);
+  });
+
   it('gives every input a label, and keeps headings in order', () => {
-    const page = signPage(signPageData('ja', { codeSentTo: 'x' }));
+    const page = signPage(signPageData('ja', { code: sentCode }));
     const ids = [...page.matchAll(/<(?:input type="(?:text|checkbox)"|textarea)[^>]*? id="([^"]+)"/g)].map(
       (match) => match[1],
     );
@@ -97,8 +127,8 @@ describe('the sign page', () => {
         signer: { name: evil },
         parties: [{ role: 'client', name: evil, address: evil }],
         hidden: { [evil]: evil },
-        codeSentTo: evil,
-        entered: { typedName: evil, reason: evil },
+        code: { askUrl: 'javascript:alert(1)', to: { address: evil }, until: at },
+        entered: { typedName: evil, reason: evil, code: evil },
         pdf: { url: 'javascript:alert(1)', sha256: evil },
       }),
     );

@@ -88,7 +88,7 @@ describe('with a mail server', () => {
 
   it('the record says that the link was mailed and opened from there', async () => {
     const rows = await house.prisma.signingEvidence.findMany({ orderBy: { at: 'asc' } });
-    expect(rows.map(({ action }) => action)).toEqual(['mailed', 'opened', 'consented', 'signed']);
+    expect(rows.map(({ action }) => action)).toEqual(['mailed', 'opened', 'consented', 'signed', 'sealed']);
     expect(rows.map(({ detail }) => detail).slice(0, 2)).toEqual([
       { email: 'haru@kawa.example' },
       expect.objectContaining({ via: 'e-mail' }),

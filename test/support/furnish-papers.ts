@@ -41,6 +41,13 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
     userAgent: null,
   };
   const terms = Terms.parse(usualTerms('en'));
+  const furnishCode = async (agreementId: string, confirmedAt: Date | null) => {
+    const codeId = newId('cod');
+    const asked = { askedAt: at, expiresAt: at, confirmedAt };
+    const about = { agreementId, contactId: haru.id, documentSha256: sha256 };
+    await tx.signingCode.create({ data: { id: codeId, ...about, way: 'slack', mac: 'x', ...asked } });
+    tell({ codeId });
+  };
   for (const status of ['draft', 'sending', 'sent', 'signed', 'sealed', 'declined', 'voided', 'expired']) {
     const engagementId = await room.seedEngagement();
     const id = newId('agr');
@@ -72,6 +79,8 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
       },
     });
     tell({ agreementId: id });
+    for (const confirmedAt of status === 'sent' ? [null, null, at] : [null])
+      await furnishCode(id, confirmedAt);
     if (status === 'sent') await furnishQuestions(tx, engagementId, id, tell);
   }
 }

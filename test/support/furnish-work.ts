@@ -86,6 +86,7 @@ async function furnishDigests(tx: Tx, engagementId: string, open: Params, tell: 
     day: '2026-11-30',
     stuck: 3,
     signed: times(9, () => ({ engagement })),
+    declined: times(9, () => ({ engagement })),
     accepted: times(30, () => ({ engagement, title })),
     delivered: times(30, () => ({ engagement, title })),
     paid: [{ engagement, amount }],

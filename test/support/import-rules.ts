@@ -12,7 +12,14 @@ const pure = ['zod', 'temporal-polyfill'];
 const pureForPages = [...pure, 'node:crypto'];
 const pureForRooms = [...pureForPages, 'liquidjs'];
 /** The files that put the house together; everything else is a part. */
-const entrances = ['main.ts', 'open.ts', 'local-bot.ts', 'compose.ts', 'compose-mail.ts'];
+const entrances = [
+  'main.ts',
+  'open.ts',
+  'local-bot.ts',
+  'compose.ts',
+  'compose-mail.ts',
+  'compose-documents.ts',
+];
 /** What draws the page of the local workspace; it must not reach what runs in production. */
 const drawing = ['react', 'react-dom', 'slack-blocks-to-jsx'];
 /** What the page knows of its server: only types are left out of its bundle. */

@@ -63,6 +63,16 @@ export const rows = {
     provider: 'click-to-sign',
     created_at: at,
   },
+  signing_code: {
+    id: 'cod_1',
+    agreement_id: 'agr_1',
+    contact_id: 'con_1',
+    document_sha256: sha256('We agree.'),
+    way: 'slack',
+    mac: 'x',
+    asked_at: at,
+    expires_at: at,
+  },
   signing_evidence: { id: 'evi_1', agreement_id: 'agr_1', action: 'opened', at, contact_id: 'con_1' },
   document: {
     id: 'doc_1',

@@ -122,6 +122,15 @@ export const textRules: readonly TextRule[] = [
     spares: ["phrase({ en: 'Hello', ja: 'こんにちは', zh: '您好' })", '// 納品', 'const to = /から|到/u;'],
   },
   {
+    title: 'one word for one thing in Japanese and Chinese, too: the terms of docs/voice.md and no other',
+    forbids:
+      /协议|(?<!约)定金|订金|开票|项目主管|代理决策人|手付金|前払金|合意書|検収完了|見積も|レポート|代理決裁者/,
+    except: (path) => !isRule(path),
+    of: withoutComments,
+    bites: ["zh: '签署协议'", "zh: '定金：{project}'", "zh: '已开票'", "ja: '週次レポート'"],
+    spares: ["zh: '约定金额'", "zh: '预付款'", '// 协议'],
+  },
+  {
     title: 'nothing is left to do later, and nobody’s machine is named',
     forbids: /\b(?:TODO|FIXME|XXX)\b|(?<![\w.:])\/(?:home|Users|root|work|mnt)\/\w|\b[A-Z]:\\\\?Users\b/,
     except: (path) => path === 'test/support/text-rules.ts',

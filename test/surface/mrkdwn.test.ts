@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/kernel/locale.ts';
 import { money } from '../../src/kernel/money.ts';
-import { code, moment, person, phrase, verbatim } from '../../src/kernel/phrase.ts';
+import { code, list, moment, person, phrase, verbatim } from '../../src/kernel/phrase.ts';
 import { mrkdwn } from '../../src/surface/mrkdwn.ts';
 import { isWellFormed } from '../support/slack-limits.ts';
 import { anySaid, anyValue, nasty } from './words.ts';
@@ -60,6 +60,14 @@ describe('words and values', () => {
     expect(mrkdwn({ kind: 'channel', channelId: 'C012AB' }, 'en')).toBe('<#C012AB>');
     expect(mrkdwn(person('!channel', 'Aoi <b>'), 'en')).toBe('Aoi &lt;b&gt;');
     expect(mrkdwn({ kind: 'channel', channelId: 'C1>' }, 'en')).toBe('C1&gt;');
+  });
+
+  it('sets several apart as the language does, each with the address that follows', () => {
+    const asks = phrase({ en: '{who}, please', ja: '{who}さん、お願いします', zh: '{who}，请' });
+    const who = list([person('U012AB', 'Aoi'), '<!here>']);
+    expect(mrkdwn(asks({ who }), 'ja')).toBe('<@U012AB>さん、&lt;!here&gt;さん、お願いします');
+    expect(mrkdwn(who, 'zh')).toBe('<@U012AB>、&lt;!here&gt;');
+    expect(mrkdwn(who, 'en')).toBe('<@U012AB>, &lt;!here&gt;');
   });
 
   it('sets commands in code that nothing can end early', () => {

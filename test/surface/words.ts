@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { money } from '../../src/kernel/money.ts';
 import type { CardButton, CardWords } from '../../src/kernel/notice.ts';
-import { code, moment, person, phrase, type Said, type Value, verbatim } from '../../src/kernel/phrase.ts';
+import {
+  code,
+  list,
+  moment,
+  person,
+  phrase,
+  type Said,
+  type Value,
+  verbatim,
+} from '../../src/kernel/phrase.ts';
 
 /** Words as somebody would type them who wants to break the message. */
 export const nasty: fc.Arbitrary<string> = fc.oneof(
@@ -65,6 +74,7 @@ export const anyValue: fc.Arbitrary<Value> = fc.oneof(
   fc.tuple(fc.constantFrom('U123', 'WABC', '!channel', 'U1>'), nasty).map(([id, name]) => person(id, name)),
   fc.constantFrom('C123', '<!here>', '').map((channelId) => ({ kind: 'channel' as const, channelId })),
   nasty.map(code),
+  fc.array(nasty, { maxLength: 4 }).map(list),
   fc
     .tuple(
       fc.oneof(

@@ -6,6 +6,7 @@ import { isLookingAhead, originOf } from './origin.ts';
 import { readForm } from './read-body.ts';
 import { sendShownDocument, sendSignedCopy } from './send-document.ts';
 import { showPage } from './show-page.ts';
+import { takeCodeRequest } from './take-code-request.ts';
 import { takeRefusal, takeSignature } from './take-form.ts';
 import { meet, type Parts, type Visitor } from './visitor.ts';
 
@@ -34,10 +35,14 @@ export function createClickToSign(parts: Parts): readonly PageRoute[] {
   const looking = ['GET', 'HEAD'];
   return [
     page('/sign/:token', looking, (token, request) => show(parts, token, request)),
+    // What a form was posted to, when its address is loaded again.
+    page('/sign/:token/decline', looking, (token, request) => show(parts, token, request)),
+    page('/sign/:token/code', looking, (token, request) => show(parts, token, request)),
     page('/sign/:token/document.pdf', looking, (token) =>
       withVisitor(parts, token, (who) => sendShownDocument(parts, who)),
     ),
     page('/sign/:token', ['POST'], (token, request) => post(parts, token, request, takeSignature)),
+    page('/sign/:token/code', ['POST'], (token, request) => post(parts, token, request, takeCodeRequest)),
     page('/sign/:token/decline', ['POST'], (token, request) => post(parts, token, request, takeRefusal)),
     page('/status/document/:token', looking, (token) => sendSignedCopy(parts, token)),
   ];

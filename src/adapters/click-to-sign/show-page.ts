@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Closed, Sent, Signed } from '../../agreements/agreement.ts';
+import { declinerOf } from '../../agreements/evidence.ts';
 import { isOver } from '../../agreements/expire-agreement.ts';
 import { signedAt } from '../../agreements/signature.ts';
 import { plain } from '../../kernel/format.ts';
+import { declinePage } from '../../pages/decline-page.ts';
 import { type SignPage, signPage } from '../../pages/sign-page.ts';
 import { consentStatement, intentStatement } from '../../pages/sign-page-words.ts';
 import { declinedPage, signedPage } from '../../pages/signed-page.ts';
 import type { Answer } from './answer.ts';
+import { codeStep } from './code-step.ts';
 import { type Parts, problem, type Visitor } from './visitor.ts';
 
 /** Sent along with the form: which bytes the person had before them. */
@@ -15,6 +18,7 @@ export const SEEN_FIELD = 'document_sha256';
 const COPY_LASTS = Temporal.Duration.from({ minutes: 30 });
 
 export type Entered = Pick<SignPage, 'entered' | 'errors'>;
+type Shown = Entered & Pick<SignPage, 'code'>;
 
 /** What the link shows now: the page to sign while it can be signed, afterwards how it was decided. */
 export async function showPage(parts: Parts, visitor: Visitor, entered: Entered = {}): Promise<Answer> {
@@ -22,7 +26,10 @@ export async function showPage(parts: Parts, visitor: Visitor, entered: Entered 
   switch (agreement.status) {
     case 'sent':
       if (isOver(agreement.expiresAt, visit.now)) return problem(parts, 'expired');
-      return { status: entered.errors === undefined ? 200 : 422, html: toSign(visitor, agreement, entered) };
+      return {
+        status: entered.errors === undefined ? 200 : 422,
+        html: toSign(visitor, agreement, { ...entered, ...(await codeStep(parts, visitor, agreement)) }),
+      };
     case 'signed':
       return { status: 200, html: afterSigning(parts, visitor, agreement) };
     case 'declined':
@@ -36,7 +43,7 @@ export async function showPage(parts: Parts, visitor: Visitor, entered: Entered 
   }
 }
 
-function toSign(visitor: Visitor, agreement: Sent, entered: Entered): string {
+function toSign(visitor: Visitor, agreement: Sent, entered: Shown): string {
   const { facts, person, token } = visitor;
   const { locale, title, version, body, id, document } = agreement;
   const { agency, client, engagement } = facts;
@@ -56,11 +63,32 @@ function toSign(visitor: Visitor, agreement: Sent, entered: Entered): string {
     signer: { name: person.name },
     openUntil: agreement.expiresAt,
     timeZone: engagement.timeZone,
-    signUrl: `/sign/${token}`,
-    declineUrl: `/sign/${token}/decline`,
-    hidden: { [SEEN_FIELD]: document.sha256 },
+    ...formsOf(visitor, document.sha256),
     ...entered,
   });
+}
+
+/** Where the page's forms go, and what goes along with them. */
+const formsOf = ({ token }: Visitor, sha256: string) => ({
+  signUrl: `/sign/${token}`,
+  declineUrl: `/sign/${token}/decline`,
+  hidden: { [SEEN_FIELD]: sha256 },
+});
+
+/** Asks once more before a no, which can't be taken back. */
+export function askIfDeclined(visitor: Visitor, agreement: Sent, reason: string): Answer {
+  const { facts } = visitor;
+  const { locale, title, expiresAt, document } = agreement;
+  const html = declinePage({
+    locale,
+    title,
+    reason,
+    agency: facts.agency.name,
+    openUntil: expiresAt,
+    timeZone: facts.engagement.timeZone,
+    ...formsOf(visitor, document.sha256),
+  });
+  return { status: 200, html };
 }
 
 /** The two sentences on the page, as they are kept with the signature. */
@@ -90,14 +118,12 @@ function afterSigning({ links }: Parts, { visit, person, facts }: Visitor, agree
 
 async function afterDeclining({ prisma }: Parts, { facts }: Visitor, agreement: Closed): Promise<string> {
   const { id, title, locale, closedAt, reason } = agreement;
-  const said = await prisma.signingEvidence.findFirst({ where: { agreementId: id, action: 'declined' } });
-  const who = said && (await prisma.contact.findUnique({ where: { id: said.contactId } }));
   return declinedPage({
     locale,
     title,
     reason,
     agency: facts.agency.name,
-    name: who?.name ?? facts.client.name,
+    name: await declinerOf(prisma, id, facts.client.name),
     at: closedAt,
     timeZone: facts.engagement.timeZone,
   });

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Agreement } from '../../agreements/agreement.ts';
 import { type DraftFacts, draftFacts } from '../../agreements/draft-facts.ts';
 import { loadAgreement } from '../../agreements/load-agreement.ts';
+import type { CodeMaker } from '../../agreements/signing-code.ts';
 import type { Perform } from '../../kernel/act.ts';
 import type { Instant } from '../../kernel/calendar.ts';
 import { mayDecide } from '../../kernel/engagement-facts.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   readonly prisma: PrismaClient;
   readonly perform: Perform;
   readonly links: Links & LinkReader;
+  readonly codes: CodeMaker;
+  readonly mailIsSetUp: boolean;
   readonly now: () => Instant;
   readonly newId: Visit['newId'];
   readonly publicUrl: string;

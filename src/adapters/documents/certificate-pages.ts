@@ -43,10 +43,13 @@ export function writeCertificate(paper: Paper, document: SignedAgreementDocument
 }
 
 /** Stands on one page: what a signature is not must not be overlooked on the next. */
-function writeLaw(paper: Paper, { locale, shown }: SignedAgreementDocument): void {
-  const notes = [words.is(), words.isNot(), ...(shown === undefined ? [] : [words.check()])].map((said) =>
-    plain(said, locale),
-  );
+function writeLaw(paper: Paper, { locale, seal, shown }: SignedAgreementDocument): void {
+  const notes = [
+    words.is(),
+    words.isNot(),
+    ...(seal === undefined ? [] : [words.seal({ sender: seal.name })]),
+    ...(shown === undefined ? [] : [words.check()]),
+  ].map((said) => plain(said, locale));
   paper.space(8);
   paper.need(notes.reduce((sum, note) => sum + paper.heightOf(note, looks.small, textWidth) + 4, 30));
   writeHeading(paper, plain(words.law(), locale), 2);

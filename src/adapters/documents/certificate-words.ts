@@ -6,7 +6,7 @@ export const words = {
   about: phrase({
     en: 'This certificate records how the agreement before it was signed. It is part of the signed file.',
     ja: '本証明書は、前掲の契約書がどのように署名されたかを記録したもので、署名済みファイルの一部です。',
-    zh: '本证书记录前述协议的签署过程，是已签署文件的组成部分。',
+    zh: '本证书记录前述合同的签署过程，是已签署文件的组成部分。',
   }),
   footer: phrase({
     en: 'Signed PDF: SHA-256 {hash}',
@@ -61,6 +61,11 @@ export const words = {
     ja: '高度電子署名・適格電子署名ではなく、電子署名法第3条による真正な成立の推定も受けません。中国電子署名法第13条の「信頼できる電子署名」にも当たりません。法令が方式を定める契約では、本署名で足りない場合があります。',
     zh: '本签名不是高级或合格电子签名，不具有日本《电子签名法》第3条规定的真实性推定，也不属于中国《电子签名法》第13条所称的“可靠的电子签名”。法律规定特定形式的，本签名可能不足以满足要求。',
   }),
+  seal: phrase({
+    en: 'This file is sealed: {sender} added a digital signature over all of it, with a certificate it issued itself. PDF readers show with it that nothing was changed since. It is the sender’s seal, not the signer’s signature; no authority has confirmed who holds the certificate, and PDF readers say so. Where the seal holds a timestamp, the authority named there confirms its time; without one the time is the sender’s own statement.',
+    ja: '本ファイルは、{sender}が自ら発行した証明書による電子署名（電子シール）で全体を封印しています。以後の改変の有無は、PDFビューアーで確認できます。これは送付者による封印であり、署名者の署名ではありません。証明書の保有者は認証局の確認を受けておらず、PDFビューアーにもその旨が表示されます。タイムスタンプが付されている場合は、記載の時刻認証局が時刻を証明します。ない場合、時刻は送付者の申告によるものです。',
+    zh: '本文件由{sender}以自行签发的证书对全文加盖数字签名（电子封签）。此后是否有改动，可在PDF阅读器中核验。该封签属于发送方，并非签署人的签名；证书持有者未经认证机构确认，PDF阅读器会如此提示。封签带有时间戳的，由其中所列机构证明时间；没有时间戳的，时间仅为发送方的声明。',
+  }),
   check: phrase({
     en: 'To check: take the attached PDF, compute its SHA-256 and compare it with the value above.',
     ja: '確認方法：添付のPDFのSHA-256を計算し、上記の値と照合してください。',
@@ -82,6 +87,7 @@ export const actions: Record<CertificateAction, Phrase<never>> = {
     ja: '電子的な手続きに同意',
     zh: '同意以电子方式办理',
   }),
+  'code-asked': phrase({ en: 'One-time code asked for', ja: '確認コードを請求', zh: '请求验证码' }),
   'code-sent': phrase({ en: 'One-time code sent', ja: '確認コードを送信', zh: '发送验证码' }),
   'code-confirmed': phrase({ en: 'One-time code confirmed', ja: '確認コードを確認', zh: '验证码通过' }),
   signed: phrase({ en: 'Signed', ja: '署名', zh: '签署' }),

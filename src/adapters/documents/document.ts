@@ -1,8 +1,10 @@
 import type { Instant } from '../../kernel/calendar.ts';
+import type { SealPlace } from '../../kernel/documents.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { visibleText } from '../../kernel/markup.ts';
 import { loadFonts } from './fonts.ts';
 import { colors, type Look, looks, page, textWidth } from './look.ts';
+import { leavePlaceForSeal } from './seal-place.ts';
 import { Typesetter } from './typeset.ts';
 
 /** What stands around the text of every page. */
@@ -46,6 +48,8 @@ export interface Paper {
   newPage(): void;
   bookmark(title: string): void;
   attach(name: string, bytes: Uint8Array, description: string): void;
+  /** On the last page, when everything is written. */
+  leavePlaceForSeal(seal: SealPlace): void;
   readonly y: number;
   moveTo(y: number): void;
   finish(): Promise<Uint8Array>;
@@ -163,6 +167,10 @@ class PdfPaper implements Paper {
       creationDate: date,
       modifiedDate: date,
     });
+  }
+
+  leavePlaceForSeal(seal: SealPlace): void {
+    leavePlaceForSeal(this.#pdf, seal);
   }
 
   finish(): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { writeSignatures } from './signature-block.ts';
  * and what was shown is attached byte for byte, so that the file proves itself without our database.
  */
 export async function signedAgreementPdf(document: SignedAgreementDocument): Promise<Uint8Array> {
-  const { certificate, locale, reference, shown, signatures } = document;
+  const { certificate, locale, reference, seal, shown, signatures } = document;
   const paper = await openAgreement(
     document,
     plain(words.footer({ hash: certificate.documentSha256 }), locale),
@@ -20,5 +20,6 @@ export async function signedAgreementPdf(document: SignedAgreementDocument): Pro
   if (shown !== undefined) {
     paper.attach(certificate.documentName ?? `${reference}.pdf`, shown, certificate.documentSha256);
   }
+  if (seal !== undefined) paper.leavePlaceForSeal(seal);
   return paper.finish();
 }

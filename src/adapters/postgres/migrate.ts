@@ -7,6 +7,7 @@ import {
   pendingMigrations,
   readMigrations,
 } from './migration-files.ts';
+import { throughDeadlocks } from './through-deadlocks.ts';
 
 export interface MigrateOptions {
   /** With room for two connections: graphile-worker's migrations run beside the one that holds the lock. */
@@ -56,7 +57,7 @@ async function applyUnderLock(
   // migrate should not pay for the import.
   const { Logger, runMigrations } = await import('graphile-worker');
   await runMigrations({ pgPool: options.pool, logger: new Logger(() => () => undefined) });
-  for (const file of pending) await apply(client, file, options);
+  for (const file of pending) await throughDeadlocks(() => apply(client, file, options));
   return pending.map((file) => file.name);
 }
 

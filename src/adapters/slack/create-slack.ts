@@ -43,7 +43,8 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const client = createWebClient(config, log);
   const identity = await askWhoWeAre(client);
   const { teamId, botUserId } = identity;
-  const desk: Desk = { read: prisma, perform, links: options.links };
+  const { links, mailIsSetUp = false } = options;
+  const desk: Desk = { read: prisma, perform, links, mailIsSetUp };
   const { visitOf, introduce } = peopleKnown(client, teamId, times, options);
   const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
   const bolt = createBoltApp({

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Instant } from '../../kernel/calendar.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
 import type { CardWords, Notice } from '../../kernel/notice.ts';
 
@@ -31,7 +32,8 @@ export async function wordsOf(
 export async function wordsToPost(
   { notice, params }: Found,
   prisma: PrismaClient,
+  now: Instant,
 ): Promise<CardWords | undefined> {
   const facts = await notice.load(prisma, params);
-  return facts === undefined || notice.holds?.(facts) === false ? undefined : notice.say(facts);
+  return facts === undefined || notice.holds?.(facts, now) === false ? undefined : notice.say(facts);
 }

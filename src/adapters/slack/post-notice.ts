@@ -30,7 +30,7 @@ interface Prepared {
 
 async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptions): Promise<PostReceipt> {
   const found = noticeOf(payload, options.notices);
-  const prepared = await prepare(found, payload, attempt.signal, options).catch(nothingWasSent);
+  const prepared = await prepare(found, payload, attempt, options).catch(nothingWasSent);
   if (prepared === undefined) return { skipped: 'no longer true' };
   const { channelId, card } = prepared;
   // A turn may have been long in coming, and the process frozen meanwhile.
@@ -61,14 +61,14 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
 async function prepare(
   found: Found,
   { audience }: PostPayload,
-  signal: AbortSignal,
+  { signal, visit: { now } }: Try,
   { prisma, config, pace }: PostNoticeOptions,
 ): Promise<Prepared | undefined> {
-  if ((await wordsToPost(found, prisma)) === undefined) return undefined;
+  if ((await wordsToPost(found, prisma, now)) === undefined) return undefined;
   const { channelId, locale } = await addressOf(audience, prisma, config);
   await pace.turn(channelId, signal);
   // Read again, because the turn may have been a while in coming.
-  const words = await wordsToPost(found, prisma);
+  const words = await wordsToPost(found, prisma, now);
   return words === undefined ? undefined : { channelId, card: draw(words, locale) };
 }
 

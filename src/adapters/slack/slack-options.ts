@@ -89,6 +89,7 @@ export interface SlackOptions {
   /** What a member finds in App Home. */
   readonly homeOf: (call: Call) => Promise<readonly CardWords[]>;
   readonly links: Links;
+  readonly mailIsSetUp?: boolean;
   readonly now: () => Instant;
   readonly newId: Visit['newId'];
   readonly realMs: () => number;

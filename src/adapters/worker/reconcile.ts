@@ -4,24 +4,28 @@ import { DEAD_MS } from './lease.ts';
 
 /**
  * Takes over from the dead: unlocks their jobs, and gives back the effects they were trying, marked as in doubt so
- * that the outside is looked at first. Safe to run in every process at once.
+ * that the outside is looked at first. Safe to run in every process at once. Dead is who is silent for too long, and
+ * who is known to be dead by whoever watched it die.
  */
 export async function takeOver(
   prisma: PrismaClient,
   own: { readonly processId: string; readonly active: ReadonlySet<string> },
+  knownDead: readonly string[] = [],
 ): Promise<{ processes: number; effects: number }> {
-  const processes = await buryTheDead(prisma);
-  return { processes, effects: (await giveBack(prisma, own)) + (await queueForgotten(prisma)) };
+  const processes = await buryTheDead(prisma, knownDead);
+  return { processes, effects: (await giveBack(prisma, own, knownDead)) + (await queueForgotten(prisma)) };
 }
 
 /**
  * Forgets silent processes and unlocks their jobs. So are jobs that nobody living claims to hold: their process died
  * before it had written down under which name it locks. A process that starts has done so long before DEAD_MS.
  */
-async function buryTheDead(prisma: PrismaClient): Promise<number> {
+async function buryTheDead(prisma: PrismaClient, knownDead: readonly string[]): Promise<number> {
   const rows = await prisma.$queryRaw<{ processes: number }[]>`
     with dead as (
-      delete from process where beat_at < now() - ${DEAD_MS} * interval '1 millisecond' returning worker_ids),
+      delete from process
+       where beat_at < now() - ${DEAD_MS} * interval '1 millisecond' or id = any (${[...knownDead]}::text[])
+      returning worker_ids),
     orphaned as (
       select locked_by from graphile_worker.jobs
        where locked_at < now() - ${DEAD_MS} * interval '1 millisecond'
@@ -40,12 +44,14 @@ async function buryTheDead(prisma: PrismaClient): Promise<number> {
 async function giveBack(
   prisma: PrismaClient,
   { processId, active }: { readonly processId: string; readonly active: ReadonlySet<string> },
+  knownDead: readonly string[],
 ): Promise<number> {
   return prisma.$executeRaw`
     with lost as (
       update effect set state = 'waiting', next_try_at = now(), problem = 'the process died while trying',
                         in_doubt = in_doubt or kind <> all (${[...blindKinds]}::text[])
-       where state = 'trying' and tried_at < now() - interval '1 second'
+       where state = 'trying'
+         and (tried_at < now() - interval '1 second' or process_id = any (${[...knownDead]}::text[]))
          and (not exists (select 1 from process p where p.id = effect.process_id)
               or (process_id = ${processId} and id <> all (${[...active]}::text[])))
       returning id, queue, priority)

@@ -33,6 +33,8 @@ export interface WorkerOptions {
     readonly act: Act<z.ZodType, { readonly composed: number }>;
   }[];
   readonly visit: () => Visit;
+  /** Processes whose end somebody has seen: nobody has to wait until their silence says so. */
+  readonly knownDead?: readonly string[];
   readonly log: { info(details: object, text: string): void; warn(details: object, text: string): void };
 }
 
@@ -48,7 +50,7 @@ export interface Worker {
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { prisma, lease, log } = options;
   await lease.beat();
-  await takeOver(prisma, own(options));
+  await takeOver(prisma, own(options), options.knownDead);
   const tick = (): Promise<void> => tickOnce(options);
   const runner = await keepRunning((fails) => openRunner(options, tick, fails), log);
   await lease.beat();

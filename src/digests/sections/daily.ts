@@ -19,10 +19,11 @@ const wins: Section<DailyContent> = {
 
 const moved: Section<DailyContent> = {
   name: 'moved',
-  of: ({ delivered, agreedChanges }, { lines }) =>
+  of: ({ declined, delivered, agreedChanges }, { lines }) =>
     listed(
       text.moved(),
       [
+        ...declined.map(({ engagement }) => text.movedDeclined({ engagement })),
         ...delivered.map(({ engagement, title }) => text.movedDelivered({ engagement, title })),
         ...agreedChanges.map(({ engagement, number }) => text.movedChange({ engagement, number })),
       ],

@@ -20,7 +20,7 @@ const beginning: readonly Scene[] = [
     says: {
       en: 'Kawa Foods: milestones and a draft agreement.',
       ja: 'Kawa Foods：マイルストーンと契約書案を作成しています。',
-      zh: 'Kawa Foods：正在编写里程碑和协议草案。',
+      zh: 'Kawa Foods：正在编写里程碑和合同草案。',
     },
     play: ({ ren }, dates) =>
       plans(ren, channel, milestones(dates), {
@@ -38,7 +38,7 @@ const agreement: readonly Scene[] = [
     says: {
       en: 'Kawa Foods: the agreement goes out.',
       ja: 'Kawa Foods：契約書を送付しています。',
-      zh: 'Kawa Foods：正在发送协议。',
+      zh: 'Kawa Foods：正在发送合同。',
     },
     play: ({ ren }) => sends(ren, channel),
   },
@@ -157,7 +157,7 @@ const open: readonly Scene[] = [
     time: '16:00',
     says: {
       en: 'Kawa Foods: the change is assessed.',
-      ja: 'Kawa Foods：変更の影響を見積もっています。',
+      ja: 'Kawa Foods：変更を査定しています。',
       zh: 'Kawa Foods：正在评估变更。',
     },
     play: ({ ren }, { day }) =>

@@ -60,7 +60,7 @@ const beginning: readonly Scene[] = [
     says: {
       en: 'Minato: milestones and a draft agreement.',
       ja: 'みなと商事：マイルストーンと契約書案を作成しています。',
-      zh: 'Minato 商事：正在编写里程碑和协议草案。',
+      zh: 'Minato 商事：正在编写里程碑和合同草案。',
     },
     play: ({ aoi }, { day }) =>
       plans(
@@ -98,7 +98,7 @@ const open: readonly Scene[] = [
     says: {
       en: 'Minato: the agreement goes out.',
       ja: 'みなと商事：契約書を送付しています。',
-      zh: 'Minato 商事：正在发送协议。',
+      zh: 'Minato 商事：正在发送合同。',
     },
     play: ({ aoi }) => sends(aoi, channel),
   },
@@ -108,7 +108,7 @@ const open: readonly Scene[] = [
     says: {
       en: 'Minato asks a question about the agreement.',
       ja: 'みなと商事が契約書について質問しています。',
-      zh: 'Minato 商事正在就协议提问。',
+      zh: 'Minato 商事正在就合同提问。',
     },
     play: ({ sakura }) =>
       sakura.answers(

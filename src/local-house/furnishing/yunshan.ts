@@ -49,7 +49,7 @@ const beginning: readonly Scene[] = [
     says: {
       en: 'Yunshan Tea: milestones and a draft agreement.',
       ja: '云杉茶业：マイルストーンと契約書案を作成しています。',
-      zh: '云杉茶业：正在编写里程碑和协议草案。',
+      zh: '云杉茶业：正在编写里程碑和合同草案。',
     },
     play: ({ ren }, { day }) =>
       plans(
@@ -97,7 +97,7 @@ const agreement: readonly Scene[] = [
     says: {
       en: 'Yunshan Tea: the agreement goes out.',
       ja: '云杉茶业：契約書を送付しています。',
-      zh: '云杉茶业：正在发送协议。',
+      zh: '云杉茶业：正在发送合同。',
     },
     play: ({ ren }) => sends(ren, channel),
   },

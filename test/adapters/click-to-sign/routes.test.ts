@@ -53,7 +53,7 @@ describe('signing on our own page', () => {
       intent: 'I, Haru, agree to this agreement and sign it electronically.',
       consent: expect.stringContaining('I can ask Hibiki Studio for a paper copy'),
     });
-    expect(await pages.evidence(agreementId)).toEqual(['opened', 'consented', 'signed']);
+    expect(await pages.evidence(agreementId)).toEqual(['opened', 'consented', 'signed', 'sealed']);
   });
 
   it('signs once: a second post meets the page that says who signed', async () => {
@@ -107,9 +107,44 @@ describe('signing on our own page', () => {
     const { agreementId } = await pages.room.sentAgreement();
     const url = pages.linkFor(agreementId);
     expect((await pages.post(`${url}/decline`, { reason: ' ' })).status).toBe(422);
-    expect((await pages.post(`${url}/decline`, { reason: 'Too <dear>' })).status).toBe(303);
+    expect((await pages.post(`${url}/decline`, { reason: 'x'.repeat(1001) })).status).toBe(422);
+    const sure = { reason: 'Too <dear>', sure: 'yes' };
+    expect((await pages.post(`${url}/decline`, sure)).status).toBe(303);
     expect(await (await pages.get(url)).text()).toContain('Too &lt;dear&gt;');
     expect(await pages.evidence(agreementId)).toEqual(['declined']);
+    expect((await pages.post(`${url}/decline`, sure)).status).toBe(409);
     expect((await pages.post(`${url}/decline`, { reason: 'Again' })).status).toBe(409);
+  });
+
+  it('asks before it is declined what a yes and a no bring about, and goes back with the reason', async () => {
+    const { agreementId } = await pages.room.sentAgreement();
+    const url = pages.linkFor(agreementId);
+    const asked = await pages.post(`${url}/decline`, { reason: 'Too <dear>' });
+    const html = await asked.text();
+    expect(asked.status).toBe(200);
+    for (const words of ['Too &lt;dear&gt;', 'can no longer be signed', 'nothing changes', 'Yes, decline'])
+      expect(html).toContain(words);
+    expect((await pages.room.agreement(agreementId)).status).toBe('sent');
+    const back = await pages.post(`${url}/decline`, { reason: 'Too <dear>', sure: 'no' });
+    expect(back.status).toBe(200);
+    expect(await back.text()).toMatch(/<details class="card" open>.*Too &lt;dear&gt;<\/textarea>/s);
+    expect((await pages.room.agreement(agreementId)).status).toBe('sent');
+    expect(await pages.evidence(agreementId)).toEqual([]);
+    expect((await pages.get(`${url}/decline`)).status).toBe(200);
+  });
+
+  it('declines nothing any more once it is signed, withdrawn or over', async () => {
+    const { agreementId } = await pages.room.sentAgreement();
+    const url = pages.linkFor(agreementId);
+    await pages.room.sign(agreementId);
+    for (const sure of ['', 'yes'])
+      expect((await pages.post(`${url}/decline`, { reason: 'No', sure })).status).toBe(409);
+    const { agreementId: late } = await pages.room.sentAgreement();
+    pages.moveTo('2026-12-24T00:00:00Z');
+    const answer = await pages.post(`${pages.linkFor(late)}/decline`, { reason: 'No' });
+    pages.moveTo('2026-11-23T01:00:00Z');
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('The time to sign ended');
+    expect((await pages.room.agreement(late)).status).toBe('sent');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendSignedCopy } from '../../../src/adapters/click-to-sign/send-document.ts';
 import { createLinks } from '../../../src/adapters/http/links.ts';
+import { createSigningCodes } from '../../../src/adapters/http/signing-codes.ts';
 import { newId } from '../../../src/adapters/system/ids.ts';
 import { seedApproved, seedSent } from '../../billing/seed-billing.ts';
 import { aoi, haru, openRoom, type Room } from '../../support/room.ts';
@@ -22,6 +23,8 @@ async function opened(invoiceId: string, contactId: string, hours = 1) {
     prisma: room.prisma,
     perform: room.perform,
     links,
+    codes: createSigningCodes({ secret: 's'.repeat(40) }),
+    mailIsSetUp: false,
     now: () => now.add({ hours }),
     newId,
     publicUrl,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import { createClickToSign } from '../../../src/adapters/click-to-sign/index.ts';
 import { createLinks } from '../../../src/adapters/http/links.ts';
+import { createSigningCodes } from '../../../src/adapters/http/signing-codes.ts';
 import { newId } from '../../../src/adapters/system/ids.ts';
 import { evidenceOf } from '../../../src/agreements/evidence.ts';
 import { openAgreementRoom, realDocuments } from '../../agreements/agreement-room.ts';
@@ -11,6 +12,7 @@ import { haru, NOW } from '../../support/room.ts';
 export async function openSigningPages() {
   const room = await openAgreementRoom({ documents: realDocuments });
   let now = Temporal.Instant.from(NOW);
+  let mail = true;
   // Routes as a receiver serves them: the first whose path and method fit.
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0]?.split('/') ?? [];
@@ -29,10 +31,15 @@ export async function openSigningPages() {
   const address = server.address();
   const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
   const links = createLinks({ secret: 'k'.repeat(32), publicUrl: base });
+  const codes = createSigningCodes({ secret: 'k'.repeat(32) });
   const routes = createClickToSign({
     prisma: room.prisma,
     perform: room.perform,
     links,
+    codes,
+    get mailIsSetUp() {
+      return mail;
+    },
     now: () => now,
     newId,
     publicUrl: base,
@@ -43,8 +50,12 @@ export async function openSigningPages() {
     room,
     base,
     links,
+    codes,
     get,
     now: () => now,
+    setMail(isSetUp: boolean): void {
+      mail = isSetUp;
+    },
     moveTo(instant: string): void {
       now = Temporal.Instant.from(instant);
     },

@@ -2,37 +2,13 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { handOver } from '../../../src/adapters/mail/smtp-session.ts';
-import { openScripted, type Script } from './mail-server.ts';
-
-const message = {
-  from: 'hello@hibiki.example',
-  to: 'haru@kawa.example',
-  bytes: Buffer.from('Subject: Hi\r\n\r\nGood morning\r\n'),
-};
-const quick = { connectMs: 2_000, greetingMs: 400, silenceMs: 400 };
-
-async function told(script: Script) {
-  const server = await openScripted(script);
-  onTestFinished(() => server.close());
-  return server;
-}
-
-function attempt(more: { signal?: AbortSignal; mustBeOurs?: () => void; attempt?: number } = {}) {
-  const doubts: string[] = [];
-  return {
-    doubts,
-    attempt: 1,
-    signal: AbortSignal.timeout(10_000),
-    mustBeOurs: () => undefined,
-    beginDoubt: async () => void doubts.push('begun'),
-    ...more,
-  };
-}
+import { attempt, message, patient, told } from './handing-over.ts';
+import type { Script } from './mail-server.ts';
 
 describe('a message handed to a mail server', () => {
   it('is taken, with the server’s own words as proof', async () => {
     const server = await told({});
-    expect(await handOver(server.at, message, attempt(), quick)).toBe('250 2.0.0 queued as 42');
+    expect(await handOver(server.at, message, attempt(), patient)).toBe('250 2.0.0 queued as 42');
     expect(server.got.messages).toEqual(['Subject: Hi\n\nGood morning']);
     expect(server.got.commands).toEqual([
       expect.stringMatching(/^EHLO /),
@@ -48,7 +24,7 @@ describe('a message handed to a mail server', () => {
       server.at,
       { ...message, bytes: Buffer.from('A: b\r\n\r\n.\r\nstill\r\n..\r\n') },
       attempt(),
-      quick,
+      patient,
     );
     expect(server.got.messages).toEqual(['A: b\n\n..\nstill\n...']);
   });
@@ -57,7 +33,7 @@ describe('a message handed to a mail server', () => {
     const server = await told({});
     const seen: number[] = [];
     const trying = { ...attempt(), beginDoubt: async () => void seen.push(server.got.messages.length) };
-    await handOver(server.at, message, trying, quick);
+    await handOver(server.at, message, trying, patient);
     expect(seen).toEqual([0]);
   });
 
@@ -73,7 +49,7 @@ describe('a message handed to a mail server', () => {
     ],
   ])('is never finished when %s', async (_why, more) => {
     const server = await told({});
-    await expect(handOver(server.at, message, { ...attempt(), ...more }, quick)).rejects.toMatchObject({
+    await expect(handOver(server.at, message, { ...attempt(), ...more }, patient)).rejects.toMatchObject({
       name: 'TryLater',
     });
     await expect.poll(() => server.got.unfinished).toHaveLength(1);
@@ -91,7 +67,7 @@ describe('a server that says no', () => {
   ])('%s is believed, and quoted', async (_to, script) => {
     const server = await told(script);
     const words = Object.values(script).join();
-    const trying = handOver(server.at, message, attempt(), quick);
+    const trying = handOver(server.at, message, attempt(), patient);
     await expect(trying).rejects.toMatchObject({
       name: 'NeedsAHuman',
       message: expect.stringContaining(words),
@@ -105,75 +81,21 @@ describe('a server that says no', () => {
     ['out of order', { mail: '503 not now' }],
   ])('not now, %s, is asked again later', async (_to, script) => {
     const server = await told(script);
-    await expect(handOver(server.at, message, attempt(), quick)).rejects.toMatchObject({
+    await expect(handOver(server.at, message, attempt(), patient)).rejects.toMatchObject({
       name: 'TryLater',
       afterMs: 30_000,
     });
-    await expect(handOver(server.at, message, attempt({ attempt: 3 }), quick)).rejects.toMatchObject({
+    await expect(handOver(server.at, message, attempt({ attempt: 3 }), patient)).rejects.toMatchObject({
       afterMs: 120_000,
     });
   });
 
   it('with 451, and then yes, has taken it once', async () => {
     const first = await told({ rcpt: '451 4.7.1 greylisted' });
-    await expect(handOver(first.at, message, attempt(), quick)).rejects.toMatchObject({ name: 'TryLater' });
+    await expect(handOver(first.at, message, attempt(), patient)).rejects.toMatchObject({ name: 'TryLater' });
     const second = await told({});
-    await handOver(second.at, message, attempt(), quick);
+    await handOver(second.at, message, attempt(), patient);
     expect([first.got.messages.length, second.got.messages.length]).toEqual([0, 1]);
-  });
-});
-
-describe('a server that is lost', () => {
-  it.each<[string, Script]>([
-    ['says nothing', { greeting: 'hang' }],
-    ['hangs up at once', { greeting: 'drop' }],
-    ['hangs at the sender', { mail: 'hang' }],
-    ['hangs up at the recipient', { rcpt: 'drop' }],
-    ['hangs before the message', { data: 'hang' }],
-    ['hangs up within the message', { middle: 'drop' }],
-  ])('%s, before the end of the message: nothing was sent', async (_how, script) => {
-    const server = await told(script);
-    const waits = { ...attempt(), beginDoubt: () => new Promise<void>((go) => void setTimeout(go, 100)) };
-    await expect(handOver(server.at, message, waits, quick)).rejects.toMatchObject({ name: 'TryLater' });
-    expect(server.got.messages).toEqual([]);
-  });
-
-  it.each<[string, Script]>([
-    ['hangs', { end: 'hang' }],
-    ['hangs up', { end: 'drop' }],
-    ['answers nonsense', { end: 'hello' }],
-  ])('%s, after it: nobody can tell', async (_how, script) => {
-    const server = await told(script);
-    const trying = attempt();
-    await expect(handOver(server.at, message, trying, quick)).rejects.toMatchObject({ name: 'InDoubt' });
-    expect(server.got.messages).toHaveLength(1);
-    expect(trying.doubts).toEqual(['begun']);
-  });
-
-  it('is not waited for longer than the try may take', async () => {
-    const server = await told({ rcpt: 'hang' });
-    const slow = { connectMs: 60_000, greetingMs: 60_000, silenceMs: 60_000 };
-    const short = attempt({ signal: AbortSignal.timeout(200) });
-    await expect(handOver(server.at, message, short, slow)).rejects.toMatchObject({
-      name: 'TryLater',
-      message: expect.stringContaining('took too long'),
-    });
-    const late = await told({ end: 'hang' });
-    const cut = attempt({ signal: AbortSignal.timeout(200) });
-    await expect(handOver(late.at, message, cut, slow)).rejects.toMatchObject({ name: 'InDoubt' });
-  });
-
-  it('that nobody listens at is tried again later', async () => {
-    const server = await openScripted();
-    await server.close();
-    await expect(handOver(server.at, message, attempt(), quick)).rejects.toMatchObject({ name: 'TryLater' });
-  });
-
-  it('that has no TLS where it is required gets neither password nor message', async () => {
-    const server = await told({});
-    const safe = { ...server.at, requireTls: true, auth: { user: 'u', pass: 'p' } };
-    await expect(handOver(safe, message, attempt(), quick)).rejects.toThrow(/STARTTLS/);
-    expect(server.got.commands.filter((line) => !/^(EHLO|STARTTLS|QUIT)/.test(line))).toEqual([]);
   });
 });
 
@@ -216,13 +138,18 @@ describe('a mail server as there are many', () => {
     const taken: string[] = [];
     const at = await real({ ...guarded, ...taking(taken) });
     const auth = { user: 'hibiki', pass: 'p@ss wörd' };
-    expect(await handOver({ ...at, auth }, message, attempt(), quick)).toMatch(/^250 /);
+    expect(await handOver({ ...at, auth }, message, attempt(), patient)).toMatch(/^250 /);
     expect(taken).toEqual([message.bytes.toString()]);
   });
 
   it('refuses a wrong password, which is not repeated to anybody', async () => {
     const at = await real({ ...guarded, ...taking([]) });
-    const trying = handOver({ ...at, auth: { user: 'hibiki', pass: 'Secret42' } }, message, attempt(), quick);
+    const trying = handOver(
+      { ...at, auth: { user: 'hibiki', pass: 'Secret42' } },
+      message,
+      attempt(),
+      patient,
+    );
     const refused: unknown = await trying.catch((error: unknown) => error);
     expect(refused).toMatchObject({ name: 'NeedsAHuman', message: expect.stringContaining('535') });
     expect(String(refused)).not.toMatch(/Secret42|U2VjcmV0NDI/);
@@ -231,7 +158,7 @@ describe('a mail server as there are many', () => {
   it('whose certificate nobody vouches for is told nothing', async () => {
     const taken: string[] = [];
     const at = await real({ secure: true, authOptional: true, ...taking(taken) });
-    await expect(handOver({ ...at, secure: true }, message, attempt(), quick)).rejects.toMatchObject({
+    await expect(handOver({ ...at, secure: true }, message, attempt(), patient)).rejects.toMatchObject({
       name: 'TryLater',
       message: expect.stringMatching(/certificate/),
     });

@@ -73,6 +73,26 @@ test('a new migration is applied to a database that has the older ones', async (
   expect(await rowsOf(pool, 'select b from a')).toEqual([]);
 });
 
+test('somebody who reads its tables in the other order is let through, and it is applied all the same', async () => {
+  const pool = await emptyPool();
+  await run(pool, await folderOf({ [one]: 'create table a (id int); create table b (id int)' }));
+  const reader = await pool.connect();
+  await reader.query('begin');
+  await reader.query('select from b');
+  const both = await folderOf({
+    [one]: 'create table a (id int); create table b (id int)',
+    [two]: 'alter table a add c text; alter table b add c text',
+  });
+  const running = run(pool, both);
+  await vi.waitFor(async () =>
+    expect(await rowsOf(pool, 'select from pg_locks where not granted')).toHaveLength(1),
+  );
+  await reader.query('select from a');
+  await reader.query('commit');
+  reader.release();
+  expect(await running).toEqual({ applied: [two] });
+});
+
 test('a migration that was edited after it had been applied is refused', async () => {
   const pool = await emptyPool();
   await run(pool, await folderOf({ [one]: 'create table a (id int)' }));

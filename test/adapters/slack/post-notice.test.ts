@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Carrier } from '../../../src/kernel/carrier.ts';
@@ -17,13 +18,22 @@ const unreadable = notice({
   }),
 });
 
+const fleeting = notice({
+  name: 'test.fleeting',
+  params: z.object({}),
+  subject: () => 'x',
+  load: async () => ({}),
+  holds: (_facts, now) => now.epochMilliseconds < Date.parse('2026-11-23T01:09:00Z'),
+  say: () => ({ title: verbatim('For a moment') }),
+});
+
 let stage: Stage;
 let posts: Carrier;
 
 beforeAll(async () => {
   stage = await openStage();
   await stage.engagement('eng_web');
-  const { carriers } = await stage.start({ notices: [noted, unreadable] });
+  const { carriers } = await stage.start({ notices: [noted, unreadable, fleeting] });
   const found = carriers.find(({ effect }) => effect.kind === 'slack.post');
   if (found === undefined) throw new Error('nobody posts');
   posts = found;
@@ -88,6 +98,16 @@ describe('posting', () => {
   test('goes to a channel without engagement in the language that was chosen', async () => {
     await posts.carry(about({ to: 'channel', channelId: kawa, locale: 'zh' }), attempt('channel'));
     expect(calls().at(-1)?.args['text']).toContain('记录');
+  });
+
+  test('is skipped when its time is over, by the clock of the try', async () => {
+    const payload = { notice: 'test.fleeting', params: {}, audience: toClient };
+    const at = (now: string) => {
+      const usual = attempt(`evt_fleeting:${now}`);
+      return { ...usual, visit: { ...usual.visit, now: Temporal.Instant.from(now) } };
+    };
+    expect(await posts.carry(payload, at('2026-11-23T01:09:00Z'))).toEqual({ skipped: 'no longer true' });
+    expect(await posts.carry(payload, at('2026-11-23T01:08:59Z'))).toMatchObject({ subject: 'x' });
   });
 
   test('is skipped when it is no longer true', async () => {

@@ -47,6 +47,32 @@ describe('taking over from the dead', () => {
     expect(jobs).toEqual([{ id }]);
   });
 
+  it('does not wait until one is missed that is known to be dead, nor for what it tried a moment ago', async () => {
+    const beatAt = new Date();
+    for (const id of ['killed', 'running'])
+      await engine.prisma.process.create({
+        data: { id, workerIds: [`worker-${id}`], startedAt: beatAt, beatAt },
+      });
+    for (const name of ['killed', 'running']) {
+      await triedBy(`by ${name}`, name);
+      await engine.prisma.$executeRaw`
+        update effect set tried_at = now() where payload->>'bell' = ${`by ${name}`}`;
+      await engine.prisma.$executeRaw`
+        update graphile_worker._private_jobs set locked_by = ${`worker-${name}`}, locked_at = now()
+         where payload->>'effectId' = (select id from effect where payload->>'bell' = ${`by ${name}`})`;
+    }
+    const own = { processId: engine.lease.processId(), active: new Set<string>() };
+    expect(await takeOver(engine.prisma, own, ['killed', 'never-heard-of'])).toEqual({
+      processes: 1,
+      effects: 1,
+    });
+    expect(await engine.effect('by killed')).toMatchObject({ state: 'waiting', inDoubt: true });
+    expect(await engine.effect('by running')).toMatchObject({ state: 'trying' });
+    const locked = await engine.prisma.$queryRaw<{ name: string }[]>`
+      select locked_by as name from graphile_worker._private_jobs where locked_by is not null`;
+    expect(locked).toEqual([{ name: 'worker-running' }]);
+  });
+
   it('leaves alone what a living process is trying', async () => {
     await engine.prisma.process.create({
       data: { id: 'alive', workerIds: [], startedAt: new Date(), beatAt: new Date() },

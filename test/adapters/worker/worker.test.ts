@@ -90,12 +90,18 @@ describe('the worker', () => {
       },
     });
     open.push(() => engine.close());
-    const { id } = await engine.promised('orphan');
+    const left = { dead: new Date(0), killed: new Date() };
+    for (const [processId, triedAt] of Object.entries(left)) {
+      const { id } = await engine.promised(`by ${processId}`);
+      await engine.prisma.effect.update({
+        where: { id },
+        data: { state: 'trying', attempts: 1, processId, triedAt },
+      });
+    }
     await engine.prisma.$executeRaw`delete from graphile_worker._private_jobs`;
-    await engine.prisma.effect.update({
-      where: { id },
-      data: { state: 'trying', attempts: 1, processId: 'dead', triedAt: new Date(0) },
-    });
+    // It was alive until a moment ago, and somebody saw it end.
+    const beatAt = left.killed;
+    await engine.prisma.process.create({ data: { id: 'killed', workerIds: [], startedAt: beatAt, beatAt } });
     const { prisma, pool, perform, lease, runEffect } = engine;
     const log = { info: () => undefined, warn: () => undefined };
     const handleInbound = async () => undefined;
@@ -110,9 +116,11 @@ describe('the worker', () => {
       handleInbound,
       planners: [],
       batches: [],
+      knownDead: ['killed'],
       log,
     });
-    await expect.poll(() => rung).toEqual(['orphan']);
+    expect(await prisma.process.count({ where: { id: 'killed' } })).toBe(0);
+    await expect.poll(() => rung.toSorted()).toEqual(['by dead', 'by killed']);
     await worker.stop();
   });
 });

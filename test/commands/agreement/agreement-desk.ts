@@ -13,13 +13,17 @@ export const links = createLinks({ secret: 'k'.repeat(32), publicUrl: 'https://e
 /** A room in which people type /agreement, fill its forms in and press its buttons. */
 export async function openAgreementDesk() {
   const room = await openAgreementRoom();
+  let mail = false;
   const callOf = (person: Person, locale: Locale = 'en'): Call => ({
     visit: { ...room.visit(person), locale },
-    desk: { read: room.prisma, perform: room.perform, links },
+    desk: { read: room.prisma, perform: room.perform, links, mailIsSetUp: mail },
     channelId: 'CKAWA',
   });
   return {
     ...room,
+    setMail(isSetUp: boolean): void {
+      mail = isSetUp;
+    },
     async type(name: string, engagementId: string, person: Person = aoi, locale?: Locale): Promise<Reply> {
       const word = agreement.words.find((one) => one.word === name);
       if (word?.about !== 'engagement') throw new Error(`no word ${name}`);

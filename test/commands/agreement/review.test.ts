@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { list } from '../../../src/kernel/phrase.ts';
 import { aoi, haru, tomo } from '../../support/room.ts';
 import { type AgreementDesk, links, openAgreementDesk, urlIn } from './agreement-desk.ts';
 
@@ -24,7 +25,7 @@ describe('the button of the card', () => {
     for (const person of [tomo, aoi])
       await expect(desk.press('agreement.review', agreementId, person)).rejects.toMatchObject({
         code: 'agreement.notTheSigner',
-        said: { values: { who: 'Haru, Yuki' } },
+        said: { values: { who: list(['Haru', 'Yuki']) } },
       });
     await desk.sign(agreementId);
     await expect(desk.press('agreement.review', agreementId, haru)).rejects.toMatchObject({

@@ -20,4 +20,12 @@ describe('/agreement status', () => {
       after.card.sections?.flatMap(({ lines: all }) => all.map((line) => plain(line, 'en'))) ?? [];
     expect(lines.map((line) => line.split(':')[0])).toEqual(['Agreed to sign electronically', 'Signed']);
   });
+
+  it('says of a signed one how it was sealed, and nothing of it before', async () => {
+    const { engagementId, agreementId } = await desk.sentAgreement();
+    await desk.sign(agreementId);
+    expect(shown(await desk.type('status', engagementId))).not.toContain('Sealed');
+    await desk.carry('agreement.seal');
+    expect(shown(await desk.type('status', engagementId))).toContain('Sealed, timestamp: none');
+  });
 });

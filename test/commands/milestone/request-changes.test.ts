@@ -107,7 +107,7 @@ describe('the delivery card', () => {
     const card = await house.haru.sees('納品：画面設計');
     expect(card.buttons).toEqual(['承認する', '修正を依頼', '質問する']);
     expect(await house.tomo.presses('承認する').isTold('納品：画面設計')).toContain(
-      '判断できるのはHaru Kawamura, Yuki Onoのみです',
+      '判断できるのはHaru Kawamuraさん、Yuki Onoさんのみです',
     );
   });
 });

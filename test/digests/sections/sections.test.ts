@@ -55,6 +55,7 @@ const daily = (count: number): DailyContent => {
     accepted: titled,
     paid,
     signed: many(count, () => at),
+    declined: many(count, () => at),
     delivered: titled,
     agreedChanges: numbered,
     due: titled.map((one, nth) => ({ ...one, dueOn: day, overdue: nth % 2 === 0 })),

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { ServerResponse } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Outside } from '../../../src/local-workspace/page-api/outside.ts';
 import { aoi, haru, kawa, team } from '../support/fresh-workspace.ts';
@@ -32,6 +32,12 @@ async function listening({ ws }: Stage, user: string) {
   return line;
 }
 
+/** What was gathered is sent when the test says so. */
+function stopTheClock(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 test('who comes, or comes back, is told to ask for everything of theirs', async () => {
   const line = await listening(await staged(), haru);
   expect(line.response.headers.get('content-type')).toBe('text/event-stream');
@@ -41,9 +47,11 @@ test('who comes, or comes back, is told to ask for everything of theirs', async 
 test('what happens at once is told at once, and only to those whom it is for', async () => {
   const stage = await staged();
   const [atAoi, atHaru] = [await listening(stage, aoi), await listening(stage, haru)];
+  stopTheClock();
   await stage.ws.asPerson(aoi).says(team, 'a');
   await stage.ws.asPerson(aoi).says(kawa, 'b');
   await stage.ws.asPerson(aoi).says(kawa, 'c');
+  vi.advanceTimersByTime(30);
   await expect.poll(() => atAoi.told().slice(1)).toEqual([{ ...none, seen: true, channels: [team, kawa] }]);
   await expect.poll(() => atHaru.told().slice(1)).toEqual([{ ...none, seen: true, channels: [kawa] }]);
 });
@@ -55,7 +63,6 @@ test('a message that is changed or deleted reaches the page', async () => {
   const line = await listening(stage, haru);
   await stage.call('chat.update', { channel: kawa, ts, text: 'b' });
   await expect.poll(() => line.told()[1]).toEqual({ ...none, channels: [kawa] });
-  await sleep(50);
   await stage.call('chat.delete', { channel: kawa, ts });
   await expect.poll(() => line.told()[2]).toEqual({ ...none, seen: true, channels: [kawa] });
 });
@@ -79,24 +86,29 @@ test('the world outside is heard, until the line is cut', async () => {
 });
 
 test('silence is broken by a comment, so that nobody takes the line for dead', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  onTestFinished(() => {
-    vi.useRealTimers();
-  });
-  const line = await listening(await staged(), haru);
+  const stage = await staged();
+  stopTheClock();
+  const line = await listening(stage, haru);
+  await stage.ws.asPerson(aoi).says(kawa, 'a');
+  const comments = () => line.lines.filter((one) => one.startsWith(':'));
   vi.advanceTimersByTime(14_900);
-  await sleep(30);
-  expect(line.lines.filter((one) => one.startsWith(':'))).toEqual([]);
+  // A comment would have come before it.
+  await expect.poll(() => line.told()).toHaveLength(2);
+  expect(comments()).toEqual([]);
   vi.advanceTimersByTime(200);
-  await expect.poll(() => line.lines.filter((one) => one.startsWith(':'))).toHaveLength(1);
+  await expect.poll(comments).toHaveLength(1);
 });
 
 test('the line ends with the workspace, and nothing is said into an ended one', async () => {
   const stage = await staged();
   const line = await listening(stage, haru);
+  stopTheClock();
   await stage.ws.close();
   await expect.poll(() => line.ended).toBe(true);
+  const written = vi.spyOn(ServerResponse.prototype, 'write');
+  onTestFinished(() => written.mockRestore());
   await stage.ws.asPerson(aoi).says(kawa, 'after');
-  await sleep(50);
+  vi.advanceTimersByTime(60_000);
+  expect(written).not.toHaveBeenCalled();
   expect(line.told()).toHaveLength(1);
 });

@@ -19,6 +19,7 @@ describe('what went wrong is said', () => {
     ['unknown_command', '/intake is not a valid command', 'see the commands'],
     ['not_available', '/intake belongs to another workspace', 'Slack Connect'],
     ['not_in_channel', 'not a member of this channel', ''],
+    ['no_such_button', 'no longer there', 'the message has changed'],
     ['workspace_unreachable', 'The workspace is not reachable', 'Nothing was sent'],
     ['We had some trouble connecting. Try again?', 'We had some trouble connecting', ''],
   ])('%s as Slack says it, with the reason', (error, words, reason) => {

@@ -16,6 +16,13 @@ describe('a phrase', () => {
     expect(sayIn(locale)(words, { name: 'Aoi', count: 3 })).toBe(said);
   });
 
+  it('has a space beside a Latin value, and none between Japanese or Chinese words', () => {
+    expect(sayIn('ja')(words, { name: '花', count: 3 })).toBe('花さん、新着 3 件');
+    expect(sayIn('zh')({ ...words, zh: '移除 {name}' }, { name: '花' })).toBe('移除花');
+    expect(sayIn('zh')({ ...words, zh: 'Slack {name} 3' }, { name: '花' })).toBe('Slack 花 3');
+    expect(sayIn('en')(words, { name: '花', count: 3 })).toBe('Hello 花, 3 new');
+  });
+
   it('keeps a place whose value is missing, and takes no value for another place', () => {
     expect(sayIn('en')(words, { name: '{count}', count: 0 })).toBe('Hello {count}, 0 new');
     expect(sayIn('en')(words)).toBe('Hello {name}, {count} new');
