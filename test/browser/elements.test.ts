@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { button, plain } from '../local-workspace/support/staged.ts';
 import { allElements } from './support/all-elements.ts';
@@ -114,6 +115,27 @@ describeInChromium('each element', () => {
     await message.getByLabel(/date|day/i).fill('2026-12-11');
     await message.getByLabel(/date|day/i).blur();
     await expect.poll(on.pressed).toMatchObject({ action_id: 'day', selected_date: '2026-12-11' });
+  });
+
+  it('of a message is pressed also when the app draws the message anew at that very moment', async () => {
+    const { me, stage } = on;
+    stage.botAnswers(() => undefined);
+    const channel = 'C0KAWA0001';
+    const drawn = {
+      text: 'Pears',
+      blocks: [
+        { type: 'section', text: plain('The last pear') },
+        { type: 'actions', elements: [button('Take', { action_id: 'take', value: '7' })] },
+      ],
+    };
+    const { body } = await stage.call('chat.postMessage', { channel, ...drawn });
+    const drawsAnew = async (route: Route): Promise<void> => {
+      await stage.call('chat.update', { channel, ts: body['ts'], ...drawn });
+      await route.continue();
+    };
+    await me.page.route('**/presses', drawsAnew, { times: 1 });
+    await me.presses('Take').under('The last pear');
+    await expect.poll(on.pressed).toMatchObject({ action_id: 'take', value: '7' });
   });
 
   it('that asks first does nothing when the answer is no', async () => {

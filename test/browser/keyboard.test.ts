@@ -59,6 +59,36 @@ describeInChromium('with the keyboard alone', () => {
     });
   });
 
+  it('Tab goes round in a form; F6 leads out of it and back; Escape closes it from within alone', async () => {
+    const { page } = on.me;
+    const focused = (what: ReturnType<typeof page.getByRole>) => what.and(page.locator(':focus')).waitFor();
+    const form = await on.opens(shortForm);
+    const leave = form.getByRole('button', { name: /F6/ });
+    const switcher = page.getByRole('button', { name: /^Switch who you are/ });
+    await focused(on.me.field('Title'));
+    await page.keyboard.press('Shift+Tab');
+    await focused(form.getByRole('button', { name: 'Close' }));
+    await page.keyboard.press('Shift+Tab');
+    await focused(leave);
+    await page.keyboard.press('Tab');
+    await focused(form.getByRole('button', { name: 'Close' }));
+    await on.me.field('Title').focus();
+    await page.keyboard.press('F6');
+    await page.getByRole('banner').locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await switcher.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Aoi Tanaka' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    expect(await form.isVisible(), 'the form').toBe(true);
+    await page.keyboard.press('F6');
+    await focused(on.me.field('Title'));
+    expect(await page.evaluate("document.getElementById('main').closest('[inert]') !== null")).toBe(true);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
   it('who one is is switched, and Escape leaves a form and gives the focus back', async () => {
     const { page } = on.me;
     await page.getByRole('button', { name: /^Switch who you are/ }).focus();

@@ -1,7 +1,10 @@
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { inHouse } from './support/in-house.ts';
+import { playBesideTheThread } from './support/play-beside-the-thread.ts';
 import { playTheThread } from './support/play-the-thread.ts';
 
 describeInChromium('the whole thread in English', () => {
-  playTheThread(inHouse({ locale: 'en' }), 'en');
+  const here = inHouse({ locale: 'en' });
+  playTheThread(here, 'en');
+  playBesideTheThread(here);
 });

@@ -42,7 +42,7 @@ const byError: Readonly<Record<string, Words>> = {
     ja: '{what} は別のワークスペースのものです。Slack コネクトでは、アプリをインストールしたワークスペースだけがコマンド・ショートカット・ホームを使えます。',
     zh: '{what} 属于另一个工作区。在 Slack Connect 中，只有安装了应用的工作区才能使用其命令、快捷方式和主页。',
   },
-  not_pressable: {
+  no_such_button: {
     en: 'This button is no longer there: the message has changed.',
     ja: 'メッセージが更新されたため、このボタンはもうありません。',
     zh: '消息已更新，此按钮已不存在。',

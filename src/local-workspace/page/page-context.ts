@@ -20,8 +20,8 @@ export interface Page {
   note(words: Words, values?: Readonly<Record<string, string | number>>): void;
   openChannel(channelId: string, at?: { readonly thread?: string; readonly message?: string }): void;
   openHome(): void;
-  /** Opens a tab of its own, and remembers the page for the list in the outside panel. */
-  openLink(url: string, label: string): void;
+  /** Opens a tab of its own, and remembers the page, and who opened it, for the list in the outside panel. */
+  openLink(url: string, label: string, by?: string): void;
   /** What the event stream says, as it says it. Answers with how to stop listening. */
   onLive(listener: (change: LiveChange) => void): () => void;
 }

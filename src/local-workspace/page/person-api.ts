@@ -33,7 +33,7 @@ export interface PersonApi {
   presses(
     where: SurfaceRef,
     press: {
-      readonly blockId: string;
+      readonly blockId?: string;
       readonly actionId: string;
       readonly value?: string;
       readonly selected?: Entry;

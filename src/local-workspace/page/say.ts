@@ -8,8 +8,21 @@ export type Say = (words: Words, values?: Readonly<Record<string, string | numbe
 
 export const sayIn =
   (locale: Locale): Say =>
-  (words, values = {}) =>
-    words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  (words, values = {}) => {
+    const phrase = words[locale];
+    return phrase.replaceAll(/( ?)\{(\w+)\}( ?)/g, (all, before, name, after, at: number) => {
+      const value = String(values[name] ?? `{${name}}`);
+      const left = phrase.slice(0, at).slice(-1);
+      const right = phrase.slice(at + all.length).slice(0, 1);
+      return `${parting(before, left, value)}${value}${parting(after, value.slice(-1), right)}`;
+    });
+  };
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A space sets Latin words apart from Japanese or Chinese ones; between two of those there is none. */
+const parting = (space: string, left: string, right: string): string =>
+  wide.test(left) && wide.test(right.slice(0, 1)) ? '' : space;
 
 /** The first of the browser's languages that the page speaks. */
 export function localeOf(languages: readonly string[]): Locale {

@@ -26,7 +26,7 @@ export const shellWords = {
   outsideHint: {
     en: 'E-mails, bank, audit log, effects, faults',
     ja: 'メール・銀行・監査ログ・処理・障害',
-    zh: '邮件、银行、审计日志、效果、故障',
+    zh: '邮件、银行、审计日志、任务、故障',
   },
   channels: { en: 'Channels and app', ja: 'チャンネルとアプリ', zh: '频道与应用' },
   badLink: {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { timeWords } from '../../../src/local-workspace/page/time/words.ts';
 import type { InHouse } from './in-house.ts';
+import { outsideOf } from './outside-of.ts';
 import { signs } from './signs.ts';
 import { wordsOfTheThread } from './words-of-the-thread.ts';
 
@@ -37,6 +38,18 @@ export function playTheThread(here: InHouse, locale: 'en' | 'ja'): void {
       await ren.leavesForm();
     }
     await ren.sees(words.review);
+  });
+
+  it('the decision-maker has a link in their mail, too, that leads to the agreement', async () => {
+    const { tab } = outsideOf(here.me, locale);
+    const mails = await tab('mails');
+    await mails.getByRole('button', { name: /haru@kawa\.example/ }).click();
+    const opening = here.tab.page.context().waitForEvent('page');
+    await mails.getByRole('link').click();
+    const page = await opening;
+    await page.getByRole('button', { name: words.sign }).waitFor();
+    await page.close();
+    await (await tab('pages')).getByText('haru@kawa.example').waitFor();
   });
 
   it('a colleague of the client is told who signs; the decision-maker signs on a page of their own', async () => {

@@ -42,7 +42,12 @@ export function usePresses(where: SurfaceRef, desk: Desk, tell: (outcome: Outcom
       ...(value === undefined ? {} : { value }),
       ...(selected === undefined ? {} : { selected }),
     };
-    return desk.act(() => api.presses(where, { blockId, actionId, ...given }), carries);
+    return desk.act(async () => {
+      const outcome = await api.presses(where, { blockId, actionId, ...given });
+      // Drawn anew since one saw it, the block may have another id: the button is what it was.
+      const isGone = outcome.error === 'no_such_button' && where.kind !== 'modal';
+      return isGone ? api.presses(where, { actionId, ...given }) : outcome;
+    }, carries);
   };
   const press = async (pressing: Pressing): Promise<void> => {
     const key = keyOf(pressing.spot);

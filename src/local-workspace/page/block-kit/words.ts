@@ -17,7 +17,7 @@ export const blockWords = {
     zh: 'Engawa 未能及时返回选项，请重新输入。',
   },
   clear: { en: 'Clear', ja: 'クリア', zh: '清除' },
-  remove: { en: 'Remove {what}', ja: '{what} を削除', zh: '移除{what}' },
+  remove: { en: 'Remove {what}', ja: '{what} を削除', zh: '移除 {what}' },
   more: { en: 'More actions', ja: 'その他の操作', zh: '更多操作' },
   full: {
     en: 'No more than {count} can be chosen.',

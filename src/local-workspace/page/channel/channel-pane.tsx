@@ -18,7 +18,7 @@ export function ChannelPane({ channelId, messageTs }: { channelId: string; messa
   if (!channel) return <p className="notice">{say(channelWords.noMember)}</p>;
   const loaded = known.channels[channelId];
   return (
-    <div className="channel">
+    <div className="channel" data-channel={channelId}>
       {channel.kind === 'direct' ? (
         <AppTabs here="messages" />
       ) : (

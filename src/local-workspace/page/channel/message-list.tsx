@@ -33,7 +33,7 @@ export function MessageList({ channel, messages, hasMore, messageTs }: Props) {
     <div className="list-frame">
       {isAbove && (
         <button type="button" className="jump to-line" onClick={toLine}>
-          {say(channelWords.toLine)}
+          <Icon name="up" size={12} /> {say(channelWords.toLine)}
         </button>
       )}
       <div

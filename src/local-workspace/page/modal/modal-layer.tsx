@@ -1,48 +1,48 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { SeenModal } from '../../page-api/seen.ts';
 import { usePage } from '../page-context.ts';
 import { ModalWindow } from './modal-window.tsx';
 import { useDesks } from './use-desks.tsx';
+import { useModalKeys } from './use-modal-keys.tsx';
+import { modalWords } from './words.ts';
 
+/**
+ * Over Slack's part of the page, not over all of it: whoever has a form open can still break Slack, move time or read
+ * their mail, none of which is Slack. So it is no modal dialog of the browser's, which would cover those, too.
+ */
 function Layer({ modals, current }: { modals: readonly SeenModal[]; current: SeenModal }) {
-  const { api, tell } = usePage();
+  const { api, tell, say } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
   const deskOf = useDesks(modals, () => undefined);
-  useLayoutEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
-  }, []);
   const close = async (all: boolean): Promise<void> => {
     const outcome = await api.closes(all);
     if (!outcome.ok) tell(outcome);
   };
+  useModalKeys(dialog, () => void close(false));
   return (
-    <dialog
-      ref={dialog}
-      className="modal-layer"
-      aria-label={current.view.title.text}
-      onCancel={(event) => {
-        if (event.target !== event.currentTarget) return;
-        event.preventDefault();
-        void close(false);
-      }}
-      onClose={(event) => {
-        if (event.target !== event.currentTarget) return;
-        // A browser lets nobody refuse a second Escape; the workspace still has the modal until it says otherwise.
-        dialog.current?.showModal();
-        void close(false);
-      }}
-    >
-      <ModalWindow
-        key={current.id}
-        modal={current}
-        depth={modals.length}
-        desk={deskOf(current)}
-        box={dialog}
-        close={(all) => void close(all)}
-      />
-    </dialog>
+    <div className="modal-place">
+      <dialog
+        ref={dialog}
+        open
+        className="modal-layer"
+        data-section=""
+        aria-label={current.view.title.text}
+        aria-describedby={id}
+      >
+        <p id={id} className="only-heard">
+          {say(modalWords.about)}
+        </p>
+        <ModalWindow
+          key={current.id}
+          modal={current}
+          depth={modals.length}
+          desk={deskOf(current)}
+          box={dialog}
+          close={(all) => void close(all)}
+        />
+      </dialog>
+    </div>
   );
 }
 

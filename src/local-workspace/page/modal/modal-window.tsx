@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import type { SeenModal } from '../../page-api/seen.ts';
 import { BlocksAtDesk } from '../block-kit/blocks.tsx';
 import type { Desk } from '../block-kit/draft/desk.ts';
 import { Plain } from '../block-kit/text.tsx';
 import { usePage } from '../page-context.ts';
+import { goToSection } from '../shell/use-sections.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { firstWrong } from './client-errors.ts';
 import { type Trouble, useSubmission } from './use-submission.tsx';
@@ -20,6 +21,32 @@ function focusWithin(box: HTMLElement | null, ...selectors: string[]): void {
       return;
     }
   }
+}
+
+const focusFirst = (box: HTMLElement | null): void =>
+  focusWithin(
+    box,
+    '[data-focus-on-load="true"]',
+    `.modal-body [data-input-block] :is(${focusable})`,
+    '.modal-submit',
+    '.modal-close',
+  );
+
+/** An app may put another view into the form, without what had the focus: it must not fall out of the form. */
+function useFocusKept(box: RefObject<HTMLElement | null>): void {
+  const last = useRef<EventTarget>(undefined);
+  useEffect(() => {
+    const form = box.current;
+    const keep = ({ target }: FocusEvent): void => {
+      last.current = target ?? undefined;
+    };
+    form?.addEventListener('focusin', keep);
+    return () => form?.removeEventListener('focusin', keep);
+  }, [box]);
+  useEffect(() => {
+    const gone = last.current instanceof HTMLElement && !last.current.isConnected;
+    if (gone && document.activeElement === document.body) focusFirst(box.current);
+  });
 }
 
 const inBlock = (blockId: string): string => `[data-input-block="${CSS.escape(blockId)}"] :is(${focusable})`;
@@ -56,16 +83,8 @@ export function ModalWindow({ modal, depth, desk, box, close }: Props) {
     const blockId = firstWrong(modal, wrong);
     if (blockId !== undefined) requestAnimationFrame(() => focusWithin(box.current, inBlock(blockId)));
   });
-  // After the dialog is shown, which puts the focus on its first button.
-  useEffect(() => {
-    focusWithin(
-      box.current,
-      '[data-focus-on-load="true"]',
-      `.modal-body [data-input-block] :is(${focusable})`,
-      '.modal-submit',
-      '.modal-close',
-    );
-  }, [box]);
+  useEffect(() => focusFirst(box.current), [box]);
+  useFocusKept(box);
   const stacked = depth > 1;
   const blocked = under || view.submit_disabled === true;
   return (
@@ -124,6 +143,9 @@ export function ModalWindow({ modal, depth, desk, box, close }: Props) {
             <Plain text={view.submit.text} />
           </button>
         )}
+        <button type="button" className="modal-leave" onClick={() => goToSection(1)}>
+          {say(modalWords.leave)}
+        </button>
       </footer>
     </form>
   );

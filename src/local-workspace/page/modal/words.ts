@@ -20,5 +20,15 @@ export const modalWords = {
     ja: 'アプリから応答がありません。もう一度お試しください。',
     zh: '应用未响应，请重试。',
   },
+  about: {
+    en: 'F6 leads from the form to what is not Slack (the outside, the time machine, the tour) and back.',
+    ja: 'F6 キーで、フォームと Slack 以外の部分（外の世界、タイムマシン、ツアー）を行き来できます。',
+    zh: '按 F6 可在表单与 Slack 之外的部分（外部、时间机器、导览）之间切换。',
+  },
+  leave: {
+    en: 'Leave the form open, go beside it (F6)',
+    ja: 'フォームを開いたまま外へ移動（F6）',
+    zh: '保留表单，转到旁边（F6）',
+  },
   sending: { en: 'Sending …', ja: '送信中…', zh: '正在发送…' },
 } as const satisfies Readonly<Record<string, Words>>;

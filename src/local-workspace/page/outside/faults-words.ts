@@ -6,11 +6,11 @@ export const faultWords = {
   what: {
     en: 'Break something, and watch what Engawa does about it: under Effects nothing is lost, and nothing happens twice.',
     ja: '障害を起こして、Engawa の動きを確認できます。「処理」タブで、失われることも二重に実行されることもないと分かります。',
-    zh: '制造故障，看看 Engawa 如何应对：在“待办任务”中可以看到，不会丢失，也不会重复执行。',
+    zh: '制造故障，看看 Engawa 如何应对：在“任务”中可以看到，不会丢失，也不会重复执行。',
   },
   slack: { en: 'Slack', ja: 'Slack', zh: 'Slack' },
   bot: { en: 'Engawa', ja: 'Engawa', zh: 'Engawa' },
-  kills: { en: 'killed so far: {count}', ja: '強制終了：{count}回', zh: '已强制终止：{count} 次' },
+  kills: { en: 'killed so far: {count}', ja: '強制終了：{count} 回', zh: '已强制终止：{count} 次' },
   killNow: { en: 'Kill now', ja: '今すぐ強制終了', zh: '立即终止' },
   killNowSee: {
     en: 'The process dies at once, in the middle of whatever it does. Commands fail until it is started again; then it goes on where it stopped.',
@@ -34,9 +34,9 @@ export const faultWords = {
   },
   start: { en: 'Start again', ja: '再起動', zh: '重新启动' },
   startSee: {
-    en: 'A new process takes over what the dead one has left, within about twelve seconds.',
-    ja: '新しいプロセスが、残された処理を約12秒以内に引き継ぎます。',
-    zh: '新进程会在约 12 秒内接手遗留的任务。',
+    en: 'A new process takes over what the dead one has left, as soon as it runs.',
+    ja: '新しいプロセスが起動しだい、残された処理を引き継ぎます。',
+    zh: '新进程启动后立即接手遗留的任务。',
   },
 } as const satisfies Table;
 
@@ -57,8 +57,8 @@ export const weatherWords: Readonly<Record<SlackWeather, { readonly name: Words;
     name: { en: 'Down', ja: '停止', zh: '中断' },
     see: {
       en: 'Every call fails: what is decided stays decided, and the posts wait under Effects until Slack is well again.',
-      ja: 'すべての呼び出しが失敗します。決定は保存され、投稿は復旧まで「処理」で待機します。',
-      zh: '所有调用都失败：已作的决定仍有效，消息在“待办任务”中等待 Slack 恢复。',
+      ja: 'すべての呼び出しが失敗します。決定は保存され、投稿は Slack が復旧するまで「処理」で待機します。',
+      zh: '所有调用都失败：已作的决定仍有效，消息在“任务”中等待 Slack 恢复。',
     },
   },
 };

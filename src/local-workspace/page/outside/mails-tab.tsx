@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { OutsideView, ShownMail } from '../../page-api/outside.ts';
 import { fileSize } from '../channel/file-size.ts';
 import { usePage } from '../page-context.ts';
+import { linksIn } from './links-in.ts';
 import { Moment } from './moment.tsx';
 import { mailWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export function MailsTab({ view }: { readonly view: OutsideView }) {
 
 function Mail({ mail, close }: { readonly mail: ShownMail; readonly close: () => void }) {
   const { say, dateLocale } = usePage();
-  const { subject, from, to, at, text, attachments } = mail;
+  const { subject, from, to, at, attachments } = mail;
   return (
     <article className="outside-mail">
       <button type="button" className="quiet-button" onClick={close}>
@@ -50,7 +51,9 @@ function Mail({ mail, close }: { readonly mail: ShownMail; readonly close: () =>
           <Moment at={at} />
         </dd>
       </dl>
-      <pre>{text}</pre>
+      <pre>
+        <Text mail={mail} />
+      </pre>
       {attachments.length > 0 && (
         <>
           <h4>{say(mailWords.attachments)}</h4>
@@ -66,4 +69,28 @@ function Mail({ mail, close }: { readonly mail: ShownMail; readonly close: () =>
       <p className="outside-small">{say(mailWords.what)}</p>
     </article>
   );
+}
+
+/** A link opens as for whoever got the letter: it may be theirs alone. */
+function Text({ mail: { text, subject, to } }: { readonly mail: ShownMail }) {
+  const { openLink } = usePage();
+  let place = 0;
+  return linksIn(text).map(({ text: words, url }) => {
+    place += words.length;
+    if (url === undefined) return <Fragment key={place}>{words}</Fragment>;
+    return (
+      <a
+        key={place}
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        onClick={(event) => {
+          event.preventDefault();
+          openLink(url, subject, to.join(', '));
+        }}
+      >
+        {words}
+      </a>
+    );
+  });
 }

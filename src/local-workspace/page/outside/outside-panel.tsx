@@ -12,13 +12,13 @@ import { type Tab, Tabs } from './tabs.tsx';
 import { useOutside } from './use-outside.tsx';
 import { panelWords } from './words.ts';
 
-/** What there is besides Slack, to be looked at and to be meddled with. */
-export function OutsidePanel() {
+/** What there is besides Slack, to be looked at and to be meddled with. Hidden, it keeps what was opened in it. */
+export function OutsidePanel({ hidden }: { readonly hidden: boolean }) {
   const { say } = usePage();
   const { view, absent } = useOutside();
   const [chosen, setChosen] = useState('effects');
   return (
-    <aside className="outside" aria-label={say(panelWords.title)}>
+    <aside className="outside" data-section="" aria-label={say(panelWords.title)} hidden={hidden}>
       {view ? (
         <>
           <Tabs label={say(panelWords.title)} tabs={tabsOf(view, say)} chosen={chosen} choose={setChosen} />

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { forgetOpenedPages } from '../opened-pages.ts';
 import { usePage } from '../page-context.ts';
-import { memoryOr } from '../route/remembered.ts';
-import { writeRoute } from '../route/route.ts';
+import { memoryOr, recallRoute, rememberRoute } from '../route/remembered.ts';
+import { type Route, writeRoute } from '../route/route.ts';
 import { type Locale, locales } from '../say.ts';
 import { forgetTour } from '../tour/remembered-tour.ts';
 import { languageNames, startOverWords } from './start-over-words.ts';
@@ -101,9 +101,13 @@ function Choices({ close }: { readonly close: () => void }) {
 
 /** Whoever was looked at, and where, may be gone: the page forgets and begins anew. */
 function beginAnew(locale: Locale): void {
-  forgetTour(memoryOr(() => localStorage));
+  const memory = memoryOr(() => localStorage);
+  const { theme } = recallRoute(memory, location.hash);
+  const start: Route = { lang: locale, ...(theme && { theme }) };
+  forgetTour(memory);
+  rememberRoute(memory, start);
   forgetOpenedPages(memoryOr(() => sessionStorage));
-  location.assign(writeRoute({ lang: locale }));
+  location.assign(writeRoute(start));
   location.reload();
 }
 

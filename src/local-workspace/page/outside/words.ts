@@ -4,7 +4,7 @@ type Table = Readonly<Record<string, Words>>;
 
 export const panelWords = {
   title: { en: 'The outside', ja: '外の世界', zh: '外部' },
-  effects: { en: 'Effects', ja: '処理', zh: '待办任务' },
+  effects: { en: 'Effects', ja: '処理', zh: '任务' },
   audit: { en: 'Audit log', ja: '監査ログ', zh: '审计日志' },
   mails: { en: 'E-mails', ja: 'メール', zh: '邮件' },
   pages: { en: 'Pages', ja: 'ページ', zh: '页面' },
@@ -24,10 +24,10 @@ export const effectWords = {
     ja: 'Engawa が約束した処理です。まず記録し、一度だけ実行し、結果を保存します。',
     zh: 'Engawa 承诺执行的任务：先记录，只执行一次，并保留结果。',
   },
-  done: { en: 'Done so far: {count}', ja: '完了：{count}件', zh: '已完成：{count} 项' },
-  open: { en: 'Not done: {count}', ja: '未完了：{count}件', zh: '未完成：{count} 项' },
+  done: { en: 'Done so far: {count}', ja: '完了：{count} 件', zh: '已完成：{count} 项' },
+  open: { en: 'Not done: {count}', ja: '未完了：{count} 件', zh: '未完成：{count} 项' },
   none: { en: 'Nothing has been promised yet.', ja: 'まだありません。', zh: '暂无任务。' },
-  tries: { en: '{count} tries', ja: '{count}回試行', zh: '尝试 {count} 次' },
+  tries: { en: '{count} tries', ja: '試行 {count} 回', zh: '尝试 {count} 次' },
 } as const satisfies Table;
 
 export const stateWords: Readonly<Record<ShownEffect['state'], Words>> = {
@@ -47,10 +47,10 @@ export const auditWords = {
     ja: 'すべての決定の記録です。各記録のハッシュが直前の記録を含むため、気づかれずに変更できません。',
     zh: '所有决定的永久记录。每条的哈希都包含上一条，任何改动都会被发现。',
   },
-  count: { en: 'Entries: {count}', ja: '記録：{count}件', zh: '记录：{count} 条' },
+  count: { en: 'Entries: {count}', ja: '記録：{count} 件', zh: '记录：{count} 条' },
   more: {
     en: 'The newest {count} are shown.',
-    ja: '最新の{count}件を表示しています。',
+    ja: '最新の {count} 件を表示しています。',
     zh: '显示最新的 {count} 条。',
   },
   hash: { en: 'Hash {hash}', ja: 'ハッシュ {hash}', zh: '哈希 {hash}' },
@@ -60,13 +60,13 @@ export const auditWords = {
 export const mailWords = {
   what: {
     en: 'E-mails that would have been sent. Nothing leaves this machine.',
-    ja: '送信されるはずのメールです。この端末の外には出ません。',
-    zh: '本应发出的邮件。不会离开这台机器。',
+    ja: '本来なら送信されるメールです。このパソコンの外には出ません。',
+    zh: '本应发送的邮件，均不会离开本机。',
   },
   none: {
     en: 'No e-mail so far. Agreements and invoices send some.',
     ja: 'メールはまだありません。契約書や請求書の送付時に届きます。',
-    zh: '暂无邮件。发送合同或账单时会有。',
+    zh: '暂无邮件。发送合同或账单后会显示在此。',
   },
   back: { en: 'All e-mails', ja: 'メール一覧', zh: '全部邮件' },
   from: { en: 'From', ja: '差出人', zh: '发件人' },
@@ -77,20 +77,20 @@ export const mailWords = {
 
 export const pageWords = {
   what: {
-    en: 'Pages that were opened from links in messages. Each opens in a tab of its own.',
-    ja: 'メッセージのリンクから開いたページです。別のタブで開きます。',
-    zh: '从消息链接打开的页面，均在新标签页中打开。',
+    en: 'Pages that were opened from links in messages and e-mails. Each opens in a tab of its own.',
+    ja: 'メッセージやメールのリンクから開いたページです。別のタブで開きます。',
+    zh: '从消息和邮件中的链接打开的页面，均在新标签页中打开。',
   },
   none: {
     en: 'No page has been opened yet. “Review and sign” gives the first link.',
-    ja: 'まだ開いたページはありません。「確認して署名」からリンクが届きます。',
-    zh: '尚未打开任何页面。“查看并签署”会给出第一个链接。',
+    ja: 'まだ開いたページはありません。「確認して署名」を押すと、最初のリンクが届きます。',
+    zh: '尚未打开任何页面。点击“查看并签署”即可获得第一个链接。',
   },
   again: { en: 'Open again', ja: 'もう一度開く', zh: '再次打开' },
   by: { en: 'opened by {who}', ja: '{who}さんが開きました', zh: '由 {who} 打开' },
   personal: {
     en: 'A personal link is valid for 30 minutes.',
-    ja: '個人用リンクの有効期間は30分です。',
+    ja: '個人用リンクの有効期間は 30 分です。',
     zh: '个人链接有效期为 30 分钟。',
   },
 } as const satisfies Table;
@@ -98,7 +98,7 @@ export const pageWords = {
 export const bankWords = {
   what: {
     en: 'The agency’s bank. A client pays by transfer, with the invoice’s number as the reference.',
-    ja: '制作会社の銀行です。クライアントは請求書番号を付けて振り込みます。',
+    ja: '制作会社の銀行です。クライアントは請求書番号を摘要に入れて振り込みます。',
     zh: '服务方的银行。客户转账时以账单编号作为附言。',
   },
   account: { en: 'Account on the invoices', ja: '請求書に記載の口座', zh: '账单上的收款账户' },
@@ -115,9 +115,9 @@ export const bankWords = {
   },
   open: { en: 'open: {amount}', ja: '未払い：{amount}', zh: '未付：{amount}' },
   due: { en: 'due {day}', ja: '期日：{day}', zh: '到期日：{day}' },
-  arrived: { en: 'arrived at the bank: {amount}', ja: '入金済み：{amount}', zh: '银行已到账：{amount}' },
+  arrived: { en: 'arrived at the bank: {amount}', ja: '着金：{amount}', zh: '银行已到账：{amount}' },
   amount: { en: 'Amount in {currency}', ja: '金額（{currency}）', zh: '金额（{currency}）' },
-  arrives: { en: 'A transfer arrives', ja: '振込が届く', zh: '转账到账' },
+  arrives: { en: 'A transfer arrives', ja: '振り込む', zh: '转账到账' },
   came: {
     en: 'It is on the statement. Finance can now mark invoice {number} as paid.',
     ja: '入出金明細に記録しました。経理が請求書 {number} を入金済みにできます。',
@@ -127,12 +127,12 @@ export const bankWords = {
   none: { en: 'No transfer has arrived yet.', ja: '入金はまだありません。', zh: '尚无到账。' },
   honest: {
     en: 'Engawa does not read the bank by itself in this version. Finance reads the statement and presses “Mark as paid” in the team’s channel.',
-    ja: 'この版の Engawa は銀行の明細を自動では読みません。経理が明細を確認し、チームのチャンネルで「入金済みにする」を押します。',
+    ja: 'このバージョンの Engawa は銀行の明細を自動では読み取りません。経理が明細を確認し、チームのチャンネルで「入金済みにする」を押します。',
     zh: '此版本的 Engawa 不会自动读取银行记录。财务查看对账单后，在团队频道点击“标记为已付款”。',
   },
-  csv: { en: 'Download as CSV', ja: 'CSVでダウンロード', zh: '下载 CSV' },
+  csv: { en: 'Download as CSV', ja: 'CSV でダウンロード', zh: '下载 CSV' },
   when: { en: 'When', ja: '日時', zh: '时间' },
-  payer: { en: 'From', ja: '振込人', zh: '付款人' },
-  reference: { en: 'Reference', ja: '振込番号', zh: '附言' },
+  payer: { en: 'From', ja: '振込元', zh: '付款人' },
+  reference: { en: 'Reference', ja: '摘要', zh: '附言' },
   sum: { en: 'Amount', ja: '金額', zh: '金额' },
 } as const satisfies Table;

@@ -3,7 +3,7 @@ import type { Words } from '../../page-api/outside.ts';
 /** What people are, for whoever tries Engawa; by SeenUser.part. */
 export const partWords: Readonly<Record<string, { readonly name: Words; readonly can: Words }>> = {
   owner: {
-    name: { en: 'owner', ja: 'オーナー', zh: '负责人' },
+    name: { en: 'owner', ja: 'オーナー', zh: '所有者' },
     can: {
       en: 'Everything: settings, roles, stuck work',
       ja: 'すべての操作：設定、権限、停止した処理の対応',
@@ -11,11 +11,11 @@ export const partWords: Readonly<Record<string, { readonly name: Words; readonly
     },
   },
   lead: {
-    name: { en: 'lead', ja: 'リード', zh: '项目主管' },
+    name: { en: 'lead', ja: 'リード', zh: '负责人' },
     can: {
       en: 'Runs projects: intake, agreements, milestones, changes',
       ja: '案件の進行：受付、契約、マイルストーン、変更',
-      zh: '推进项目：接洽、协议、里程碑、变更',
+      zh: '推进项目：接洽、合同、里程碑、变更',
     },
   },
   finance: {
@@ -38,12 +38,12 @@ export const partWords: Readonly<Record<string, { readonly name: Words; readonly
     name: { en: 'decision-maker', ja: '決裁者', zh: '决策人' },
     can: {
       en: 'Signs, accepts, agrees to changes: by buttons',
-      ja: '署名・検収・変更の承認（ボタンで操作）',
+      ja: '署名・納品の承認・変更への合意（ボタンで操作）',
       zh: '签署、验收、同意变更（通过按钮）',
     },
   },
   'stand-in': {
-    name: { en: 'stand-in', ja: '代理決裁者', zh: '代理决策人' },
+    name: { en: 'stand-in', ja: '代理の方', zh: '代理人' },
     can: {
       en: 'Decides when the decision-maker is away',
       ja: '決裁者の不在時に代わりに決定',

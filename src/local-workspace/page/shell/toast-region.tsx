@@ -7,7 +7,7 @@ import type { Toasts } from './use-page-of.tsx';
 export function ToastRegion({ toasts: { shown, dismiss } }: { toasts: Toasts }) {
   const { say } = usePage();
   return (
-    <section className="toasts" aria-live="polite" aria-label={say(shellWords.notice)}>
+    <section className="toasts" data-section="" aria-live="polite" aria-label={say(shellWords.notice)}>
       {shown.map(({ id, text }) => (
         <p key={id} className="toast">
           <span className="toast-mark" aria-hidden="true">

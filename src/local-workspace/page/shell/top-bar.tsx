@@ -6,21 +6,20 @@ import { TimeBar } from '../time/time-bar.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { shellWords } from '../words.ts';
 import { DisplayMenu } from './display-menu.tsx';
+import type { OutsideOpen } from './use-outside-open.tsx';
 
 interface Props {
   readonly route: Route;
   readonly go: Go;
   readonly drawer: boolean;
   readonly setDrawer: (open: boolean) => void;
-  /** undefined: there is nothing outside of Slack */
-  readonly outside: boolean | undefined;
-  readonly setOutside: (open: boolean) => void;
+  readonly outside: OutsideOpen;
 }
 
-export function TopBar({ route, go, drawer, setDrawer, outside, setOutside }: Props) {
+export function TopBar({ route, go, drawer, setDrawer, outside }: Props) {
   const { say } = usePage();
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-section="">
       <button
         type="button"
         className="icon-button only-narrow"
@@ -34,15 +33,15 @@ export function TopBar({ route, go, drawer, setDrawer, outside, setOutside }: Pr
       <h1 className="brand">
         <Icon name="house" size={18} /> <span>Engawa</span>
       </h1>
-      <div className="top-bar-time">{outside !== undefined && <TimeBar />}</div>
-      {outside !== undefined && (
+      <div className="top-bar-time">{outside.shown !== undefined && <TimeBar />}</div>
+      {outside.shown !== undefined && (
         <button
           type="button"
           className="top-button"
-          aria-pressed={outside}
+          aria-pressed={outside.shown}
           aria-label={say(shellWords.outside)}
           title={say(shellWords.outsideHint)}
-          onClick={() => setOutside(!outside)}
+          onClick={() => outside.set(!outside.shown)}
         >
           <Icon name="panel" /> <span>{say(shellWords.outside)}</span>
         </button>

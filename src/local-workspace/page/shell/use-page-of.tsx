@@ -37,9 +37,11 @@ export function usePageOf({ seen, api, store, locale, go }: Parts): {
   const say = useMemo(() => sayIn(locale), [locale]);
   const note = useCallback(
     (words: Words, values?: Readonly<Record<string, string | number>>) =>
-      setShown((before) =>
-        [...before, { id: (before.at(-1)?.id ?? 0) + 1, text: say(words, values) }].slice(-most),
-      ),
+      setShown((before) => {
+        const text = say(words, values);
+        const others = before.filter((one) => one.text !== text);
+        return [...others, { id: (before.at(-1)?.id ?? 0) + 1, text }].slice(-most);
+      }),
     [say],
   );
   const dismiss = useCallback(
@@ -59,15 +61,15 @@ export function usePageOf({ seen, api, store, locale, go }: Parts): {
     [go, note, say],
   );
   const now = seen?.now ?? 0;
-  const by = seen?.me.name ?? '';
+  const me = seen?.me.name ?? '';
   const openLink = useCallback(
-    (url: string, label: string) => {
+    (url: string, label: string, by = me) => {
       if (!isSafeAddress(url)) return note(shellWords.badLink, { url });
       keepOpenedPage(opened, { url, label, by, at: now });
       dispatchEvent(new Event('engawa:opened-page'));
       window.open(url, '_blank', 'noopener');
     },
-    [by, now, note],
+    [me, now, note],
   );
   const page = useMemo<Page | undefined>(
     () =>

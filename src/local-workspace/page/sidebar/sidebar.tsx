@@ -22,6 +22,7 @@ export function Sidebar({ place, open, close }: { place: string; open: boolean; 
       id="sidebar"
       className={`sidebar ${open ? 'open' : ''}`}
       inert={!open}
+      data-section=""
       aria-label={say(shellWords.channels)}
     >
       <h2 className="sidebar-team">{me.teamName}</h2>

@@ -23,6 +23,7 @@ export function ThreadPanel({ channelId, ts }: { channelId: string; ts: string }
   return (
     <aside
       className="thread"
+      data-section=""
       aria-label={say(threadWords.thread)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) openChannel(channelId);

@@ -44,7 +44,9 @@ export function Become({ move }: { readonly move: Of<'become'> }) {
   );
 }
 
-const main = (): ParentNode => document.getElementById('main') ?? document;
+/** Undefined while another one still stands there. */
+const channelOf = (id: string): ParentNode | null =>
+  document.querySelector(`[data-channel="${CSS.escape(id)}"]`);
 
 /** Opens the channel, and points at what is to be pressed there. */
 function ShowMe({
@@ -58,7 +60,11 @@ function ShowMe({
   const { route } = useRoute();
   const show = async (): Promise<void> => {
     if (route.place !== channelId) openChannel(channelId);
-    if (!(await pointAt(() => find(main())))) note(tourWords.notThere);
+    const found = await pointAt(() => {
+      const channel = channelOf(channelId);
+      return channel ? find(channel) : undefined;
+    });
+    if (!found) note(tourWords.notThere);
   };
   return (
     <button type="button" className="plain-button" onClick={() => void show()}>

@@ -14,7 +14,7 @@ export function TourOver() {
           <li key={idea.en}>{say(idea)}</li>
         ))}
       </ul>
-      <p className="outside-small">{say(tourWords.already)}</p>
+      <p className="tour-why">{say(tourWords.already)}</p>
       <StartOver />
     </>
   );

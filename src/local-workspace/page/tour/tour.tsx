@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { type TourProgress, type TourStep, tourSteps } from '../../page-api/outside.ts';
 import { useOutside } from '../outside/use-outside.tsx';
 import { usePage } from '../page-context.ts';
 import { memoryOr } from '../route/remembered.ts';
+import { useMiddling } from '../shell/use-width.tsx';
 import { stepNow } from './next-move.ts';
 import { nextCorner, recallTour, rememberTour, type TourPlace } from './remembered-tour.ts';
-import { TourOver } from './tour-over.tsx';
-import { TourStepCard } from './tour-step.tsx';
-import { useHost } from './use-host.tsx';
-import { stepWords, tourWords } from './words.ts';
+import { TourBar } from './tour-bar.tsx';
+import { TourCard } from './tour-card.tsx';
+import { tourWords } from './words.ts';
 
 const memory = memoryOr(() => localStorage);
 
+interface Props {
+  /** takes away what lies over the messages of a phone, before something is shown there */
+  readonly clearTheView: () => void;
+}
+
 /** Seven steps from intake to the weekly digest, in a card that stands beside what it speaks about. */
-export function Tour() {
+export function Tour({ clearTheView }: Props) {
   const { view } = useOutside();
-  return view && !view.startingOver ? <TourIn tour={view.tour} /> : null;
+  return view && !view.startingOver ? <TourIn tour={view.tour} clearTheView={clearTheView} /> : null;
 }
 
 /** Whoever comes to a workspace in which all of it has happened already is not asked to begin. */
@@ -38,77 +42,32 @@ function useTourPlace(step: TourStep | undefined) {
   return { ...place, open: place.taken ?? begins, change };
 }
 
-function TourIn({ tour }: { readonly tour: TourProgress }) {
+function TourIn({ tour, clearTheView }: Props & { readonly tour: TourProgress }) {
   const { say } = usePage();
   const step = stepNow(tour);
   const { open, corner, change } = useTourPlace(step);
-  const host = useHost();
+  const slim = useMiddling();
   const done = tour.done.length;
   if (!open)
-    return createPortal(
-      <button type="button" className="tour-take" onClick={() => change({ taken: true })}>
+    return (
+      <button
+        type="button"
+        className="tour-take"
+        data-section=""
+        onClick={() => {
+          clearTheView();
+          change({ taken: true });
+        }}
+      >
         {say(wordsOfTaking(done), { done })}
-      </button>,
-      host,
+      </button>
     );
-  return createPortal(
-    <section className={`tour tour-${corner}`} aria-label={say(tourWords.title)}>
-      <header>
-        <p>
-          {step === undefined
-            ? say(tourWords.title)
-            : say(tourWords.step, { number: tourSteps.indexOf(step) + 1 })}
-        </p>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={say(tourWords.moveAway)}
-          onClick={() => change({ corner: nextCorner(corner) })}
-        >
-          {say(tourWords.move)}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={say(tourWords.leaveThis)}
-          onClick={() => change({ taken: false })}
-        >
-          {say(tourWords.leave)}
-        </button>
-      </header>
-      <div role="status">{step === undefined ? <TourOver /> : <TourStepCard step={step} tour={tour} />}</div>
-      {step !== undefined && <Steps done={tour.done} now={step} />}
-    </section>,
-    host,
-  );
+  const card = { step, tour, leave: () => change({ taken: false }) };
+  if (slim) return <TourBar {...card} clearTheView={clearTheView} />;
+  return <TourCard {...card} corner={corner} moveAway={() => change({ corner: nextCorner(corner) })} />;
 }
 
 function wordsOfTaking(done: number) {
   if (done === tourSteps.length) return tourWords.finished;
   return done === 0 ? tourWords.take : tourWords.goOn;
-}
-
-function Steps({ done, now }: { readonly done: readonly string[]; readonly now: string | undefined }) {
-  const { say } = usePage();
-  return (
-    <ol className="tour-steps" aria-label={say(tourWords.steps)}>
-      {tourSteps.map((step) => {
-        const isDone = done.includes(step);
-        return (
-          <li
-            key={step}
-            className={isDone ? 'tour-done' : ''}
-            aria-current={step === now ? 'step' : undefined}
-            title={say(stepWords[step].name)}
-          >
-            <span aria-hidden="true">{isDone ? '✓' : tourSteps.indexOf(step) + 1}</span>
-            <span className="tour-step-name">
-              {say(stepWords[step].name)}
-              {isDone && <span className="only-read"> ({say(tourWords.done)})</span>}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
-  );
 }

@@ -8,19 +8,19 @@ export const tourWords = {
     ja: 'ツアーを続ける（{done}/7）',
     zh: '继续导览（{done}/7）',
   },
-  finished: { en: 'After the tour', ja: 'ツアーのあとに', zh: '导览之后' },
+  finished: { en: 'After the tour', ja: 'ツアー完了：次に試せること', zh: '导览完成：接下来可以试试' },
   step: { en: 'Step {number} of 7', ja: 'ステップ {number}/7', zh: '第 {number} 步，共 7 步' },
-  leave: { en: 'Leave', ja: '閉じる', zh: '离开' },
-  leaveThis: { en: 'Leave the tour', ja: 'ツアーを閉じる', zh: '离开导览' },
-  move: { en: 'Move', ja: '移動', zh: '移到' },
+  leave: { en: 'Leave', ja: '閉じる', zh: '退出' },
+  leaveThis: { en: 'Leave the tour', ja: 'ツアーを閉じる', zh: '退出导览' },
+  move: { en: 'Move', ja: '移動', zh: '移动' },
   moveAway: { en: 'Move out of the way', ja: '別の場所へ移動', zh: '移到别处' },
   steps: { en: 'All steps', ja: 'すべてのステップ', zh: '全部步骤' },
   done: { en: 'done', ja: '完了', zh: '已完成' },
   become: { en: 'Become {name}', ja: '{name}さんになる', zh: '切换为 {name}' },
   becomeWhy: {
     en: 'This is for {name} to do ({team}).',
-    ja: 'ここは{name}さん（{team}）の操作です。',
-    zh: '这一步由 {name}（{team}）来做。',
+    ja: 'ここからは {name}さん（{team}）が操作します。',
+    zh: '这一步由 {name}（{team}）完成。',
   },
   type: {
     en: 'Write {command} in #{channel} and send it.',
@@ -42,19 +42,19 @@ export const tourWords = {
   example: { en: 'Fill in an example', ja: '入力例を使う', zh: '填入示例' },
   open: {
     en: 'Read what stands open, then close it.',
-    ja: '表示されている内容を確認し、閉じてください。',
+    ja: '表示された内容を確認し、閉じます。',
     zh: '请阅读打开的内容，然后关闭。',
   },
   close: { en: 'Close it', ja: '閉じる', zh: '关闭' },
   notThere: {
     en: 'It is not there yet. Engawa may still be working on it: look again in a moment, or at Effects.',
-    ja: 'まだ表示されていません。Engawa が処理中の場合は、少し待つか「処理」タブをご確認ください。',
-    zh: '尚未出现。Engawa 可能仍在处理，请稍候再看，或查看“待办任务”。',
+    ja: 'まだ表示されていません。Engawa が処理中の可能性があります。少し待つか、「処理」タブをご確認ください。',
+    zh: '尚未出现。Engawa 可能仍在处理，请稍候再看，或查看“任务”。',
   },
   nobody: {
     en: 'Nobody here can do this step. Start over with an empty workspace.',
     ja: 'この手順を行える人がいません。空のワークスペースで最初からやり直してください。',
-    zh: '这里没有人能完成此步骤。请用空的工作区重新开始。',
+    zh: '这里没有人能完成此步骤。请用空白工作区重新开始。',
   },
   nextIs: { en: 'Next: {what}, {when}', ja: '次の予定：{what}（{when}）', zh: '接下来：{what}，{when}' },
   over: {
@@ -65,7 +65,7 @@ export const tourWords = {
   already: {
     en: 'To take the tour from its beginning, start over with an empty workspace.',
     ja: 'ツアーを最初から行うには、空のワークスペースでやり直してください。',
-    zh: '如需从头体验导览，请用空的工作区重新开始。',
+    zh: '如需从头体验导览，请用空白工作区重新开始。',
   },
   tryNext: { en: 'What to try next', ja: '次に試せること', zh: '接下来可以试试' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -92,7 +92,7 @@ export const stepWords: Readonly<Record<TourStep, StepWords>> = {
     why: {
       en: 'A milestone is an outcome that the client can judge, with its day and its price.',
       ja: 'マイルストーンは、クライアントが判断できる成果です。期日と金額を決めます。',
-      zh: '里程碑是客户可以判断的成果，附有期限和金额。',
+      zh: '里程碑是客户可以评判的成果，各有期限和金额。',
     },
   },
   agreement: {
@@ -121,7 +121,7 @@ export const stepWords: Readonly<Record<TourStep, StepWords>> = {
     why: {
       en: 'The client judges the delivery by its criteria. Without an answer the window ends in silent acceptance, if that was agreed.',
       ja: 'クライアントが基準に沿って判断します。合意していれば、返答がない場合は期限後に承認とみなされます。',
-      zh: '客户按标准判断交付。若已约定，逾期未答复即视为验收。',
+      zh: '客户按标准评判交付。若已约定，逾期未答复即视为验收通过。',
     },
     how: {
       en: 'Press “Accept” on the delivery’s card.',
@@ -143,7 +143,7 @@ export const stepWords: Readonly<Record<TourStep, StepWords>> = {
     },
   },
   digest: {
-    name: { en: 'A week passes', ja: '1週間が過ぎる', zh: '过一周' },
+    name: { en: 'A week passes', ja: '1 週間進める', zh: '推进一周' },
     why: {
       en: 'Engawa tells the client by itself what happened this week.',
       ja: '今週の出来事を、Engawa が自動でクライアントに伝えます。',
@@ -151,7 +151,7 @@ export const stepWords: Readonly<Record<TourStep, StepWords>> = {
     },
     how: {
       en: 'Move time on by a week, and read the digest in the client’s channel.',
-      ja: '時間を1週間進め、クライアントのチャンネルでダイジェストを確認します。',
+      ja: '時間を 1 週間進め、クライアントのチャンネルでダイジェストを確認します。',
       zh: '将时间推进一周，然后在客户频道查看摘要。',
     },
   },
@@ -177,6 +177,6 @@ export const ideas: readonly Words[] = [
   {
     en: 'Deliver again, stay silent, and move time on until silence is acceptance.',
     ja: 'もう一度納品し、返答せずに時間を進めて、みなし承認を確認する。',
-    zh: '再次交付但不答复，推进时间直至视为验收。',
+    zh: '再次交付但不答复，推进时间直至默认验收。',
   },
 ];

@@ -1,0 +1,60 @@
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInChromium } from './support/describe-in-chromium.ts';
+import { inHouse } from './support/in-house.ts';
+import { wordsOfTheThread } from './support/words-of-the-thread.ts';
+
+const words = wordsOfTheThread.en;
+
+describeInChromium('the guided tour on a phone', () => {
+  const here = inHouse({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  const tour = () => here.tab.page.getByRole('region', { name: 'Guided tour' });
+  const line = () => tour().getByRole('button', { expanded: false });
+  const edges = async (what: Locator) => {
+    const box = await what.boundingBox();
+    if (box === null) throw new Error(`${what} is not to be seen`);
+    return { top: Math.round(box.y), bottom: Math.round(box.y + box.height) };
+  };
+  const send = () => here.me.form().getByRole('button', { name: 'Send' });
+
+  it('is a line below the message box, with room of its own', async () => {
+    expect((await edges(here.me.main)).bottom).toBeLessThanOrEqual((await edges(tour())).top);
+    expect((await edges(tour())).bottom).toBe(640);
+    expect(await tour().getByText('Write /intake in').isVisible()).toBe(false);
+  });
+
+  it('opens as a sheet, and gives way to what its buttons bring', async () => {
+    await line().tap();
+    await tour().getByRole('button', { name: 'Show me' }).tap();
+    await here.me.messageBox().and(here.tab.page.locator(':focus')).waitFor();
+    await line().tap();
+    await tour().getByRole('button', { name: 'Send /intake for me' }).tap();
+    await here.me.form().waitFor();
+    await line().waitFor();
+    expect((await edges(send())).bottom).toBeLessThanOrEqual((await edges(tour())).top);
+  });
+
+  it('fills in the form that is open, which can then be sent', async () => {
+    await line().tap();
+    await tour().getByRole('button', { name: 'Fill in an example' }).tap();
+    await expect.poll(() => here.me.field('Project name').inputValue()).toBe('New website');
+    await send().tap();
+    await here.me.form().getByRole('button', { name: 'Send' }).waitFor({ state: 'detached' });
+    await line().tap();
+    await tour().getByRole('button', { name: 'Close it' }).tap();
+    await here.me.form().waitFor({ state: 'detached' });
+    await here.me.sees(words.kickoff);
+  });
+
+  it('left, it waits in the drawer', async () => {
+    const { page } = here.tab;
+    const goOn = page.getByRole('button', { name: 'Go on with the tour (1/7)' });
+    await tour().getByRole('button', { name: 'Leave the tour' }).tap();
+    await tour().waitFor({ state: 'detached' });
+    expect(await goOn.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Channels and app' }).tap();
+    await goOn.tap();
+    await line().waitFor();
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
+  });
+});
