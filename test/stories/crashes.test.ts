@@ -7,6 +7,7 @@ import { lookAround, mustBeInOrder } from '../support/outside.ts';
 import { people } from '../support/people.ts';
 import type { Beginning } from '../support/photo.ts';
 import { ageTheDead } from '../support/time.ts';
+import { actUntilItDies } from './act-until-it-dies.ts';
 import { type Album, fillAlbum, type Moment } from './album.ts';
 import { steps } from './steps.ts';
 
@@ -127,8 +128,8 @@ async function dies(kind: string, step: string, scene: Scene, beginning: Beginni
   });
   if (requestUrl !== undefined) {
     workspace.setRequestUrl(requestUrl);
-    // It may die before it has answered: whoever pressed is shown that something is wrong, and what was committed holds.
-    await scene.does?.(people(workspace)).catch(() => undefined);
+    const { does } = scene;
+    if (does !== undefined) await actUntilItDies(bot, () => does(people(workspace)));
   }
   expect(await bot.ends()).toBe('SIGKILL');
   deaths += 1;

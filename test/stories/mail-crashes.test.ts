@@ -10,6 +10,7 @@ import { mustBeInOrder } from '../support/outside.ts';
 import { people } from '../support/people.ts';
 import type { Beginning } from '../support/photo.ts';
 import { ageTheDead } from '../support/time.ts';
+import { actUntilItDies } from './act-until-it-dies.ts';
 import { type Album, fillAlbum } from './album.ts';
 import { steps } from './steps.ts';
 
@@ -45,7 +46,7 @@ async function sends({ databaseUrl, workspace, startsAt }: Beginning, smtpUrl: s
     ...(step !== undefined && { at: { step, signal: 'SIGKILL' } }),
   });
   if (requestUrl !== undefined) workspace.setRequestUrl(requestUrl);
-  await steps.sends(people(workspace)).catch(() => undefined);
+  await actUntilItDies(bot, () => steps.sends(people(workspace)));
 }
 
 async function afterwards(
