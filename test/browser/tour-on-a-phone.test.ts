@@ -38,8 +38,10 @@ describeInChromium('the guided tour on a phone', () => {
     await line().tap();
     await tour().getByRole('button', { name: 'Fill in an example' }).tap();
     await expect.poll(() => here.me.field('Project name').inputValue()).toBe('New website');
+    // It is filled in from above to below, as a person would; these stand last.
+    await expect.poll(() => here.me.form().getByRole('checkbox', { checked: false }).count()).toBe(0);
     await send().tap();
-    await here.me.form().getByRole('button', { name: 'Send' }).waitFor({ state: 'detached' });
+    await send().waitFor({ state: 'detached' });
     await line().tap();
     await tour().getByRole('button', { name: 'Close it' }).tap();
     await here.me.form().waitFor({ state: 'detached' });
