@@ -52,7 +52,11 @@ describe('words outside their list are refused, and those in it are taken', () =
   const lists: readonly [Table, string, readonly string[]][] = [
     ['member', 'role', ['owner', 'lead', 'finance', 'member']],
     ['engagement', 'status', ['proposed', 'agreed', 'active', 'paused', 'closed']],
-    ['agreement', 'status', ['draft', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired']],
+    [
+      'agreement',
+      'status',
+      ['draft', 'approving', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired'],
+    ],
     ['signing_evidence', 'action', ['opened', 'consented', 'signed', 'declined', 'sealed']],
     ['agreement', 'code_way', ['slack', 'e-mail']],
     ['signing_code', 'way', ['slack', 'e-mail']],

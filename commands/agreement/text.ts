@@ -209,6 +209,7 @@ export const text = {
 
 export const states = {
   draft: phrase({ en: 'draft', ja: '下書き', zh: '草稿' }),
+  approving: phrase({ en: 'waiting for approval', ja: '社内承認待ち', zh: '等待内部批准' }),
   sending: phrase({ en: 'on its way', ja: '送付中', zh: '发送中' }),
   sent: phrase({ en: 'waits for the signature', ja: '署名待ち', zh: '等待签署' }),
   signed: phrase({ en: 'signed', ja: '締結済み', zh: '已签署' }),

@@ -4,6 +4,7 @@ import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../ker
 import { Locale } from '../kernel/locale.ts';
 import { type Money, money } from '../kernel/money.ts';
 import { Terms } from '../kernel/terms.ts';
+import { Clause } from './clause.ts';
 import { Signature } from './signature.ts';
 import { CodeWay } from './signing-code.ts';
 
@@ -19,10 +20,19 @@ interface Text {
   readonly id: string;
   readonly engagementId: string;
   readonly version: number;
+  /** An addendum is signed after the agreement and says only what changes. */
+  readonly kind: 'agreement' | 'addendum';
   readonly templateId: string;
+  /** The language whose text prevails. */
   readonly locale: Locale;
+  /** The language set beside it, where there are two. */
+  readonly secondLocale: Locale | null;
   readonly title: string;
   readonly body: string;
+  /** The same clause by clause; empty for versions made before clauses were kept. */
+  readonly clauses: readonly Clause[];
+  /** What was filled in for the template's own variables, by name. */
+  readonly answers: Readonly<Record<string, string>>;
   /** The deposit plus every milestone of the plan. */
   readonly fee: Money;
   readonly deposit: Money;
@@ -45,6 +55,8 @@ interface Shown {
 }
 
 export type Draft = Text & { readonly status: 'draft' };
+/** Waits for a second person's word: src/agreements/approval. */
+export type Approving = Text & { readonly status: 'approving' };
 /** Let go by the team; the document is being made and handed over. */
 export type Sending = Text & { readonly status: 'sending' };
 export type Sent = Text & Shown & { readonly status: 'sent' };
@@ -61,20 +73,22 @@ export type Closed = Text & {
   readonly shown: Shown | null;
 };
 
-export type Agreement = Draft | Sending | Sent | Signed | Closed;
+export type Agreement = Draft | Approving | Sending | Sent | Signed | Closed;
 
 export const withDocument = {
   document: { select: { id: true, sha256: true } },
 } satisfies Prisma.AgreementInclude;
 type Row = Prisma.AgreementGetPayload<{ include: typeof withDocument }>;
 
-const Status = z.enum(['draft', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired']);
+const Status = z.enum(['draft', 'approving', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired']);
+
+const Kind = z.enum(['agreement', 'addendum']);
 
 export function agreementFrom(row: Row): Agreement {
   const text = textFrom(row);
   const status = Status.parse(row.status);
   const shown = shownFrom(row);
-  if (status === 'draft' || status === 'sending') return { ...text, status };
+  if (status === 'draft' || status === 'approving' || status === 'sending') return { ...text, status };
   if (status === 'sent') return { ...text, ...must(shown, row), status };
   if (status === 'signed') {
     const { signedDocumentId } = row;
@@ -103,7 +117,11 @@ function textFrom(row: Row): Text {
     signerId,
     provider,
     providerRef,
+    kind: Kind.parse(row.kind),
     locale: Locale.parse(row.locale),
+    secondLocale: Locale.nullable().parse(row.secondLocale),
+    clauses: z.array(Clause).parse(row.clauses),
+    answers: z.record(z.string(), z.string()).parse(row.answers),
     fee: money(row.fee, currency),
     deposit: money(row.deposit, currency),
     codeWay: CodeWay.nullable().parse(row.codeWay),

@@ -12,11 +12,14 @@ import { requestSignature } from './request-signature.ts';
 import { sealAgreement } from './seal-agreement.ts';
 import { sealWords } from './seal-words.ts';
 import type { GivenSignatureRequest, SignatureProvider, SignatureRequest } from './signature-provider.ts';
+import { type SignerReader, signersAsked } from './signers-asked.ts';
 import { expiryOf } from './signing-time.ts';
 import { voidSignature } from './void-signature.ts';
 
 export interface SigningParts {
-  readonly read: Reader & DocumentReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
+  readonly read: Reader &
+    DocumentReader &
+    SignerReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
   readonly perform: Perform;
   readonly documents: () => Promise<Documents>;
   readonly seal: DocumentSeal;
@@ -73,8 +76,9 @@ async function prepare(parts: SigningParts, agreementId: string, attempt: Try): 
     (await keep(parts, agreement, attempt, { id, kind: 'agreement' }, async () =>
       (await parts.documents()).agreement(await agreementDocument(read, agreement)),
     ));
-  const signer = agreement.signerId && (await read.contact.findUnique({ where: { id: agreement.signerId } }));
-  if (!signer) throw new NeedsAHuman('nobody is named who may sign: void the agreement and draft it again');
+  const signers = await signersAsked(read, agreement);
+  if (signers.length === 0)
+    throw new NeedsAHuman('nobody is named who may sign: void the agreement and draft it again');
   const { timeZone } = await read.engagement.findUniqueOrThrow({ where: { id: agreement.engagementId } });
   return {
     document: { id: kept.id, sha256: kept.sha256 },
@@ -85,7 +89,7 @@ async function prepare(parts: SigningParts, agreementId: string, attempt: Try): 
       locale: agreement.locale,
       document: kept.bytes,
       sha256: kept.sha256,
-      signer: { contactId: signer.id, name: signer.name, email: signer.email },
+      signers,
       expiresAt: expiryOf(attempt.visit.now, timeZone),
       firstTriedMs: attempt.firstTriedMs,
       signal: attempt.signal,

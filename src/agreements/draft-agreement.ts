@@ -43,7 +43,7 @@ export const draftAgreement = act({
       terms: { ...engagement.terms, ...ChosenTerms.parse(input) },
     };
     const template = await templateFor(tx, engagement.locale);
-    const { title, body, fee, plan } = draftText(template, facts, choices, visit.now);
+    const { title, body, clauses, fee, plan } = draftText(template, facts, choices, visit.now);
     await tx.agreement.deleteMany({ where: { engagementId: engagement.id, status: 'draft' } });
     const id = visit.newId('agr');
     await tx.agreement.create({
@@ -52,6 +52,7 @@ export const draftAgreement = act({
         version,
         title,
         body,
+        clauses: [...clauses],
         plan,
         engagementId: engagement.id,
         templateId: template.id,

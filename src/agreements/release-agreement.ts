@@ -3,10 +3,11 @@ import { act, outcome } from '../kernel/act.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Draft } from './agreement.ts';
 import { type DraftFacts, draftFacts } from './draft-facts.ts';
-import { draftText } from './draft-text.ts';
+import { draftText, type TemplateText, templateFrom } from './draft-text.ts';
 import type { AgreementReleased } from './events.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { mustRun } from './may-run.ts';
+import { nameSigners } from './name-signers.ts';
 import { refuse } from './refusals.ts';
 import { CodeWay, mustReach } from './signing-code.ts';
 import { feeOf } from './template-values.ts';
@@ -26,21 +27,17 @@ export const releaseAgreement = act({
     if (out !== null) throw refuse.outAlready({ version: out.version });
     const template = await tx.agreementTemplate.findUniqueOrThrow({ where: { id: agreement.templateId } });
     const facts = await draftFacts(tx, engagementId);
-    mustStillHold(agreement, template, facts, visit);
+    mustStillHold(agreement, templateFrom(template), facts, visit);
     mustReach(facts.engagement.acceptor, codeWay, 'codeWay');
     await tx.agreement.update({ where: { id: agreementId }, data: { status: 'sending', codeWay } });
+    await nameSigners(tx, agreement, facts.engagement, visit);
     const released: AgreementReleased = { type: 'agreement.released', engagementId, agreementId, version };
     return outcome([released]);
   },
 });
 
 /** The figures are compared before the words, because their refusal says more. */
-function mustStillHold(
-  agreement: Draft,
-  template: { readonly title: string; readonly body: string },
-  facts: DraftFacts,
-  visit: Visit,
-): void {
+function mustStillHold(agreement: Draft, template: TemplateText, facts: DraftFacts, visit: Visit): void {
   const { engagement, milestones } = facts;
   if (engagement.agreementVersion > 0) throw refuse.agreedAlready();
   const sameCurrency = milestones.every(({ amount }) => amount.currency === engagement.currency);

@@ -9,7 +9,11 @@ export const seedTemplates = act({
   input: z.object({}),
   async run(tx, _input, visit) {
     const createdAt = instantToColumn(visit.now);
-    const rows = starterTemplates.map((template) => ({ ...template, createdAt }));
+    const rows = starterTemplates.map((template) => ({
+      ...template,
+      clauses: [...template.clauses],
+      createdAt,
+    }));
     const { count } = await tx.agreementTemplate.createMany({ data: rows, skipDuplicates: true });
     return outcome([], { added: count });
   },

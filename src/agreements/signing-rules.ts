@@ -11,6 +11,7 @@ import { signedAt } from './signature.ts';
 export function mustBeOpen(agreement: Agreement, now: Instant, timeZone = 'UTC'): asserts agreement is Sent {
   switch (agreement.status) {
     case 'draft':
+    case 'approving':
     case 'sending':
       throw refuse.notSentYet();
     case 'signed':

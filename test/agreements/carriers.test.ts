@@ -65,7 +65,7 @@ describe('getting an agreement to the provider', () => {
       agreementId,
       title: 'Service agreement: Website',
       locale: 'en',
-      signer: { contactId: 'con_haru', name: 'Haru', email: 'haru@kawa.example' },
+      signers: [{ personId: 'con_haru', name: 'Haru', email: 'haru@kawa.example', role: 'client' }],
     });
     expect(request?.expiresAt.toString()).toBe('2026-12-23T01:00:00Z');
     const sent = await room.agreement(agreementId);
@@ -155,7 +155,7 @@ describe('getting an agreement to the provider', () => {
 
   it('asks for a person when nobody is named who may sign', async () => {
     const { agreementId } = await released();
-    await room.prisma.agreement.update({ where: { id: agreementId }, data: { signerId: null } });
+    await room.prisma.agreementSigner.deleteMany({ where: { agreementId } });
     await expect(room.carry('signature.request')).rejects.toMatchObject({ name: 'NeedsAHuman' });
     await room.prisma.effect.updateMany({ where: { state: 'waiting' }, data: { state: 'dropped' } });
   });

@@ -91,7 +91,7 @@ describe('letting a draft go', () => {
   it('never has two versions out at once', async () => {
     const { engagementId, agreementId } = await room.sentAgreement();
     const row = await room.prisma.agreement.findUniqueOrThrow({ where: { id: agreementId } });
-    const { id: _id, version: _version, plan, terms, signature: _signature, ...rest } = row;
+    const { id: _id, version: _version, plan, terms, signature: _signature, clauses, answers, ...rest } = row;
     const copy = {
       ...rest,
       id: 'agr_second',
@@ -99,6 +99,8 @@ describe('letting a draft go', () => {
       status: 'draft',
       plan: plan ?? [],
       terms: terms ?? {},
+      clauses: clauses ?? [],
+      answers: answers ?? {},
     };
     await room.prisma.agreement.create({ data: copy });
     await expect(release('agr_second')).rejects.toMatchObject({

@@ -85,7 +85,8 @@ describe('filling a template in', () => {
 
 describe('the starter templates', () => {
   it('name the same variables in every language', () => {
-    const names = starterTemplates.map(({ body, title }) => {
+    const names = starterTemplates.map(({ clauses, title }) => {
+      const body = clauses.map(({ text }) => text).join('\n');
       const found = `${title}${body}`.matchAll(/(?:\{\{|\{%-? (?:if|for \w+ in)) ([a-z][\w.]*)/gi);
       return [...new Set([...found].map(([, name]) => name))].sort();
     });

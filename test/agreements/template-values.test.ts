@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../../src/agreements/clause.ts';
 import type { DraftFacts } from '../../src/agreements/draft-facts.ts';
 import { renderText } from '../../src/agreements/render-text.ts';
 import { templateValues } from '../../src/agreements/template-values.ts';
@@ -51,7 +52,8 @@ const choices = (silentAcceptance: boolean, deposit = 5_000n) => ({
   terms: { ...usualTerms('en'), silentAcceptance },
 });
 
-describe.each(starterTemplates)('the starter template in $locale', ({ locale, body, title }) => {
+describe.each(starterTemplates)('the starter template in $locale', ({ locale, clauses, title }) => {
+  const body = bodyOf(clauses, locale);
   const text = (more: Partial<DraftFacts> = {}, silent = true, deposit = 5_000n): string =>
     renderText(body, templateValues(facts(locale, more), choices(silent, deposit)));
 

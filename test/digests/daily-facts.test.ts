@@ -61,7 +61,14 @@ describe('the daily summary', () => {
     const { now } = room.visit();
     const since = now.subtract({ hours: 24 });
     const at = new Date(now.epochMilliseconds);
-    const template = { id: newId('tpl'), locale: 'en', version: 99, title: 'T', body: 'B', createdAt: at };
+    const template = {
+      id: newId('tpl'),
+      locale: 'en',
+      version: 99,
+      title: 'T',
+      clauses: [{ key: 'text', heading: '', text: 'B', locked: false }],
+      createdAt: at,
+    };
     await room.prisma.agreementTemplate.create({ data: template });
     await room.prisma.agreement.create({
       data: {

@@ -9,7 +9,14 @@ let room: Room;
 beforeAll(async () => {
   room = await openRoom();
   await room.prisma.agreementTemplate.create({
-    data: { id: 'tpl_1', locale: 'en', version: 1, title: 'Contract', body: '…', createdAt: new Date(NOW) },
+    data: {
+      id: 'tpl_1',
+      locale: 'en',
+      version: 1,
+      title: 'Contract',
+      clauses: [{ key: 'text', heading: '', text: '…', locked: false }],
+      createdAt: new Date(NOW),
+    },
   });
 });
 afterAll(() => room.close());

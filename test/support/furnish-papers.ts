@@ -22,7 +22,14 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
     },
   });
   const template = await tx.agreementTemplate.create({
-    data: { id: newId('tpl'), locale: 'en', version: 1, title, body: long, createdAt: at },
+    data: {
+      id: newId('tpl'),
+      locale: 'en',
+      version: 1,
+      title,
+      clauses: [{ key: 'text', heading: '', text: long, locked: false }],
+      createdAt: at,
+    },
   });
   const signature = {
     contactId: haru.id,
