@@ -1,19 +1,41 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const browser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     // Loading the modules anew for each of hundreds of files would take most of the time. Nothing in src/ keeps state
     // between uses but caches, and no test replaces a module.
     isolate: false,
-    // Each worker keeps a PostgreSQL and often an Engawa busy; more of them than that only wait for each other.
-    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     teardownTimeout: 20_000,
     // A machine that is busy with other things must not look like a fault.
     expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules and stories',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, browser],
+          // Each worker keeps a PostgreSQL and often an Engawa busy; more of them than that only wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          // After all others and one at a time: a page that a person would see at once is late on a busy machine.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
