@@ -27,7 +27,7 @@ const lookWithoutIds = {
 await Promise.all([
   build({
     ...common,
-    entryPoints: ['src/main.ts', 'src/local-bot.ts'],
+    entryPoints: ['src/main.ts', 'src/local-bot.ts', 'src/doctor.ts'],
     outdir: 'dist',
     splitting: true,
     packages: 'external',

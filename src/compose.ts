@@ -1,13 +1,11 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { buttons, closings, commands, forms } from '../commands/index.ts';
-import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
-import { bankTransfer } from './adapters/bank-transfer/provider.ts';
-import { clickToSign, createClickToSign } from './adapters/click-to-sign/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createLinks } from './adapters/http/links.ts';
 import { metricsRoute } from './adapters/http/metrics.ts';
 import { createSigningCodes } from './adapters/http/signing-codes.ts';
+import { createLookUp } from './adapters/link-check/look-up.ts';
 import type { Database } from './adapters/postgres/database.ts';
 import * as ledger from './adapters/postgres/effect-ledger.ts';
 import { receive } from './adapters/postgres/inbox.ts';
@@ -20,12 +18,14 @@ import { createLease } from './adapters/worker/lease.ts';
 import { type Checkpoint, createRunEffect } from './adapters/worker/run-effect.ts';
 import { startWorker, type Worker } from './adapters/worker/worker.ts';
 import { foundAgency } from './agency/found-agency.ts';
-import { agreementCarriers } from './agreements/carriers.ts';
 import { codeNotice } from './agreements/code-messages.ts';
-import type { DocumentSeal } from './agreements/document-seal.ts';
+import { accessCodeNotice } from './agreements/provider/access-code-notice.ts';
 import { seedTemplates } from './agreements/seed-templates.ts';
-import { composeSeal, documentsOnFirstUse } from './compose-documents.ts';
-import { composeMail, mailIsSetUp } from './compose-mail.ts';
+import { composeCarriers } from './compose-carriers.ts';
+import { composeSeal } from './compose-documents.ts';
+import { mailIsSetUp } from './compose-mail.ts';
+import { composePages } from './compose-pages.ts';
+import { composeSigning, type Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
 import { homeOf } from './engagements/home.ts';
@@ -86,12 +86,13 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
   const perform = createPerform({ prisma, consequencesOf, budgetMs: PERSON_MS });
   const performInWorker = createPerform({ prisma, consequencesOf, budgetMs: WORKER_MS });
   const seal = await composeSeal(parts);
+  const signing = composeSigning(parts);
   const running: { worker?: Worker } = {};
-  const slack = await composeSlack(parts, perform, () => running.worker?.ready() ?? false);
+  const slack = await composeSlack(parts, perform, signing, () => running.worker?.ready() ?? false);
   await performInWorker(seedTemplates, {}, asHouse());
   await performInWorker(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
-  const carriers = composeCarriers(parts, slack, performInWorker, seal);
-  const worker = await composeWorker(parts, { slack, perform: performInWorker, carriers, asHouse });
+  const carriers = composeCarriers({ ...parts, slack, perform: performInWorker, seal, signing });
+  const worker = await composeWorker(parts, { slack, signing, perform: performInWorker, carriers, asHouse });
   running.worker = worker;
   // People first: nobody presses a button of a bot that can no longer do what was pressed.
   const stop = (): Promise<void> => slack.stop().finally(() => worker.stop());
@@ -111,7 +112,12 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
 }
 
 /** Slack, and the pages and health checks that are served at the same address. */
-function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean): Promise<Slack> {
+function composeSlack(
+  parts: Parts,
+  perform: Perform,
+  signing: Signing,
+  workerReady: () => boolean,
+): Promise<Slack> {
   const { world, log, publicUrl } = parts;
   const { prisma } = parts.database;
   const now = () => world.clock.now();
@@ -126,7 +132,18 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
     perform,
     receiveEvent: (event) => receive(prisma, () => newId('inb'), event),
     routes: [
-      ...createClickToSign({ prisma, perform, links, codes, mailIsSetUp: hasMail, publicUrl, now, newId }),
+      ...composePages({
+        prisma,
+        perform,
+        links,
+        codes,
+        providers: signing.providers,
+        mailIsSetUp: hasMail,
+        publicUrl,
+        now,
+        newId,
+      }),
+      ...signing.routes,
       ...healthRoutes({
         sleep,
         checks: [
@@ -141,10 +158,12 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
     buttons,
     forms,
     closings,
-    notices: [...notices, codeNotice(codes)],
+    notices: [...notices, codeNotice(codes), accessCodeNotice(codes)],
     homeOf: ({ visit, desk }) => homeOf(desk.read, visit.person, visit.now),
     links,
     mailIsSetUp: hasMail,
+    signersNeedEmail: parts.config.signatureProvider === 'docusign',
+    lookUp: createLookUp(),
     now,
     newId,
     realMs: world.realMs,
@@ -154,40 +173,18 @@ function composeSlack(parts: Parts, perform: Perform, workerReady: () => boolean
   return made;
 }
 
-/** Everything that reaches the outside: Slack, e-mail, the signature provider, the payment provider. */
-function composeCarriers(
-  parts: Parts,
-  slack: Slack,
-  perform: Perform,
-  seal: DocumentSeal,
-): readonly Carrier[] {
-  const { prisma } = parts.database;
-  const documents = documentsOnFirstUse();
-  const providers = [clickToSign];
-  const signing = {
-    read: prisma,
-    perform,
-    documents: async () => documents,
-    seal,
-    provider: clickToSign,
-    providers,
-  };
-  return [
-    ...slack.carriers,
-    ...agreementCarriers(signing),
-    createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
-    composeMail(parts),
-  ];
-}
-
 interface WorkerNeeds {
   readonly slack: Slack;
+  readonly signing: Signing;
   readonly perform: Perform;
   readonly carriers: readonly Carrier[];
   readonly asHouse: () => Visit;
 }
 
-function composeWorker(parts: Parts, { slack, perform, carriers, asHouse }: WorkerNeeds): Promise<Worker> {
+function composeWorker(
+  parts: Parts,
+  { slack, signing, perform, carriers, asHouse }: WorkerNeeds,
+): Promise<Worker> {
   const { world, log } = parts;
   const { prisma, pool } = parts.database;
   const { newProcessId = () => world.newId('prc'), knownDead = [] } = parts.lives ?? {};
@@ -212,7 +209,12 @@ function composeWorker(parts: Parts, { slack, perform, carriers, asHouse }: Work
       log,
       callMs: CALL_MS,
     }),
-    handleInbound: createHandleInbound({ prisma, perform, sources: [slack.source], visit: asHouse }),
+    handleInbound: createHandleInbound({
+      prisma,
+      perform,
+      sources: [slack.source, signing.source],
+      visit: asHouse,
+    }),
     planners,
     batches,
     visit: asHouse,

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Country, TimeZone } from './kernel/calendar.ts';
@@ -37,6 +38,21 @@ const smtpUrl = z.string().transform((text, context) => {
     context.addIssue({ code: 'custom', message: error.message });
     return z.NEVER;
   }
+});
+
+/** Dashboards take one line only, so `\\n` may stand for a line's end. */
+const rsaKey = z.string().transform((text, context) => {
+  const pem = text.replaceAll('\\n', '\n');
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === 'rsa') return new Secret(pem);
+  } catch {
+    // Said below: what the library says of a key could show a part of it.
+  }
+  context.addIssue({
+    code: 'custom',
+    message: 'paste the whole RSA private key as PEM, from BEGIN to END; \\n may stand for line ends',
+  });
+  return z.NEVER;
 });
 
 /** One entry per variable of the contract: how it is read, and the fix that is printed when it can't be. */
@@ -96,10 +112,7 @@ export const Variables = z.object({
     .optional(),
   DOCUSIGN_USER_ID: z.guid('copy the API user id (a GUID) from DocuSign, Apps and Keys').optional(),
   DOCUSIGN_ACCOUNT_ID: z.guid('copy the API account id (a GUID) from DocuSign, Apps and Keys').optional(),
-  DOCUSIGN_PRIVATE_KEY: secret(
-    /-----BEGIN (RSA )?PRIVATE KEY-----/,
-    'paste the RSA private key as PEM; \\n may stand for line ends',
-  ).optional(),
+  DOCUSIGN_PRIVATE_KEY: rsaKey.optional(),
   DOCUSIGN_OAUTH_BASE: url('give the OAuth base, e.g. https://account-d.docusign.com').optional(),
   DOCUSIGN_BASE_PATH: url('give the REST base, e.g. https://demo.docusign.net/restapi').optional(),
   DOCUSIGN_CONNECT_KEY: secret(/^.{8,}$/, 'copy the HMAC key of DocuSign Connect').optional(),

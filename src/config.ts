@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Variables } from './config-values.ts';
+import { missingForDocuSign, oauthBaseOf } from './docusign-variables.ts';
 import type { Secret } from './secret.ts';
 
 /** How Engawa runs: with a real Slack, or with the local workspace. */
@@ -120,18 +121,17 @@ function contradictions(variables: Variables): string[] {
     problems.push('WORKSPACE_PORT: choose another port than PORT');
   if (!real && variables.WORKSPACE_PORT === undefined && variables.PORT === 65_535)
     problems.push('WORKSPACE_PORT: give one; the usual PORT + 1 is no port');
-  if (signatureProviderOf(variables) === 'docusign')
-    problems.push(
-      'SIGNATURE_PROVIDER: DocuSign is not part of this version; set SIGNATURE_PROVIDER=click-to-sign',
-    );
+  if (signatureProviderOf(variables) === 'docusign') problems.push(...missingForDocuSign(variables));
   if (paymentProviderOf(variables) === 'stripe')
     problems.push('PAYMENT_PROVIDER: Stripe is not part of this version; set PAYMENT_PROVIDER=bank-transfer');
   return problems;
 }
 
-function isLive({ STRIPE_SECRET_KEY, DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH }: Variables): boolean {
+function isLive(variables: Variables): boolean {
+  const { STRIPE_SECRET_KEY, DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH } = variables;
   const stripe = STRIPE_SECRET_KEY !== undefined && /^[sr]k_live_/.test(STRIPE_SECRET_KEY.reveal());
-  const hosts = [DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH].flatMap((base) =>
+  const meant = signatureProviderOf(variables) === 'docusign' ? oauthBaseOf(variables) : undefined;
+  const hosts = [DOCUSIGN_OAUTH_BASE, DOCUSIGN_BASE_PATH, meant].flatMap((base) =>
     base === undefined ? [] : [new URL(base).host],
   );
   return (

@@ -1,9 +1,25 @@
 import { reactions as agencyReactions } from './agency/reactions.ts';
+import { reactions as addendumReactions } from './agreements/addenda/reactions.ts';
+import { notices as approvalNotices } from './agreements/approval/notices.ts';
+import { reactions as approvalReactions } from './agreements/approval/reactions.ts';
+import { remindOfApproval } from './agreements/approval/remind-of-approval.ts';
+import { clauseNotices } from './agreements/clauses/notices.ts';
+import { reactions as clauseReactions } from './agreements/clauses/reactions.ts';
 import { expireAgreement } from './agreements/expire-agreement.ts';
 import { letters as agreementLetters } from './agreements/letters.ts';
 import { notices as agreementNotices } from './agreements/notices.ts';
+import { notices as providerNotices } from './agreements/provider/notices.ts';
+import { planLooks } from './agreements/provider/plan-looks.ts';
+import { reactions as providerReactions } from './agreements/provider/reactions.ts';
 import { reactions as agreementReactions } from './agreements/reactions.ts';
 import { remindOfAgreement, warnOfExpiry } from './agreements/remind-of-agreement.ts';
+import { letters as reviewLetters } from './agreements/review/letters.ts';
+import { notices as reviewNotices } from './agreements/review/notices.ts';
+import { reactions as reviewReactions } from './agreements/review/reactions.ts';
+import { letters as signingLetters } from './agreements/signing/letters.ts';
+import { notices as signingNotices } from './agreements/signing/notices.ts';
+import { reactions as signingReactions } from './agreements/signing/reactions.ts';
+import { reactions as templateReactions } from './agreements/templates/reactions.ts';
 import { billDeposit } from './billing/bill-deposit.ts';
 import { draftInvoiceForMilestone } from './billing/draft-invoice-for-milestone.ts';
 import { notices as invoiceNotices } from './billing/notices.ts';
@@ -44,6 +60,13 @@ export const consequencesOf = reacting([
   milestoneReactions,
   billingReactions,
   agreementReactions,
+  templateReactions,
+  addendumReactions,
+  reviewReactions,
+  approvalReactions,
+  clauseReactions,
+  signingReactions,
+  providerReactions,
   changeReactions,
   clientReactions,
   agencyReactions,
@@ -60,6 +83,7 @@ export const promisedActs: readonly Act[] = [
   remindOfAgreement,
   warnOfExpiry,
   expireAgreement,
+  remindOfApproval,
   billDeposit,
   draftInvoiceForMilestone,
   expireChange,
@@ -67,7 +91,7 @@ export const promisedActs: readonly Act[] = [
 ];
 
 /** What is planned at every tick, and what is composed in batches when it is due. */
-export const planners: readonly Act[] = [planDigests];
+export const planners: readonly Act[] = [planDigests, planLooks];
 export const batches = [{ kind: 'digest.weekly', act: composeWeekly }] as const;
 
 /** Everything that people are told. */
@@ -76,6 +100,11 @@ export const notices: readonly Notice[] = [
   channelLost,
   ...clientNotices,
   ...agreementNotices,
+  ...reviewNotices,
+  ...approvalNotices,
+  ...clauseNotices,
+  ...signingNotices,
+  ...providerNotices,
   ...milestoneNotices,
   ...changeNotices,
   ...invoiceNotices,
@@ -84,4 +113,4 @@ export const notices: readonly Notice[] = [
 ];
 
 /** Everything that people are told by e-mail. */
-export const letters: readonly Letter[] = [...agreementLetters];
+export const letters: readonly Letter[] = [...agreementLetters, ...signingLetters, ...reviewLetters];

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttons, commands, forms } from '../commands/index.ts';
 import { createSigningCodes } from '../src/adapters/http/signing-codes.ts';
 import { codeNotice } from '../src/agreements/code-messages.ts';
+import { accessCodeNotice } from '../src/agreements/provider/access-code-notice.ts';
+import { MOST_VARIABLES, VariableType } from '../src/agreements/templates/template-variable.ts';
 import { homeOf } from '../src/engagements/home.ts';
 import { type Locale, locales } from '../src/kernel/locale.ts';
 import type { CardButton, CardWords } from '../src/kernel/notice.ts';
@@ -20,7 +22,8 @@ import { codeOf, sourcesBelow } from './support/source-files.ts';
 import { typed } from './support/wild-words.ts';
 
 /** The one that needs a secret to write is handed over in src/compose.ts. */
-const notices = [...roomsNotices, codeNotice(createSigningCodes({ secret: 's'.repeat(32) }))];
+const codes = createSigningCodes({ secret: 's'.repeat(32) });
+const notices = [...roomsNotices, codeNotice(codes), accessCodeNotice(codes)];
 const allForms = [...forms.map(({ form }) => form), pickEngagementForm];
 const note = phrase({ en: 'Note', ja: 'お知らせ', zh: '提示' });
 
@@ -32,6 +35,21 @@ function expectMessage(card: CardWords, locale: Locale): void {
   expectWithinLimits(inModal);
   expect(validateModal(inModal)).toMatchObject({ ok: true });
 }
+
+/** Of forms whose fields depend on it. */
+const contextsOfForms: Readonly<Record<string, unknown>> = {
+  'template.clause': { name: 'service', locale: 'en', version: 1, key: null },
+  'agreement.addendum-clause': { agreementId: 'agr_1', clauseKey: 'payment', second: 'ja' },
+  'agreement.draft': {
+    engagementId: 'eng_1',
+    variables: Array.from({ length: MOST_VARIABLES }, (_, index) => ({
+      name: `nameOfThirtyCharactersOrSo${index}`,
+      type: VariableType.options[index % VariableType.options.length],
+      label: typed(60),
+      required: index % 2 === 0,
+    })),
+  },
+};
 
 describe.each(locales)('every form in %s', (locale) => {
   const options = Array.from({ length: 120 }, (_, index) => ({
@@ -48,7 +66,7 @@ describe.each(locales)('every form in %s', (locale) => {
       );
       const opening = {
         locale,
-        context: { of: typed(2000) },
+        context: contextsOfForms[form.id] ?? { of: typed(2000) },
         channelId: 'C0123456789',
         intro: [verbatim(typed(6000))],
         options: Object.fromEntries(needed.map(([name]) => [name, options])),

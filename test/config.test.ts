@@ -70,8 +70,6 @@ describe('with a bot token', () => {
       { SMTP_URL: 'smtp://mail.example.com?pool=true', MAIL_FROM: 'hello@hibiki.example' },
       /^SMTP_URL: give no options .*requireTLS/,
     ],
-    [{ SIGNATURE_PROVIDER: 'docusign' }, /^SIGNATURE_PROVIDER: .*click-to-sign/],
-    [{ DOCUSIGN_INTEGRATION_KEY: '00000000-0000-4000-8000-000000000000' }, /^SIGNATURE_PROVIDER: /],
     [{ PAYMENT_PROVIDER: 'stripe' }, /^PAYMENT_PROVIDER: .*bank-transfer/],
     [{ STRIPE_SECRET_KEY: 'sk_test_1' }, /^PAYMENT_PROVIDER: /],
   ])('%j contradicts itself, and the fix is said', (environment, problem) => {

@@ -1,33 +1,44 @@
+import { beforeDrafting } from '../../src/agreements/approval/approval-words.ts';
 import { draftAgreement } from '../../src/agreements/draft-agreement.ts';
 import { type DraftFacts, draftFacts } from '../../src/agreements/draft-facts.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { feeOf } from '../../src/agreements/template-values.ts';
+import { newestSource } from '../../src/agreements/text-source.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
+import { Locale } from '../../src/kernel/locale.ts';
 import { decimalsOf, money } from '../../src/kernel/money.ts';
 import { code, type Said } from '../../src/kernel/phrase.ts';
 import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
-import { draftForm } from './draft-form.ts';
+import { answersFrom, initialAnswers } from './answer-fields.ts';
+import { changeButton } from './clause-form.ts';
+import { draftForm, NO_LANGUAGE, secondLanguages } from './draft-form.ts';
+import { openAddendumForm } from './open-addendum.ts';
 import { agreementCard } from './say-agreement.ts';
 import { text } from './text.ts';
 
-export const draft = engagementWord('draft', text.doesDraft(), async ({ visit, desk, channelId }, { id }) => {
+export const draft = engagementWord('draft', text.doesDraft(), async (call, { id }) => {
+  const { visit, desk, channelId } = call;
   mustRun(visit.person);
   const facts = await draftFacts(desk.read, id);
-  if (facts.engagement.agreementVersion > 0) throw refuse.agreedAlready();
+  if (facts.engagement.agreementVersion > 0) return openAddendumForm(call, id);
   const newest = await newestAgreement(desk.read, id);
-  const before = newest?.status === 'draft' ? newest : undefined;
+  const before = newest?.status === 'draft' || newest?.status === 'approving' ? newest : undefined;
   const { days, terms: usual, currency, timeZone } = facts.engagement;
   const terms = before?.terms ?? usual;
+  const { variables } = (await newestSource(desk.read, facts.engagement, null)).prevailing;
   return reply.open(
     openForm(draftForm, {
       locale: visit.locale,
-      context: { engagementId: id },
+      context: { engagementId: id, variables: [...variables] },
       channelId,
-      intro: introOf(facts),
+      intro: [
+        ...(before === undefined ? [] : await beforeDrafting(desk.read, before, timeZone)),
+        ...introOf(facts),
+      ],
       initial: {
         deposit: plainAmount(before?.deposit.minor ?? 0n, decimalsOf(currency)),
         startsOn: before?.startsOn ?? days.add(dayIn(visit.now, timeZone), 1),
@@ -35,27 +46,36 @@ export const draft = engagementWord('draft', text.doesDraft(), async ({ visit, d
         revisionRounds: terms.revisionRounds,
         paymentTermDays: terms.paymentTermDays,
         silentAcceptance: terms.silentAcceptance ? 'yes' : 'no',
+        secondLocale: newest?.secondLocale ?? NO_LANGUAGE,
+      },
+      initialMore: initialAnswers(variables, newest?.answers),
+      options: {
+        secondLocale: secondLanguages.filter(({ value }) => value !== facts.engagement.locale),
       },
     }),
   );
 });
 
-export const draftSubmitted = onSubmit(draftForm, async ({ context, values, visit }, desk) => {
-  const { startsOn, silentAcceptance, ...rest } = values;
+export const draftSubmitted = onSubmit(draftForm, async ({ context, values, more = {}, visit }, desk) => {
+  const { startsOn, silentAcceptance, secondLocale, ...rest } = values;
+  const { engagementId, variables } = context;
   const input = {
-    ...context,
     ...rest,
+    engagementId,
+    answers: answersFrom(variables, more),
+    secondLocale: Locale.nullable().catch(null).parse(secondLocale),
     startsOn: startsOn.toString(),
     silentAcceptance: silentAcceptance === 'yes',
   };
   await desk.perform(draftAgreement, input, visit);
-  const made = await newestAgreement(desk.read, context.engagementId);
+  const made = await newestAgreement(desk.read, engagementId);
   if (made === undefined) throw refuse.unknown();
   const card = agreementCard(made);
   return reply.say({
     ...card,
     title: text.drafted({ version: made.version }),
     body: [text.next({ preview: code('/agreement preview'), send: code('/agreement send') })],
+    buttons: [changeButton(engagementId)],
   });
 });
 

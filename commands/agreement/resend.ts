@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { waitingWords } from '../../src/agreements/approval/waiting-words.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { resendAgreement } from '../../src/agreements/resend-agreement.ts';
+import { whoseTurn } from '../../src/agreements/signer.ts';
+import { signersOf } from '../../src/agreements/signers-asked.ts';
+import { isDecidersPlace } from '../../src/agreements/signing/whose-place.ts';
 import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
@@ -24,10 +28,18 @@ export const resend = engagementWord(
   async ({ visit, desk, channelId }, { id }) => {
     mustRun(visit.person);
     const newest = await newestAgreement(desk.read, id);
+    if (newest?.status === 'approving') throw await waitingWords(desk.read, newest);
     if (newest?.status !== 'sent') throw refuse.notOut();
     const context = { agreementId: newest.id };
     const facts = await engagementFacts(desk.read, id);
-    const intro = [text.resendIntro({ title: newest.title }), ...mailLines(facts)];
+    const signers = await signersOf(desk.read, newest.id);
+    const asked = whoseTurn(signers).flatMap((place) =>
+      place.role === 'agency' ? [] : [isDecidersPlace(place, newest) ? facts.acceptor : place],
+    );
+    const intro = [
+      text.resendIntro({ title: newest.title }),
+      ...asked.flatMap((acceptor) => mailLines({ acceptor })),
+    ];
     return reply.open(openForm(resendForm, { locale: visit.locale, context, channelId, intro }));
   },
 );

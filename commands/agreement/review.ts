@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { loadAgreement } from '../../src/agreements/load-agreement.ts';
-import { mustBeOpen, mustBeSigner } from '../../src/agreements/signing-rules.ts';
+import { signersOf } from '../../src/agreements/signers-asked.ts';
+import { mustSignNow } from '../../src/agreements/signing/whose-place.ts';
 import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { moment } from '../../src/kernel/phrase.ts';
 import { button } from '../../src/surface/press.ts';
@@ -17,8 +18,8 @@ export const LINK_LASTS = Temporal.Duration.from({ minutes: 30 });
 export const review = button('agreement.review', About, async ({ value, visit }, desk) => {
   const agreement = await loadAgreement(desk.read, value.agreementId);
   const facts = await engagementFacts(desk.read, agreement.engagementId);
-  mustBeSigner(visit.person, facts);
-  mustBeOpen(agreement, visit.now, facts.timeZone);
+  const signers = await signersOf(desk.read, agreement.id);
+  mustSignNow(visit.person, agreement, signers, facts, visit.now);
   const until = visit.now.add(LINK_LASTS);
   const url = desk.links.to('sign', { subject: agreement.id, contactId: visit.person.id, until });
   return reply.say({

@@ -1,3 +1,4 @@
+import { unchangedFee } from '../../src/agreements/addenda/card-words.ts';
 import type { Agreement } from '../../src/agreements/agreement.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { text as room } from '../../src/agreements/text.ts';
@@ -8,14 +9,20 @@ import { type Reply, reply } from '../../src/surface/reply.ts';
 import { states, text } from './text.ts';
 
 /** Title and figures of a version. */
-export function agreementCard({ title, version, status, fee, deposit, startsOn }: Agreement): CardWords {
+export function agreementCard(agreement: Agreement): CardWords {
+  const { title, version, status, fee, deposit, startsOn, kind } = agreement;
   return {
     title: verbatim(title),
     fields: [
       { label: room.version(), value: text.versionState({ version, state: states[status]() }) },
-      { label: text.fee(), value: fee },
-      { label: room.deposit(), value: deposit },
-      { label: room.startsOn(), value: startsOn },
+      // An addendum moves no money and begins nothing.
+      ...(kind === 'addendum'
+        ? [{ label: unchangedFee(), value: fee }]
+        : [
+            { label: text.fee(), value: fee },
+            { label: room.deposit(), value: deposit },
+            { label: room.startsOn(), value: startsOn },
+          ]),
     ],
   };
 }

@@ -19,7 +19,7 @@ export const voidForm = form('agreement.void', {
 export const voiding = engagementWord('void', text.doesVoid(), async ({ visit, desk, channelId }, { id }) => {
   mustRun(visit.person);
   const newest = await newestAgreement(desk.read, id);
-  if (newest === undefined || !['draft', 'sending', 'sent'].includes(newest.status))
+  if (newest === undefined || !['draft', 'approving', 'sending', 'sent'].includes(newest.status))
     throw refuse.nothingToVoid();
   const context = { agreementId: newest.id };
   const intro = [text.voidIntro({ version: newest.version })];

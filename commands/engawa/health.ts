@@ -4,13 +4,14 @@ import { type Instant, instantFromColumn, instantToColumn } from '../../src/kern
 import { notSetUp, sendMail } from '../../src/kernel/mail.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { moment, type Said } from '../../src/kernel/phrase.ts';
-import type { ReadDb } from '../../src/surface/desk.ts';
+import type { Desk, ReadDb } from '../../src/surface/desk.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { word } from '../../src/surface/slash-command.ts';
+import { signingHealth, signingText } from './signing-health.ts';
 import { text } from './text.ts';
 
 export const health = word('health', text.doesHealth(), async ({ desk, visit }) =>
-  reply.say(await healthCard(desk.read, visit.now)),
+  reply.say(await healthCard(desk, visit.now)),
 );
 
 interface Running {
@@ -20,7 +21,8 @@ interface Running {
 }
 
 /** What the database knows of the running processes. Heartbeats are the database's own time, whatever our clock says. */
-export async function healthCard(read: ReadDb, now: Instant): Promise<CardWords> {
+export async function healthCard(desk: Desk, now: Instant): Promise<CardWords> {
+  const { read } = desk;
   const rows = await read.$queryRaw<Running[]>`
     select current_setting('server_version') as version, max(beat_at) as beat_at,
            (count(*) filter (where beat_at > now() - interval '15 seconds'))::int as processes
@@ -45,6 +47,7 @@ export async function healthCard(read: ReadDb, now: Instant): Promise<CardWords>
       { label: text.inFlight(), value: inFlight },
       { label: text.stuck(), value: stuck },
       { label: text.mail(), value: await mailWords(read, timeZone) },
+      { label: signingText.label(), value: await signingHealth(desk) },
       { label: text.version(), value: packageJson.version },
     ],
   };

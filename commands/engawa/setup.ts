@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../src/agency/refusals.ts';
-import { setUpAgency } from '../../src/agency/set-up-agency.ts';
+import { ApprovalWhen } from '../../src/agreements/approval/set-approval-policy.ts';
 import { Locale } from '../../src/kernel/locale.ts';
 import {
   channel,
@@ -14,7 +14,9 @@ import {
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { word } from '../../src/surface/slash-command.ts';
+import { approvalAsKept, approvalFields } from './approval-fields.ts';
 import { openIssuer } from './issuer.ts';
+import { saveSetup } from './save-setup.ts';
 import { text } from './text.ts';
 
 export const setupForm = form('engawa.setup', {
@@ -28,6 +30,7 @@ export const setupForm = form('engawa.setup', {
     country: country(text.country()),
     currency: currency(text.currency()),
     teamChannel: optional(channel(text.teamChannel(), { hint: text.teamChannelHint() })),
+    ...approvalFields,
   },
 });
 
@@ -42,7 +45,7 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
       intro: [text.setupIntro()],
       initial:
         agency === null
-          ? { locale: visit.locale }
+          ? { locale: visit.locale, approvalWhen: 'never' }
           : {
               name: agency.name,
               locale: Locale.parse(agency.locale),
@@ -50,12 +53,20 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
               country: agency.country,
               currency: agency.currency,
               ...(agency.teamChannelId !== null && { teamChannel: agency.teamChannelId }),
+              ...(await approvalAsKept(desk.read)),
             },
     }),
   );
 });
 
 export const setupSubmitted = onSubmit(setupForm, async ({ values, ...call }, desk) => {
-  await desk.perform(setUpAgency, values, call.visit);
+  const { approvalWhen, approvalAmount, approver, approvalStandIn, ...agency } = values;
+  const approval = {
+    when: ApprovalWhen.parse(approvalWhen),
+    amount: approvalAmount,
+    approver,
+    approvalStandIn,
+  };
+  await desk.perform(saveSetup, { agency, approval }, call.visit);
   return openIssuer(call);
 });

@@ -1,24 +1,24 @@
-import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import type {
   AgreementDocument,
-  CertificateEvent,
   Party,
+  SignaturePlace,
   SignedAgreementDocument,
-  SigningCertificate,
 } from '../kernel/documents.ts';
-import { house } from '../kernel/visit.ts';
 import type { Agreement, Signed } from './agreement.ts';
+import { certificateOf, type Given } from './certificate.ts';
+import { documentClauses } from './document-clauses.ts';
 import { type DraftFacts, type DraftReader, draftFacts } from './draft-facts.ts';
-import { evidenceOf } from './evidence.ts';
 import { signedAt } from './signature.ts';
+import { anchorsOf, type Signer } from './signer.ts';
+import { type SignerReader, signersOf } from './signers-asked.ts';
 
 /** A database for looking only. */
-export interface DocumentReader extends DraftReader {
+export interface DocumentReader extends DraftReader, SignerReader {
   readonly signingEvidence: Pick<Tx['signingEvidence'], 'findMany'>;
   readonly audit: Pick<Tx['audit'], 'findMany'>;
   readonly contact: Pick<Tx['contact'], 'findMany' | 'findUnique'>;
+  readonly member: Pick<Tx['member'], 'findMany'>;
   readonly agreementTemplate: Pick<Tx['agreementTemplate'], 'findUniqueOrThrow'>;
 }
 
@@ -30,7 +30,7 @@ export async function agreementDocument(
   const facts = await draftFacts(read, agreement.engagementId);
   const signer = agreement.signerId && (await read.contact.findUnique({ where: { id: agreement.signerId } }));
   const signerName = signer ? signer.name : '';
-  const { locale, title, version, body, createdAt, id: reference } = agreement;
+  const { locale, secondLocale, title, version, body, createdAt, id: reference } = agreement;
   return {
     locale,
     title,
@@ -38,15 +38,38 @@ export async function agreementDocument(
     version,
     body,
     createdAt,
+    ...(secondLocale !== null && {
+      secondLocale,
+      clauses: documentClauses(agreement.clauses, locale, secondLocale),
+    }),
     parties: partiesOf(facts, signerName),
-    signatureBlock: [
-      { role: 'client', name: signerName },
-      { role: 'agency', name: facts.agency.name },
-    ],
+    signatureBlock: places(await signersOf(read, agreement.id), facts, signerName),
   };
 }
 
-function partiesOf({ agency, client }: DraftFacts, signerName: string): Party[] {
+/** Each signs in a place of their own. Where nobody countersigns, the agency is named without one. */
+function places(
+  signers: readonly Signer[],
+  { agency, client }: DraftFacts,
+  signerName: string,
+): SignaturePlace[] {
+  if (signers.length === 0)
+    return [
+      { role: 'client', name: signerName },
+      { role: 'agency', name: agency.name },
+    ];
+  const company = { client: client.name, agency: agency.name };
+  const named = signers.map(({ id, role, name }) => ({
+    role,
+    name,
+    company: company[role],
+    anchors: anchorsOf(id),
+  }));
+  if (signers.some(({ role }) => role === 'agency')) return named;
+  return [...named, { role: 'agency', name: agency.name }];
+}
+
+export function partiesOf({ agency, client }: DraftFacts, signerName: string): Party[] {
   const party = (role: Party['role'], { name, address }: DraftFacts['agency']): Party => ({
     role,
     name,
@@ -64,99 +87,39 @@ export async function signedAgreementDocument(
   agreement: Signed,
   shown: Uint8Array,
 ): Promise<SignedAgreementDocument> {
-  const { signature } = agreement;
-  const at = signedAt(signature);
+  const signed = await signaturesOf(read, agreement);
   return {
     ...(await agreementDocument(read, agreement)),
-    signatures: [
-      {
-        role: 'client',
-        signedAt: at,
-        typedName: signature.typedName,
-        company: signature.company,
-        intent: signature.intent,
-        consent: signature.consent,
-      },
-    ],
-    certificate: await certificateOf(read, agreement, at),
+    signatures: signed.map(({ role, signature }) => ({
+      role,
+      signedAt: signedAt(signature),
+      typedName: signature.typedName,
+      company: signature.company,
+      intent: signature.intent,
+      consent: signature.consent,
+    })),
+    certificate: await certificateOf(read, agreement, signed),
     shown,
   };
 }
 
-async function certificateOf(
-  read: DocumentReader,
-  agreement: Signed,
-  at: Instant,
-): Promise<SigningCertificate> {
-  const { signature, document, templateId, provider, title } = agreement;
-  const { version } = await read.agreementTemplate.findUniqueOrThrow({ where: { id: templateId } });
-  const { name, email, slackUserId, slackTeamId, ip, userAgent } = signature;
-  return {
-    documentSha256: document.sha256,
-    documentName: title,
-    template: { id: templateId, version },
-    signer: {
-      name,
-      ...(email !== null && { email }),
-      ...(slackUserId !== null && { slackUserId }),
-      ...(slackTeamId !== null && { slackTeamId }),
-    },
-    ...(ip !== null && { ip }),
-    ...(userAgent !== null && { userAgent }),
-    events: await eventsOf(read, agreement, at),
-    provider,
-  };
+/** In the order of signing; what was signed before places were kept has one signature. */
+async function signaturesOf(read: DocumentReader, { id, signature }: Signed): Promise<readonly Given[]> {
+  const given = (await signersOf(read, id)).flatMap((signer) =>
+    signer.status === 'signed' ? [givenIn(signer)] : [],
+  );
+  return given.length > 0 ? given : [{ role: 'client', check: null, signature }];
 }
 
-/** What we did for the signer, and to which address; without one it went to their Slack. */
-const isOurs = (action: string): boolean => action === 'mailed' || action === 'code-sent';
-const Sent = z.object({ email: z.string().optional() });
-const AuditBody = z.object({ agreementId: z.string().optional(), by: z.object({ name: z.string() }) });
-/** What the audit chain says of an agreement, in the certificate's words. */
-const actions: Readonly<Record<string, CertificateEvent['action']>> = {
-  'agreement.drafted': 'created',
-  'agreement.released': 'approved',
-  'agreement.sent': 'sent',
-  'agreement.reminded': 'reminded',
-  'agreement.expiry-warned': 'reminded',
-};
-
-/** From the draft to the signature, in order; what happened later would make the document another at each rendering. */
-async function eventsOf(
-  read: DocumentReader,
-  agreement: Signed,
-  until: Instant,
-): Promise<CertificateEvent[]> {
-  const { id, engagementId } = agreement;
-  const audits = await read.audit.findMany({
-    where: { chain: engagementId, type: { in: Object.keys(actions) } },
-    orderBy: { seq: 'asc' },
-  });
-  const told = audits.flatMap(({ type, at, body }) => {
-    const { agreementId, by } = AuditBody.parse(JSON.parse(body));
-    return agreementId === id
-      ? [{ at: instantFromColumn(at), action: actions[type] ?? type, by: by.name }]
-      : [];
-  });
-  const done = await signersActs(read, agreement);
-  return [...told, ...done]
-    .filter(({ at }) => at.epochMilliseconds <= until.epochMilliseconds)
-    .sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds);
-}
-
-async function signersActs(read: DocumentReader, { id }: Signed): Promise<CertificateEvent[]> {
-  // The seal comes after the certificate is written; a line about it would make it another document.
-  const rows = (await evidenceOf(read, id)).filter(({ action }) => action !== 'sealed');
-  const people = await read.contact.findMany({
-    where: { id: { in: rows.map(({ contactId }) => contactId) } },
-  });
-  const names = new Map(people.map((contact) => [contact.id, contact.name]));
-  return rows.map(({ at, action, contactId, ip, userAgent, detail }) => ({
-    at: instantFromColumn(at),
-    action,
-    by: isOurs(action) ? house.name : (names.get(contactId) ?? contactId),
-    ...(isOurs(action) && { detail: Sent.parse(detail).email ?? 'Slack' }),
-    ...(ip !== null && { ip }),
-    ...(userAgent !== null && { userAgent }),
-  }));
-}
+const givenIn = ({
+  role,
+  check,
+  signature,
+  personId,
+  name: named,
+}: Extract<Signer, { status: 'signed' }>): Given => ({
+  role,
+  check,
+  signature,
+  ...(signature.contactId !== personId && { named }),
+});

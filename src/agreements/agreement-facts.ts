@@ -1,9 +1,13 @@
 import type { Tx } from '../kernel/act.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
-import { moment, type Said } from '../kernel/phrase.ts';
+import { list, moment, type Said } from '../kernel/phrase.ts';
 import { type Agreement, agreementFrom, withDocument } from './agreement.ts';
 import { declinerOf } from './evidence.ts';
 import { signedAt } from './signature.ts';
+import type { Signer } from './signer.ts';
+import { signersOf } from './signers-asked.ts';
+import { lastSigned, typedNames } from './signing/say-signers.ts';
+import { text as signing } from './signing/text.ts';
 import { text } from './text.ts';
 
 /** All that the cards about an agreement say. */
@@ -13,6 +17,8 @@ export interface AgreementFacts {
   readonly questionOpen: boolean;
   /** Where it was declined: by whom. */
   readonly declinedBy: string | undefined;
+  /** In order; empty before it is released. */
+  readonly signers: readonly Signer[];
 }
 
 export async function agreementFacts(tx: Tx, agreementId: string): Promise<AgreementFacts | undefined> {
@@ -24,6 +30,7 @@ export async function agreementFacts(tx: Tx, agreementId: string): Promise<Agree
     agreement,
     engagement,
     declinedBy: await declinedBy(tx, agreement, engagement),
+    signers: await signersOf(tx, agreementId),
     questionOpen: (await tx.question.count({ where: { subject: agreementId, answeredAt: null } })) > 0,
   };
 }
@@ -42,10 +49,18 @@ export function settledWords({
   agreement,
   engagement: { timeZone, client },
   declinedBy: who = client.name,
-}: Omit<AgreementFacts, 'questionOpen'>): Said | undefined {
+  signers = [],
+}: Omit<AgreementFacts, 'questionOpen' | 'signers'> & Partial<Pick<AgreementFacts, 'signers'>>):
+  | Said
+  | undefined {
   switch (agreement.status) {
     case 'signed': {
       const { signature } = agreement;
+      if (signers.length > 1)
+        return signing.signedByAll({
+          who: list(typedNames(signers)),
+          at: moment(lastSigned(agreement, signers), timeZone),
+        });
       return text.signedBy({ who: signature.typedName, at: moment(signedAt(signature), timeZone) });
     }
     case 'declined':

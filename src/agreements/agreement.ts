@@ -4,6 +4,7 @@ import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../ker
 import { Locale } from '../kernel/locale.ts';
 import { type Money, money } from '../kernel/money.ts';
 import { Terms } from '../kernel/terms.ts';
+import { Addendum } from './addenda/addendum.ts';
 import { Clause } from './clause.ts';
 import { Signature } from './signature.ts';
 import { CodeWay } from './signing-code.ts';
@@ -33,6 +34,8 @@ interface Text {
   readonly clauses: readonly Clause[];
   /** What was filled in for the template's own variables, by name. */
   readonly answers: Readonly<Record<string, string>>;
+  /** What an addendum changes; `null` for an agreement. */
+  readonly addendum: Addendum | null;
   /** The deposit plus every milestone of the plan. */
   readonly fee: Money;
   readonly deposit: Money;
@@ -122,6 +125,7 @@ function textFrom(row: Row): Text {
     secondLocale: Locale.nullable().parse(row.secondLocale),
     clauses: z.array(Clause).parse(row.clauses),
     answers: z.record(z.string(), z.string()).parse(row.answers),
+    addendum: Addendum.nullable().parse(row.addendum),
     fee: money(row.fee, currency),
     deposit: money(row.deposit, currency),
     codeWay: CodeWay.nullable().parse(row.codeWay),

@@ -9,8 +9,9 @@ import { keepEvidence } from './evidence.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { refuse } from './refusals.ts';
 import { Origin } from './signature.ts';
-import { CODE_LASTS, type CodeWay, MOST_CODES_AN_HOUR, newestCode } from './signing-code.ts';
-import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
+import { signersOf } from './signers-asked.ts';
+import { mustSignNow } from './signing/whose-place.ts';
+import { CODE_LASTS, type CodeWay, codeWayFor, MOST_CODES_AN_HOUR, newestCode } from './signing-code.ts';
 
 /** The signer asks for a one-time code. It goes to the very person who asked, and the one before is no longer good. */
 export const askForCode = act({
@@ -25,11 +26,12 @@ export const askForCode = act({
   async run(tx, { agreementId, codeId, mac, documentSha256, origin }, visit) {
     const agreement = await takeAgreement(tx, agreementId);
     const facts = await engagementFacts(tx, agreement.engagementId);
-    mustBeSigner(visit.person, facts);
-    mustBeOpen(agreement, visit.now, facts.timeZone);
-    const { codeWay: way, engagementId, version } = agreement;
+    const signers = await signersOf(tx, agreementId);
+    const { sent } = mustSignNow(visit.person, agreement, signers, facts, visit.now);
+    const { engagementId, version } = sent;
+    const way = codeWayFor(visit.person, sent);
     if (way === null) throw refuse.noCodeAsked();
-    if (documentSha256 !== agreement.document.sha256) throw refuse.otherDocument();
+    if (documentSha256 !== sent.document.sha256) throw refuse.otherDocument();
     const contactId = visit.person.id;
     const slackUserId = await whereTo(tx, contactId, way);
     await mustBeFew(tx, { agreementId, contactId }, facts.timeZone, visit);

@@ -8,18 +8,25 @@ import { agreementDocument, type DocumentReader, signedAgreementDocument } from 
 import type { DocumentSeal, SealFacts } from './document-seal.ts';
 import { keepDocument, shownDocumentId, signedDocumentId } from './keep-document.ts';
 import { loadAgreement, type Reader } from './load-agreement.ts';
+import { remoteCarriers } from './provider/carriers.ts';
+import { type EvidenceReader, endedThere } from './provider/ended-there.ts';
+import { fetchSigned } from './provider/fetch-signed.ts';
 import { requestSignature } from './request-signature.ts';
 import { sealAgreement } from './seal-agreement.ts';
 import { sealWords } from './seal-words.ts';
 import type { GivenSignatureRequest, SignatureProvider, SignatureRequest } from './signature-provider.ts';
 import { type SignerReader, signersAsked } from './signers-asked.ts';
+import type { CodeMaker } from './signing-code.ts';
 import { expiryOf } from './signing-time.ts';
 import { voidSignature } from './void-signature.ts';
 
 export interface SigningParts {
   readonly read: Reader &
     DocumentReader &
-    SignerReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
+    SignerReader &
+    EvidenceReader & { readonly document: Pick<Tx['document'], 'findUnique'> };
+  /** Access codes are told by another way than the link. */
+  readonly codes: CodeMaker;
   readonly perform: Perform;
   readonly documents: () => Promise<Documents>;
   readonly seal: DocumentSeal;
@@ -31,7 +38,7 @@ export interface SigningParts {
 
 /** How agreements get to a provider and back, whoever the provider is. */
 export function agreementCarriers(parts: SigningParts): readonly Carrier[] {
-  return [requestCarrier(parts), voidCarrier(parts), sealCarrier(parts)];
+  return [requestCarrier(parts), voidCarrier(parts), sealCarrier(parts), ...remoteCarriers(parts)];
 }
 
 function requestCarrier(parts: SigningParts) {
@@ -76,7 +83,7 @@ async function prepare(parts: SigningParts, agreementId: string, attempt: Try): 
     (await keep(parts, agreement, attempt, { id, kind: 'agreement' }, async () =>
       (await parts.documents()).agreement(await agreementDocument(read, agreement)),
     ));
-  const signers = await signersAsked(read, agreement);
+  const signers = await signersAsked(read, agreement, parts.codes);
   if (signers.length === 0)
     throw new NeedsAHuman('nobody is named who may sign: void the agreement and draft it again');
   const { timeZone } = await read.engagement.findUniqueOrThrow({ where: { id: agreement.engagementId } });
@@ -121,6 +128,7 @@ function voidCarrier({ read, providers }: SigningParts) {
       const agreement = await loadAgreement(read, agreementId);
       const provider = providers.find(({ name }) => name === agreement.provider);
       if (provider === undefined || agreement.providerRef === null) return { voided: false };
+      if (await endedThere(read, agreementId)) return { voided: false };
       const reason = 'reason' in agreement ? agreement.reason : '';
       await provider.void({ key, providerRef: agreement.providerRef, reason, signal });
       return { voided: true };
@@ -137,6 +145,11 @@ function sealCarrier(parts: SigningParts) {
       const agreement = await loadAgreement(read, agreementId);
       if (agreement.status !== 'signed') throw new NeedsAHuman(`agreement ${agreementId} is not signed`);
       const id = signedDocumentId(agreementId);
+      const remote = parts.providers.find(({ name }) => name === agreement.provider)?.remote;
+      if (remote !== undefined)
+        return fetchSigned(remote, agreement, attempt, (bytes) =>
+          keep(parts, agreement, attempt, { id, kind: 'signed-agreement' }, async () => bytes),
+        );
       const receipt = (sha256: string, facts: SealFacts | undefined) => ({
         documentId: id,
         sha256,

@@ -10,7 +10,11 @@ export interface Finding {
   readonly said: Said;
   /** The field of the draft's form in which it can be mended. */
   readonly field?: 'startsOn' | 'deposit';
+  /** The form in which it can be mended; left out: none of ours. */
+  readonly mend?: Mend;
 }
+
+export type Mend = 'draft' | 'clauses' | 'add-milestone' | 'edit-milestone' | 'roles' | 'setup';
 
 const says = {
   noMilestones: phrase({
@@ -37,6 +41,11 @@ const says = {
     en: '{who} has neither Slack nor an e-mail address here, so nothing can be sent. Add one with {command}.',
     ja: '{who}さんのSlackまたはメールアドレスが未登録のため送付できません。{command} で登録してください。',
     zh: '{who}没有登记 Slack 或电子邮箱，无法发送。请用 {command} 补充。',
+  }),
+  noEmail: phrase({
+    en: '{who} has no e-mail address here, and the signature provider asks people by e-mail. Add one with {command}.',
+    ja: '{who}さんのメールアドレスが未登録です。署名サービスからの依頼はメールで届くため、{command} で登録してください。',
+    zh: '{who}没有登记电子邮箱，而签署服务通过邮件发出请求。请用 {command} 补充。',
   }),
   noClientName: phrase({
     en: 'The client has no name. It is given at intake; please take the project in again with {command}.',
@@ -82,46 +91,73 @@ const says = {
 
 const editing = code('/milestone edit');
 
+/** What the way of signing needs. */
+export interface Way {
+  /** The provider writes to the signer by e-mail, whatever Slack they have. */
+  readonly needsEmail: boolean;
+}
+
 /** All that keeps an agreement from going out, at once (product.md B3). Nothing found: it may. */
-export function checkAgreement(facts: DraftFacts, choices: DraftChoices, today: Day): readonly Finding[] {
+export function checkAgreement(
+  facts: DraftFacts,
+  choices: DraftChoices,
+  today: Day,
+  way: Way = { needsEmail: false },
+): readonly Finding[] {
   return [
-    ...checkParties(facts),
+    ...checkParties(facts, way),
     ...checkMoney(facts, choices),
     ...checkStart(facts, choices.startsOn, today),
     ...facts.milestones.flatMap((milestone) => checkDue(milestone, facts, choices.startsOn, today)),
   ];
 }
 
-function checkParties({ engagement: { acceptor }, agency, client }: DraftFacts): Finding[] {
+function checkParties({ engagement: { acceptor }, agency, client }: DraftFacts, way: Way): Finding[] {
   const found: Finding[] = [];
-  if (agency.name.trim() === '')
-    found.push({ code: 'noAgencyName', said: says.noAgencyName({ command: code('/engawa setup') }) });
+  if (agency.name.trim() === '') {
+    const said = says.noAgencyName({ command: code('/engawa setup') });
+    found.push({ code: 'noAgencyName', said, mend: 'setup' });
+  }
   if (client.name.trim() === '')
     found.push({ code: 'noClientName', said: says.noClientName({ command: code('/intake') }) });
+  return [...found, ...checkSigner(acceptor, way)];
+}
+
+function checkSigner(acceptor: DraftFacts['engagement']['acceptor'], { needsEmail }: Way): Finding[] {
   const command = code('/engawa roles');
-  if (acceptor === null) found.push({ code: 'noSigner', said: says.noSigner({ command }) });
-  else if (acceptor.email === null && acceptor.slackUserId === null)
-    found.push({ code: 'unreachableSigner', said: says.unreachableSigner({ who: acceptor.name, command }) });
-  return found;
+  const mend = 'roles';
+  if (acceptor === null) return [{ code: 'noSigner', said: says.noSigner({ command }), mend }];
+  const { name: who, email, slackUserId } = acceptor;
+  if (email === null && slackUserId === null)
+    return [{ code: 'unreachableSigner', said: says.unreachableSigner({ who, command }), mend }];
+  if (email === null && needsEmail) return [{ code: 'noEmail', said: says.noEmail({ who, command }), mend }];
+  return [];
 }
 
 function checkMoney(facts: DraftFacts, { deposit }: DraftChoices): Finding[] {
   const { milestones, engagement } = facts;
   if (milestones.length === 0)
-    return [{ code: 'noMilestones', said: says.noMilestones({ command: code('/milestone add') }) }];
+    return [
+      {
+        code: 'noMilestones',
+        said: says.noMilestones({ command: code('/milestone add') }),
+        mend: 'add-milestone',
+      },
+    ];
   const { currency } = engagement;
   const strangers = milestones.filter(({ amount }) => amount.currency !== currency);
   if (strangers.length > 0)
     return strangers.map(({ title }) => ({
       code: 'otherCurrency',
       said: says.otherCurrency({ title, currency, command: editing }),
+      mend: 'edit-milestone',
     }));
   if (feeOf(facts, deposit).minor > 0n) return [];
-  return [{ code: 'zeroTotal', said: says.zeroTotal({ command: editing }), field: 'deposit' }];
+  return [{ code: 'zeroTotal', said: says.zeroTotal({ command: editing }), field: 'deposit', mend: 'draft' }];
 }
 
 function checkStart({ engagement: { days } }: DraftFacts, start: Day, today: Day): Finding[] {
-  const at = { field: 'startsOn' } as const;
+  const at = { field: 'startsOn', mend: 'draft' } as const;
   if (isBefore(start, today)) return [{ code: 'startInPast', said: says.startInPast({ day: start }), ...at }];
   if (days.isBusinessDay(start)) return [];
   return [
@@ -137,15 +173,20 @@ function checkDue(milestone: PlannedOutcome, facts: DraftFacts, start: Day, toda
   const { title, dueOn: day, dependsOnId } = milestone;
   const { days } = facts.engagement;
   const about = { title, day, command: editing };
+  const mend = 'edit-milestone';
   const found: Finding[] = [];
-  if (isBefore(day, today)) found.push({ code: 'dueInPast', said: says.dueInPast(about) });
+  if (isBefore(day, today)) found.push({ code: 'dueInPast', said: says.dueInPast(about), mend });
   else if (!days.isBusinessDay(day))
-    found.push({ code: 'dueNotBusiness', said: says.dueNotBusiness({ ...about, next: days.add(day, 0) }) });
+    found.push({
+      code: 'dueNotBusiness',
+      said: says.dueNotBusiness({ ...about, next: days.add(day, 0) }),
+      mend,
+    });
   if (isBefore(day, start))
-    found.push({ code: 'dueBeforeStart', said: says.dueBeforeStart({ ...about, start }) });
+    found.push({ code: 'dueBeforeStart', said: says.dueBeforeStart({ ...about, start }), mend });
   const other = facts.milestones.find(({ id }) => id === dependsOnId);
   if (other !== undefined && isBefore(day, other.dueOn))
-    found.push({ code: 'dueBeforeOther', said: says.dueBeforeOther({ ...about, other: other.title }) });
+    found.push({ code: 'dueBeforeOther', said: says.dueBeforeOther({ ...about, other: other.title }), mend });
   return found;
 }
 

@@ -42,7 +42,7 @@ export function numberedHeading(heading: string, number: number, locale: Locale)
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /** `十三` for 13, up to 99; no agreement has more clauses. */
-function chineseNumber(number: number): string {
+export function chineseNumber(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;

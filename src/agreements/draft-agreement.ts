@@ -3,13 +3,17 @@ import { act, outcome, type Tx } from '../kernel/act.ts';
 import { dayToColumn, instantToColumn, LocalDay } from '../kernel/calendar.ts';
 import { type EngagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
 import { formatMoney } from '../kernel/format.ts';
+import { Locale } from '../kernel/locale.ts';
 import { type Money, money, parseAmount } from '../kernel/money.ts';
 import { Terms } from '../kernel/terms.ts';
+import { withdrawApproval } from './approval/withdraw-approval.ts';
 import { type DraftFacts, draftFacts } from './draft-facts.ts';
-import { draftText, templateFor } from './draft-text.ts';
+import { draftText } from './draft-text.ts';
 import type { AgreementDrafted } from './events.ts';
 import { mustRun } from './may-run.ts';
 import { refuse } from './refusals.ts';
+import { mustAnswer } from './templates/must-answer.ts';
+import { newestSource } from './text-source.ts';
 
 /** Which provider takes it is known when it is handed over. */
 export const NO_PROVIDER = 'none';
@@ -28,6 +32,9 @@ export const draftAgreement = act({
     engagementId: z.string(),
     deposit: z.string(),
     startsOn: LocalDay,
+    secondLocale: Locale.nullable().default(null),
+    /** For the template's own variables, as they were typed; what is left out has its default. */
+    answers: z.record(z.string(), z.string()).default({}),
     ...ChosenTerms.shape,
   }),
   async run(tx, input, visit) {
@@ -36,15 +43,21 @@ export const draftAgreement = act({
     const facts = await draftFacts(tx, input.engagementId);
     const version = await nextVersion(tx, facts);
     const { engagement } = facts;
+    if (input.secondLocale === engagement.locale) throw refuse.sameLanguage(undefined, 'secondLocale');
+    const source = await newestSource(tx, engagement, input.secondLocale);
     const deposit = depositFrom(input.deposit, engagement);
     const choices = {
       deposit,
       startsOn: input.startsOn,
       terms: { ...engagement.terms, ...ChosenTerms.parse(input) },
+      answers: mustAnswer(source.prevailing.variables, input.answers, engagement),
+      secondLocale: input.secondLocale,
     };
-    const template = await templateFor(tx, engagement.locale);
-    const { title, body, clauses, fee, plan } = draftText(template, facts, choices, visit.now);
-    await tx.agreement.deleteMany({ where: { engagementId: engagement.id, status: 'draft' } });
+    const { title, body, clauses, fee, plan } = draftText(source, facts, choices, visit.now);
+    const withdrawn = await withdrawApproval(tx, { engagementId: engagement.id }, 'redrafted', visit);
+    await tx.agreement.deleteMany({
+      where: { engagementId: engagement.id, status: { in: ['draft', 'approving'] } },
+    });
     const id = visit.newId('agr');
     await tx.agreement.create({
       data: {
@@ -55,7 +68,9 @@ export const draftAgreement = act({
         clauses: [...clauses],
         plan,
         engagementId: engagement.id,
-        templateId: template.id,
+        templateId: source.prevailing.id,
+        secondLocale: choices.secondLocale,
+        answers: choices.answers,
         status: 'draft',
         locale: engagement.locale,
         fee: fee.minor,
@@ -76,7 +91,7 @@ export const draftAgreement = act({
       fee,
       deposit,
     };
-    return outcome([drafted], { agreementId: id });
+    return outcome([...withdrawn, drafted], { agreementId: id });
   },
 });
 
@@ -85,7 +100,7 @@ async function nextVersion(tx: Tx, { engagement }: DraftFacts): Promise<number> 
   const { id, agreementVersion } = engagement;
   if (agreementVersion > 0) throw refuse.agreedAlready();
   const others = await tx.agreement.findMany({
-    where: { engagementId: id, status: { not: 'draft' } },
+    where: { engagementId: id, status: { notIn: ['draft', 'approving'] } },
     orderBy: { version: 'desc' },
     select: { version: true, status: true },
   });

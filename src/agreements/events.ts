@@ -2,9 +2,13 @@ import type { Day, Instant } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Terms } from '../kernel/terms.ts';
+import type { AskedSigner } from './signing/events.ts';
 import type { CodeWay } from './signing-code.ts';
 
-interface AboutAgreement extends Happening {
+/** For the rooms that follow it; written down where addenda are. */
+export type { AddendumSigned } from './addenda/events.ts';
+
+export interface AboutAgreement extends Happening {
   readonly engagementId: string;
   readonly agreementId: string;
   readonly version: number;
@@ -26,6 +30,8 @@ export interface AgreementSent extends AboutAgreement {
   readonly type: 'agreement.sent';
   readonly documentSha256: string;
   readonly expiresAt: Instant;
+  /** Whose turn it is first. */
+  readonly asked: readonly AskedSigner[];
 }
 
 /** What the signature settles: the fee is the deposit plus the milestones' amounts. */
@@ -46,6 +52,8 @@ export interface AgreementSealed extends AboutAgreement {
   readonly type: 'agreement.sealed';
   readonly signedDocumentId: string;
   readonly sha256: string;
+  /** Of the client's people: each gets a copy. */
+  readonly signerIds: readonly string[];
   /** Whether an authority confirmed the time of the seal; `missed`: it was asked in vain. */
   readonly timestamp?: 'given' | 'none' | 'missed';
 }
@@ -58,10 +66,13 @@ export interface AgreementClosed extends AboutAgreement {
 /** The client's card is to be posted once more. */
 export interface AgreementResent extends AboutAgreement {
   readonly type: 'agreement.resent';
+  readonly asked: readonly AskedSigner[];
 }
 
 export interface AgreementReminded extends AboutAgreement {
   readonly type: 'agreement.reminded' | 'agreement.expiry-warned';
+  /** Whose turn it is. */
+  readonly asked: readonly AskedSigner[];
 }
 
 /** Somebody who may sign looked at the text; kept at most once a minute. */

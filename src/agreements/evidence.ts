@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { instantToColumn } from '../kernel/calendar.ts';
+import { type Instant, instantToColumn } from '../kernel/calendar.ts';
 import type { Visit } from '../kernel/visit.ts';
 import { SealFacts } from './document-seal.ts';
 import type { Origin } from './signature.ts';
@@ -8,13 +8,22 @@ import type { Origin } from './signature.ts';
 /** In the order in which they follow upon each other. */
 const actions = [
   'mailed',
+  'bounced',
   'opened',
+  'viewed',
+  'downloaded',
   'code-asked',
   'code-sent',
+  'authentication-failed',
+  'delegation-asked',
+  'delegated',
+  'delegation-refused',
+  'corrected',
   'consented',
   'code-confirmed',
   'signed',
   'declined',
+  'provider-event',
   'sealed',
 ] as const;
 export type EvidenceAction = (typeof actions)[number];
@@ -38,6 +47,36 @@ export async function keepEvidence(
       detail,
       at: instantToColumn(visit.now),
       contactId: visit.person.id,
+    },
+  });
+}
+
+export interface EvidenceLine {
+  readonly agreementId: string;
+  /** Whom it is about: a contact or a member. */
+  readonly contactId: string;
+  readonly action: EvidenceAction;
+  readonly at: Instant;
+  readonly origin?: Origin;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** The same about whoever did it, at the moment in which they did: news may come in later. */
+export async function keepEvidenceOf(
+  tx: Tx,
+  visit: Visit,
+  { agreementId, contactId, action, at, origin, detail }: EvidenceLine,
+): Promise<void> {
+  await tx.signingEvidence.create({
+    data: {
+      id: visit.newId('evi'),
+      agreementId,
+      contactId,
+      action,
+      detail,
+      ip: origin?.ip ?? null,
+      userAgent: origin?.userAgent ?? null,
+      at: instantToColumn(at),
     },
   });
 }
@@ -99,12 +138,15 @@ export async function declinerOf(
   read: {
     readonly signingEvidence: Pick<Tx['signingEvidence'], 'findFirst'>;
     readonly contact: Pick<Tx['contact'], 'findUnique'>;
+    readonly member: Pick<Tx['member'], 'findUnique'>;
   },
   agreementId: string,
   company: string,
 ): Promise<string> {
   const said = await read.signingEvidence.findFirst({ where: { agreementId, action: 'declined' } });
-  const who = said && (await read.contact.findUnique({ where: { id: said.contactId } }));
+  if (said === null) return company;
+  const contact = await read.contact.findUnique({ where: { id: said.contactId } });
+  const who = contact ?? (await read.member.findUnique({ where: { id: said.contactId } }));
   return who?.name ?? company;
 }
 

@@ -5,15 +5,21 @@ import type { Instant } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { Locale } from '../kernel/locale.ts';
 import { type Addressee, type Letter, type LetterLink, letter } from '../kernel/mail.ts';
-import { moment } from '../kernel/phrase.ts';
+import { list, moment } from '../kernel/phrase.ts';
+import { addendumFigures, addendumLetter, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Agreement, Signed } from './agreement.ts';
 import { isOver } from './expire-agreement.ts';
 import { letterText } from './letter-text.ts';
 import { loadAgreement } from './load-agreement.ts';
-import { signedAt } from './signature.ts';
+import { signsElsewhere } from './provider/signs-elsewhere.ts';
+import { type Signer, whoseTurn } from './signer.ts';
+import { signersOf } from './signers-asked.ts';
+import { lastSigned, typedNames } from './signing/say-signers.ts';
+import { isDecidersPlace } from './signing/whose-place.ts';
 import { text } from './text.ts';
 
-const About = z.object({ agreementId: z.string() });
+/** Whose place it is about; left out in letters that were promised when there was one signer. */
+const About = z.object({ agreementId: z.string(), signerId: z.string().exactOptional() });
 const ofAgreement = {
   params: About,
   subject: ({ agreementId }: z.output<typeof About>): string => agreementId,
@@ -32,6 +38,10 @@ interface Facts<A extends Agreement = Agreement> {
   readonly locale: Locale;
 }
 
+interface SignFacts extends Facts {
+  readonly inTurn: boolean;
+}
+
 /** To the one who is asked to sign: what it is, until when, and the personal link. */
 const signLetter = (
   name: string,
@@ -40,17 +50,27 @@ const signLetter = (
   letter({
     ...ofAgreement,
     name,
-    async load(tx, { agreementId }): Promise<Facts> {
+    async load(tx, { agreementId, signerId }): Promise<SignFacts> {
       const agreement = await loadAgreement(tx, agreementId);
       const engagement = await engagementFacts(tx, agreement.engagementId);
-      const to = await contactOf(tx, engagement.acceptor?.id, engagement);
-      return { agreement, engagement, to, agency: await agencyName(tx), locale: agreement.locale };
+      const signers = await signersOf(tx, agreementId);
+      const place = signers.find(({ id }) => id === signerId);
+      const isTheirs = place === undefined || isDecidersPlace(place, agreement);
+      const to = await contactOf(tx, isTheirs ? engagement.acceptor?.id : place.personId, engagement);
+      const inTurn = place === undefined || whoseTurn(signers).includes(place);
+      const { locale } = agreement;
+      return { agreement, engagement, to, agency: await agencyName(tx), locale, inTurn };
     },
     to: ({ to }) => to,
-    holds: ({ agreement }, now) => agreement.status === 'sent' && !isOver(agreement.expiresAt, now),
+    heedsBounces: true,
+    holds: ({ agreement, inTurn }, now) =>
+      inTurn &&
+      agreement.status === 'sent' &&
+      !signsElsewhere(agreement) &&
+      !isOver(agreement.expiresAt, now),
     say: (facts, now) => ({
       ...signWords(facts, now),
-      title: title({ title: facts.agreement.title }),
+      title: title === text.toSign ? titleToSign(facts.agreement) : title({ title: facts.agreement.title }),
       locale: facts.locale,
     }),
   });
@@ -79,26 +99,32 @@ function signWords({ agreement, engagement, agency, to }: Facts, now: Instant) {
   };
   const lines = [
     letterText.greeting({ who }),
-    letterText.toSign({ agency, title }),
-    letterText.figures({ version, fee, end: at(end) }),
+    ...(agreement.kind === 'addendum'
+      ? [addendumLetter({ agency, title }), addendumFigures({ version, end: at(end) })]
+      : [letterText.toSign({ agency, title }), letterText.figures({ version, fee, end: at(end) })]),
   ];
   return { lines, link };
 }
 
+interface SignedFacts extends Facts<Signed> {
+  readonly signers: readonly Signer[];
+}
+
 const copies = {
   ...ofAgreement,
-  to: ({ to }: Facts<Signed>) => to,
+  to: ({ to }: SignedFacts) => to,
 };
 
-/** The signed copy, for the person who signed. */
+/** The signed copy, for each person who signed. */
 export const signedLetter = letter({
   ...copies,
   name: 'agreement.signed',
-  load: (tx, { agreementId }) =>
-    signedFacts(tx, agreementId, async ({ signature, locale }, engagement) => ({
-      to: await contactOf(tx, signature.contactId, engagement),
-      locale,
-    })),
+  load: (tx, { agreementId, signerId }) =>
+    signedFacts(tx, agreementId, async ({ signature, locale }, engagement, signers) => {
+      const place = signers.find(({ id }) => id === signerId);
+      const { contactId } = place?.status === 'signed' ? place.signature : signature;
+      return { to: await contactOf(tx, contactId, engagement), locale };
+    }),
   say: (facts, now) => signedWords(facts, now, text.signedClient(signedValues(facts))),
 });
 
@@ -109,7 +135,11 @@ export const signedTeamLetter = letter({
   load: (tx, { agreementId }) =>
     signedFacts(tx, agreementId, (_agreement, engagement) => leadOf(tx, engagement.id)),
   say: (facts, now) =>
-    signedWords(facts, now, text.signedTeam({ ...signedValues(facts), project: facts.engagement.name })),
+    signedWords(
+      facts,
+      now,
+      signedForTeam(facts.agreement, { ...signedValues(facts), project: facts.engagement.name }),
+    ),
 });
 
 export const letters: readonly Letter[] = [
@@ -123,16 +153,21 @@ export const letters: readonly Letter[] = [
 async function signedFacts(
   tx: Tx,
   agreementId: string,
-  reader: (agreement: Signed, engagement: EngagementFacts) => Promise<Pick<Facts, 'to' | 'locale'>>,
-): Promise<Facts<Signed> | undefined> {
+  reader: (
+    agreement: Signed,
+    engagement: EngagementFacts,
+    signers: readonly Signer[],
+  ) => Promise<Pick<Facts, 'to' | 'locale'>>,
+): Promise<SignedFacts | undefined> {
   const agreement = await loadAgreement(tx, agreementId);
   if (agreement.status !== 'signed' || agreement.signedDocumentId === null) return undefined;
   const engagement = await engagementFacts(tx, agreement.engagementId);
-  const { to, locale } = await reader(agreement, engagement);
-  return { agreement, engagement, to, agency: await agencyName(tx), locale };
+  const signers = await signersOf(tx, agreementId);
+  const { to, locale } = await reader(agreement, engagement, signers);
+  return { agreement, engagement, to, agency: await agencyName(tx), locale, signers };
 }
 
-function signedWords(facts: Facts<Signed>, now: Instant, thanks: ReturnType<typeof text.signedClient>) {
+function signedWords(facts: SignedFacts, now: Instant, thanks: ReturnType<typeof text.signedClient>) {
   const { agreement, engagement, to, locale } = facts;
   const who = to?.name ?? '';
   const until = now.add(COPY_LINK_LASTS);
@@ -151,11 +186,14 @@ function signedWords(facts: Facts<Signed>, now: Instant, thanks: ReturnType<type
   };
 }
 
-const signedValues = ({ agreement: { signature }, engagement }: Facts<Signed>) => ({
-  who: signature.typedName,
-  client: engagement.client.name,
-  at: moment(signedAt(signature), engagement.timeZone),
-});
+const signedValues = ({ agreement, engagement, signers }: SignedFacts) => {
+  const names = typedNames(signers, 'client');
+  return {
+    who: names.length > 1 ? list(names) : agreement.signature.typedName,
+    client: engagement.client.name,
+    at: moment(lastSigned(agreement, signers), engagement.timeZone),
+  };
+};
 
 const earlier = (a: Instant, b: Instant): Instant => (Temporal.Instant.compare(a, b) < 0 ? a : b);
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { namesOf } from '../kernel/engagement-facts.ts';
 import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
-import { code, moment } from '../kernel/phrase.ts';
+import { code, type List, list, moment, type Said } from '../kernel/phrase.ts';
+import { askToSign, changeSections, signedForTeam, titleToSign, unchangedFee } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
 import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
-import { signedAt } from './signature.ts';
+import { isAgencysTurn } from './signer.ts';
+import { lastSigned, signersSection, typedNames } from './signing/say-signers.ts';
+import { text as signing } from './signing/text.ts';
+import { namesInTurn } from './signing/whose-place.ts';
 import { text } from './text.ts';
 
 const About = z.object({ agreementId: z.string() });
@@ -21,9 +24,13 @@ export const signNotice = notice({
   name: 'agreement.to-sign',
   load: shownFacts,
   say: (facts) => ({
-    title: text.toSign({ title: facts.agreement.title }),
-    body: [text.askToSign({ who: namesOf(facts.engagement) })],
+    title: titleToSign(facts.agreement),
+    body: [turnWords(facts)],
     fields: figures(facts),
+    sections: [
+      ...changeSections(facts.agreement),
+      ...signersSection(facts.agreement, facts.signers, facts.engagement),
+    ],
     ...openOrSettled(facts),
   }),
 });
@@ -34,7 +41,7 @@ export const reminderNotice = notice({
   load: shownFacts,
   say: (facts) => ({
     title: stillOpen(facts, text.reminder),
-    body: [text.askToSign({ who: namesOf(facts.engagement) })],
+    body: [turnWords(facts)],
     ...openOrSettled(facts),
   }),
 });
@@ -50,29 +57,43 @@ export const expiryNotice = notice({
   }),
 });
 
-const expiryWords = ({ engagement }: AgreementFacts, expiresAt: Parameters<typeof moment>[0]) =>
-  text.expiryBody({ who: namesOf(engagement), end: moment(expiresAt, engagement.timeZone) });
+const expiryWords = (facts: AgreementFacts, expiresAt: Parameters<typeof moment>[0]) =>
+  text.expiryBody({ who: inTurn(facts), end: moment(expiresAt, facts.engagement.timeZone) });
+
+const inTurn = ({ agreement, engagement, signers }: AgreementFacts): List =>
+  namesInTurn(agreement, signers, engagement);
+
+/** To whoever's turn it is. */
+function turnWords(facts: AgreementFacts): Said {
+  const who = inTurn(facts);
+  const { client } = facts.engagement;
+  if (!isAgencysTurn(facts.signers)) return askToSign(facts.agreement, { who });
+  return signing.waitsForAgency({ client: client.name, who });
+}
 
 /** A reminder that was overtaken by a decision loses its urgent title when it is redrawn. */
-const stillOpen = (
-  { agreement: { status, title } }: AgreementFacts,
-  urgent: typeof text.reminder | typeof text.expiryTitle,
-) => (status === 'sent' ? urgent({ title }) : text.toSign({ title }));
+const stillOpen = ({ agreement }: AgreementFacts, urgent: typeof text.reminder | typeof text.expiryTitle) =>
+  agreement.status === 'sent' ? urgent({ title: agreement.title }) : titleToSign(agreement);
 
 async function shownFacts(
   tx: Tx,
   { agreementId }: z.output<typeof About>,
 ): Promise<AgreementFacts | undefined> {
   const facts = await agreementFacts(tx, agreementId);
-  return facts === undefined || facts.agreement.status === 'draft' ? undefined : facts;
+  const { status } = facts?.agreement ?? {};
+  return status === 'draft' || status === 'approving' ? undefined : facts;
 }
 
 function figures({ agreement, engagement: { timeZone } }: AgreementFacts): NonNullable<CardWords['fields']> {
-  const { fee, deposit, startsOn, version, status } = agreement;
+  const { kind, fee, deposit, startsOn, version, status } = agreement;
   return [
-    { label: text.fee(), value: fee },
-    { label: text.deposit(), value: deposit },
-    { label: text.startsOn(), value: startsOn },
+    ...(kind === 'addendum'
+      ? [{ label: unchangedFee(), value: fee }]
+      : [
+          { label: text.fee(), value: fee },
+          { label: text.deposit(), value: deposit },
+          { label: text.startsOn(), value: startsOn },
+        ]),
     { label: text.version(), value: version },
     ...(status === 'sent' ? [{ label: text.openUntil(), value: moment(agreement.expiresAt, timeZone) }] : []),
   ];
@@ -92,6 +113,8 @@ function openOrSettled(facts: AgreementFacts): Pick<CardWords, 'buttons' | 'sett
 interface SignedFacts {
   readonly agreement: Signed;
   readonly engagement: AgreementFacts['engagement'];
+  readonly signers: AgreementFacts['signers'];
+  readonly agency: string;
 }
 
 const ofSigned = {
@@ -100,7 +123,9 @@ const ofSigned = {
   async load(tx: Tx, { agreementId }: z.output<typeof About>): Promise<SignedFacts | undefined> {
     const facts = await agreementFacts(tx, agreementId);
     if (facts?.agreement.status !== 'signed') return undefined;
-    return { agreement: facts.agreement, engagement: facts.engagement };
+    const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { name: true } });
+    const { agreement, engagement, signers } = facts;
+    return { agreement, engagement, signers, agency: agency.name };
   },
 };
 
@@ -110,7 +135,7 @@ export const signedNotice = notice({
   name: 'agreement.signed',
   say: (facts: SignedFacts) => ({
     title: text.signedTitle({ title: facts.agreement.title }),
-    body: [text.signedClient(signedValues(facts))],
+    body: [text.signedClient(signedValues(facts)), ...countersigned(facts)],
     ...copyOrWait(facts),
   }),
 });
@@ -120,16 +145,28 @@ export const signedTeamNotice = notice({
   name: 'agreement.signed-team',
   say: (facts: SignedFacts) => ({
     title: text.signedTitle({ title: facts.agreement.title }),
-    body: [text.signedTeam({ ...signedValues(facts), project: facts.engagement.name })],
+    body: [
+      signedForTeam(facts.agreement, { ...signedValues(facts), project: facts.engagement.name }),
+      ...countersigned(facts),
+    ],
     ...copyOrWait(facts),
   }),
 });
 
-const signedValues = ({ agreement: { signature }, engagement }: SignedFacts) => ({
-  who: signature.typedName,
-  client: engagement.client.name,
-  at: moment(signedAt(signature), engagement.timeZone),
-});
+const signedValues = ({ agreement, engagement, signers }: SignedFacts) => {
+  const names = typedNames(signers, 'client');
+  return {
+    who: names.length > 1 ? list(names) : agreement.signature.typedName,
+    client: engagement.client.name,
+    at: moment(lastSigned(agreement, signers), engagement.timeZone),
+  };
+};
+
+function countersigned({ agreement, engagement, signers, agency }: SignedFacts): Said[] {
+  const who = typedNames(signers, 'agency');
+  const at = moment(lastSigned(agreement, signers), engagement.timeZone);
+  return who.length === 0 ? [] : [signing.countersigned({ who: list(who), agency, at })];
+}
 
 function copyOrWait({ agreement }: SignedFacts): Pick<CardWords, 'buttons' | 'footnote'> {
   if (agreement.signedDocumentId === null) return { footnote: text.sealing() };

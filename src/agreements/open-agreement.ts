@@ -6,7 +6,8 @@ import type { AgreementOpened } from './events.ts';
 import { keepEvidence } from './evidence.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { Origin } from './signature.ts';
-import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
+import { signersOf } from './signers-asked.ts';
+import { mustSignNow } from './signing/whose-place.ts';
 
 /** Somebody who may sign looks at the text. Reloading within a minute is the same look. */
 export const openAgreement = act({
@@ -15,8 +16,8 @@ export const openAgreement = act({
   async run(tx, { agreementId, origin, via }, visit) {
     const agreement = await takeAgreement(tx, agreementId);
     const facts = await engagementFacts(tx, agreement.engagementId);
-    mustBeSigner(visit.person, facts);
-    mustBeOpen(agreement, visit.now, facts.timeZone);
+    const signers = await signersOf(tx, agreementId);
+    const { sent } = mustSignNow(visit.person, agreement, signers, facts, visit.now);
     const contactId = visit.person.id;
     const last = await tx.signingEvidence.findFirst({
       where: { agreementId, contactId, action: 'opened' },
@@ -25,10 +26,10 @@ export const openAgreement = act({
     if (last !== null && visit.now.since(instantFromColumn(last.at)).total('seconds') < 60)
       return outcome([]);
     await keepEvidence(tx, visit, agreementId, 'opened', origin, {
-      documentSha256: agreement.document.sha256,
+      documentSha256: sent.document.sha256,
       ...(via !== undefined && { via }),
     });
-    const { engagementId, version } = agreement;
+    const { engagementId, version } = sent;
     const opened: AgreementOpened = {
       type: 'agreement.opened',
       engagementId,

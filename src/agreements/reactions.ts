@@ -3,7 +3,7 @@ import { type MailSent, sendLetter } from '../kernel/mail.ts';
 import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
 import type { QuestionAnswered, QuestionAsked } from '../milestones/milestone.ts';
 import { codeMessage } from './code-messages.ts';
-import type { AgreementClosed, AgreementEvent, CodeAsked } from './events.ts';
+import type { AgreementClosed, AgreementEvent, AgreementResent, AgreementSent, CodeAsked } from './events.ts';
 import {
   expiryLetter,
   reminderLetter,
@@ -26,6 +26,8 @@ import {
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
 import { requestSignature } from './request-signature.ts';
 import { sealAgreement } from './seal-agreement.ts';
+import { countersignNotice } from './signing/notices.ts';
+import { tellAsked, writeToAsked } from './signing/tell-asked.ts';
 import { voidSignature } from './void-signature.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
@@ -54,6 +56,12 @@ const sendCode = ({ codeId, way, slackUserId, replaces, engagementId }: CodeAske
   ...(replaces === null ? [] : [redraw(replaces)]),
 ];
 
+/** The client's card is the first that everybody there sees; a member is asked in person. */
+const askToSign = (event: AgreementSent | AgreementResent): Consequence[] => [
+  ...tellAsked(event, signNotice, countersignNotice, urgent),
+  ...writeToAsked(event, toSignLetter),
+];
+
 export const reactions: Reactions<
   AgreementEvent | QuestionAsked | QuestionAnswered | MailSent | NoticePosted
 > = {
@@ -61,21 +69,15 @@ export const reactions: Reactions<
   'agreement.released': ({ agreementId }) => [
     later(requestSignature, { agreementId }, { queue: queue(agreementId), ...urgent }),
   ],
-  'agreement.sent': ({ agreementId, engagementId }) => [
-    tellPeople(signNotice, { agreementId }, client(engagementId), urgent),
-    sendLetter(toSignLetter, { agreementId }, engagementId),
+  'agreement.sent': askToSign,
+  'agreement.resent': askToSign,
+  'agreement.reminded': (event) => [
+    ...tellAsked(event, reminderNotice, reminderNotice),
+    ...writeToAsked(event, reminderLetter),
   ],
-  'agreement.resent': ({ agreementId, engagementId }) => [
-    tellPeople(signNotice, { agreementId }, client(engagementId), urgent),
-    sendLetter(toSignLetter, { agreementId }, engagementId),
-  ],
-  'agreement.reminded': ({ agreementId, engagementId }) => [
-    tellPeople(reminderNotice, { agreementId }, client(engagementId)),
-    sendLetter(reminderLetter, { agreementId }, engagementId),
-  ],
-  'agreement.expiry-warned': ({ agreementId, engagementId }) => [
-    tellPeople(expiryNotice, { agreementId }, client(engagementId)),
-    sendLetter(expiryLetter, { agreementId }, engagementId),
+  'agreement.expiry-warned': (event) => [
+    ...tellAsked(event, expiryNotice, expiryNotice),
+    ...writeToAsked(event, expiryLetter),
   ],
   'agreement.opened': () => [],
   'agreement.code-asked': sendCode,
@@ -89,9 +91,9 @@ export const reactions: Reactions<
     tellPeople(signedNotice, { agreementId }, client(engagementId), urgent),
     tellPeople(signedTeamNotice, { agreementId }, team, urgent),
   ],
-  'agreement.sealed': ({ agreementId, engagementId }) => [
+  'agreement.sealed': ({ agreementId, engagementId, signerIds }) => [
     redraw(`${agreementId}:signed`),
-    sendLetter(signedLetter, { agreementId }, engagementId),
+    ...signerIds.map((signerId) => sendLetter(signedLetter, { agreementId, signerId }, engagementId)),
     sendLetter(signedTeamLetter, { agreementId }, engagementId),
   ],
   'agreement.declined': closedByClient,

@@ -27,9 +27,9 @@ export const refuse = refusals('agreement', {
     zh: '第{version}版正等待客户签署。请先用 `/agreement void` 作废，再起草新版本。',
   },
   agreedAlready: {
-    en: 'The agreement is signed. What is to be different now goes through `/change`.',
-    ja: '契約は締結済みです。変更は `/change` でお願いします。',
-    zh: '合同已签署。后续变更请使用 `/change`。',
+    en: 'The agreement is signed. Other wording or terms go into an addendum: `/agreement draft`. Work, price and dates change through `/change`.',
+    ja: '契約は締結済みです。条文や条件の変更は `/agreement draft` で変更覚書を作成し、作業・金額・期日の変更は `/change` でお願いします。',
+    zh: '合同已签署。条款或条件的变更请用 `/agreement draft` 起草补充合同；工作、金额和日期的变更请使用 `/change`。',
   },
   notReady: {
     en: 'Not ready yet. Please mend:\n{findings}',
@@ -45,6 +45,11 @@ export const refuse = refusals('agreement', {
     en: 'There is no agreement template in this language yet. Restarting Engawa puts the starter templates back.',
     ja: 'この言語の契約書テンプレートがありません。Engawaを再起動すると標準テンプレートが登録されます。',
     zh: '还没有该语言的合同模板。重新启动 Engawa 会恢复标准模板。',
+  },
+  sameLanguage: {
+    en: 'The agreement is in this language already. Choose another one, or none.',
+    ja: '契約書はすでにこの言語です。別の言語か「なし」を選択してください。',
+    zh: '合同已使用该语言。请选择其他语言，或选择不使用。',
   },
   unknownVariables: {
     en: 'The template names what this agreement does not have: {names}. Please mend the template.',
@@ -80,6 +85,11 @@ export const refuse = refusals('agreement', {
     en: 'Only {who} can sign this agreement or decline it.',
     ja: 'この契約に署名または辞退できるのは{who}さんのみです。',
     zh: '只有{who}可以签署或拒绝本合同。',
+  },
+  notYourTurn: {
+    en: 'It is not your turn yet: {who} signs first. You will be told when you can.',
+    ja: 'まだ順番ではありません。先に{who}さんが署名します。順番になりましたらお知らせします。',
+    zh: '尚未轮到您：须由{who}先签署。轮到您时会通知您。',
   },
   nobodyMaySign: {
     en: 'Nobody is named yet who may sign. The agency can name the decision-maker with `/engawa roles`.',

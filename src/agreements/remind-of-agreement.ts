@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import type { AgreementReminded } from './events.ts';
 import { takeAgreement } from './load-agreement.ts';
+import { askedNow } from './signing/ask-in-turn.ts';
 
 const About = z.object({ agreementId: z.string() });
 
-/** Reminds the client, unless it has been decided meanwhile. */
+/** Reminds whoever's turn it is, unless it has been decided meanwhile. */
 export const remindOfAgreement = act({
   name: 'agreement.remind',
   input: About,
   async run(tx, { agreementId }) {
     const { status, engagementId, version } = await takeAgreement(tx, agreementId);
     if (status !== 'sent') return outcome([]);
-    const reminded: AgreementReminded = { type: 'agreement.reminded', engagementId, agreementId, version };
+    const about = { engagementId, agreementId, version, asked: await askedNow(tx, agreementId) };
+    const reminded: AgreementReminded = { type: 'agreement.reminded', ...about };
     return outcome([reminded]);
   },
 });
@@ -24,7 +26,8 @@ export const warnOfExpiry = act({
   async run(tx, { agreementId }) {
     const { status, engagementId, version } = await takeAgreement(tx, agreementId);
     if (status !== 'sent') return outcome([]);
-    const warned: AgreementReminded = { type: 'agreement.expiry-warned', engagementId, agreementId, version };
+    const about = { engagementId, agreementId, version, asked: await askedNow(tx, agreementId) };
+    const warned: AgreementReminded = { type: 'agreement.expiry-warned', ...about };
     return outcome([warned]);
   },
 });

@@ -4,6 +4,8 @@ import { SealFacts } from './document-seal.ts';
 import type { AgreementSealed } from './events.ts';
 import { keepSealed } from './evidence.ts';
 import { takeAgreement } from './load-agreement.ts';
+import { KeptProviderEvent, keepProviderEvents } from './provider/provider-events.ts';
+import { signersOf } from './signers-asked.ts';
 
 /**
  * Makes the signed document with its certificate, and closes it with the house's seal. What is kept first is the signed
@@ -15,12 +17,15 @@ export const sealAgreement = outsideEffect({
   receipt: z.object({
     documentId: z.string(),
     sha256: z.string(),
-    /** Null: it was made by a version that did not seal. */
+    /** Null: it was made by a version that did not seal, or by a provider that closes its own. */
     seal: SealFacts.nullable(),
+    /** The provider's own log. */
+    events: z.array(KeptProviderEvent).exactOptional(),
   }),
-  async finish(tx, { payload: { agreementId }, receipt: { documentId, sha256, seal } }, visit) {
+  async finish(tx, { payload: { agreementId }, receipt: { documentId, sha256, seal, events } }, visit) {
     const { engagementId, version } = await takeAgreement(tx, agreementId);
     await tx.agreement.update({ where: { id: agreementId }, data: { signedDocumentId: documentId } });
+    if (events !== undefined) await keepProviderEvents(tx, agreementId, events, visit);
     if (seal !== null) await keepSealed(tx, visit, agreementId, { documentId, sha256, ...seal });
     const sealed: AgreementSealed = {
       type: 'agreement.sealed',
@@ -29,6 +34,9 @@ export const sealAgreement = outsideEffect({
       version,
       signedDocumentId: documentId,
       sha256,
+      signerIds: (await signersOf(tx, agreementId)).flatMap(({ id, role }) =>
+        role === 'client' ? [id] : [],
+      ),
       ...(seal !== null && { timestamp: seal.timestamp.state }),
     };
     return [sealed];

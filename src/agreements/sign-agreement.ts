@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
-import { instantToColumn } from '../kernel/calendar.ts';
-import { dropDue } from '../kernel/due.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { visibleText } from '../kernel/markup.ts';
-import { money } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Sent } from './agreement.ts';
 import { draftFacts } from './draft-facts.ts';
 import { planOf } from './draft-text.ts';
-import type { AgreementSigned } from './events.ts';
 import { keepEvidence } from './evidence.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { refuse } from './refusals.ts';
 import { Origin, type Signature } from './signature.ts';
-import { mustBeOpen, mustBeSigner } from './signing-rules.ts';
+import { signersOf } from './signers-asked.ts';
+import { recordSignature } from './signing/record-signature.ts';
+import { whoSigns } from './signing/who-signs.ts';
+import { mustSignNow } from './signing/whose-place.ts';
+import { codeWayFor } from './signing-code.ts';
 import { takeCode } from './take-code.ts';
 
 /** As the person wrote it, without what nobody can see. */
@@ -37,8 +37,9 @@ const SignInput = z.object({
 });
 
 /**
- * The client signs. Once: the status leaves `sent` in the transaction that holds the engagement. A code that is not
- * good is an answer and not a refusal, because the try has to be counted.
+ * One person signs, in their place and in their turn; with the last signature the agreement is signed. Once: the place
+ * is filled in the transaction that holds the engagement. A code that is not good is an answer and not a refusal,
+ * because the try has to be counted.
  */
 export const signAgreement = act({
   name: 'agreement.sign',
@@ -46,35 +47,27 @@ export const signAgreement = act({
   async run(tx, input, visit) {
     const agreement = await takeAgreement(tx, input.agreementId);
     const facts = await engagementFacts(tx, agreement.engagementId);
-    mustBeSigner(visit.person, facts);
-    mustBeOpen(agreement, visit.now, facts.timeZone);
-    if (input.documentSha256 !== agreement.document.sha256) throw refuse.otherDocument();
-    const plan = planOf(await draftFacts(tx, agreement.engagementId));
-    if (!samePlan(plan, agreement.plan)) throw refuse.planMoved();
-    const code = await takeCode(tx, agreement, input.code, visit);
+    const signers = await signersOf(tx, agreement.id);
+    const { sent, place } = mustSignNow(visit.person, agreement, signers, facts, visit.now);
+    if (input.documentSha256 !== sent.document.sha256) throw refuse.otherDocument();
+    await mustBeTheSamePlan(tx, sent);
+    const code = await takeCode(tx, sent, input.code, visit);
     if (!code.ok) return outcome(code.events, code.problem);
-    const signature = await signatureOf(tx, agreement, input, facts, visit);
-    const at = instantToColumn(visit.now);
-    await tx.agreement.update({
-      where: { id: agreement.id },
-      data: { status: 'signed', closedAt: at, signature },
-    });
-    await dropDue(tx, agreement.id);
-    const { intent, consent, documentSha256, typedName } = signature;
-    await keepEvidence(tx, visit, agreement.id, 'consented', input.origin, {
-      consent,
-      locale: agreement.locale,
-    });
-    if (agreement.codeWay !== null)
-      await keepEvidence(tx, visit, agreement.id, 'code-confirmed', input.origin, { way: agreement.codeWay });
-    await keepEvidence(tx, visit, agreement.id, 'signed', input.origin, {
-      intent,
-      typedName,
-      documentSha256,
-    });
-    return outcome([...code.events, signedEvent(agreement, signature)], undefined);
+    const { consent, origin } = input;
+    await keepEvidence(tx, visit, sent.id, 'consented', origin, { consent, locale: sent.locale });
+    const way = codeWayFor(visit.person, sent);
+    if (way !== null) await keepEvidence(tx, visit, sent.id, 'code-confirmed', origin, { way });
+    const signature = await signatureOf(tx, sent, input, facts, visit);
+    const signed = await recordSignature(tx, sent, place, signature, visit);
+    return outcome([...code.events, ...signed], undefined);
   },
 });
+
+/** An addendum says nothing of the milestones. */
+async function mustBeTheSamePlan(tx: Tx, { kind, engagementId, plan }: Sent): Promise<void> {
+  if (kind === 'addendum') return;
+  if (!samePlan(planOf(await draftFacts(tx, engagementId)), plan)) throw refuse.planMoved();
+}
 
 type Plan = Sent['plan'];
 
@@ -88,46 +81,18 @@ function samePlan(now: Plan, signed: Plan): boolean {
 async function signatureOf(
   tx: Tx,
   agreement: Sent,
-  input: z.output<typeof SignInput>,
-  facts: EngagementFacts,
+  { typedName, intent, consent, origin }: z.output<typeof SignInput>,
+  { client }: EngagementFacts,
   visit: Visit,
 ): Promise<Signature> {
-  const contact = await tx.contact.findUniqueOrThrow({ where: { id: visit.person.id } });
-  const { id: contactId, name, email, slackUserId, slackTeamId } = contact;
-  const { typedName, intent, consent, origin } = input;
   return {
-    contactId,
-    name,
-    email,
-    slackUserId,
-    slackTeamId,
+    ...(await whoSigns(tx, visit.person.id, client.name)),
     typedName,
     intent,
     consent,
     ...origin,
-    company: facts.client.name,
     locale: agreement.locale,
     signedAt: visit.now.toString(),
     documentSha256: agreement.document.sha256,
-  };
-}
-
-function signedEvent(agreement: Sent, { typedName, documentSha256 }: Signature): AgreementSigned {
-  const { engagementId, id, version, fee, deposit, startsOn, terms, plan } = agreement;
-  return {
-    type: 'agreement.signed',
-    engagementId,
-    version,
-    fee,
-    deposit,
-    startsOn,
-    terms,
-    documentSha256,
-    agreementId: id,
-    milestones: plan.map(({ milestoneId, amount }) => ({
-      milestoneId,
-      amount: money(BigInt(amount), fee.currency),
-    })),
-    signerName: typedName,
   };
 }

@@ -57,6 +57,12 @@ export function whoseTurn(signers: readonly Signer[]): readonly Signer[] {
   return open.filter(({ position }) => position === first);
 }
 
+/** The client's people have all signed. */
+export const isAgencysTurn = (signers: readonly Signer[]): boolean => {
+  const turn = whoseTurn(signers);
+  return turn.length > 0 && turn.every(({ role }) => role === 'agency');
+};
+
 export const allSigned = (signers: readonly Signer[]): boolean =>
   signers.some(({ status }) => status === 'signed') &&
   signers.every(({ status }) => status === 'signed' || status === 'replaced');

@@ -1,7 +1,9 @@
 import type { Tx } from '../kernel/act.ts';
 import type { Agreement } from './agreement.ts';
+import { accessCodeOf } from './provider/access-code.ts';
 import type { SignerAsked } from './signature-provider.ts';
 import { type Signer, signerFrom } from './signer.ts';
+import type { CodeMaker } from './signing-code.ts';
 
 /** A database for looking only. */
 export interface SignerReader {
@@ -21,16 +23,16 @@ export async function signersOf(read: SignerReader, agreementId: string): Promis
 export async function signersAsked(
   read: SignerReader,
   { id, locale }: Agreement,
+  codes: CodeMaker,
 ): Promise<readonly SignerAsked[]> {
   const signers = await signersOf(read, id);
-  return signers.map(({ id: signerId, position, role, personId, name, email }) => ({
-    signerId,
-    position,
-    role,
-    personId,
-    name,
-    email,
-    locale,
-    check: { kind: 'none' },
-  }));
+  return signers.map((signer) => {
+    const { id: signerId, position, role, personId, name, email } = signer;
+    return { signerId, position, role, personId, name, email, locale, check: checkOf(signer, codes) };
+  });
+}
+
+function checkOf({ id, agreementId, check, phone }: Signer, codes: CodeMaker): SignerAsked['check'] {
+  if (check === 'access-code') return { kind: check, code: accessCodeOf(codes, agreementId, id) };
+  return check === 'phone' && phone !== null ? { kind: check, number: phone } : { kind: 'none' };
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../kernel/act.ts';
 import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import type { Decider } from '../kernel/engagement-facts.ts';
 import type { Money } from '../kernel/money.ts';
+import type { Person } from '../kernel/visit.ts';
 import { refuse } from './refusals.ts';
 
 /** By which way a one-time code goes to the signer. */
@@ -36,6 +37,12 @@ export interface CodeMaker {
   /** What is kept to recognise a typed code. */
   macOf(about: CodeFor, typed: string): string;
 }
+
+/** Codes are asked of the client's people. A member's link is handed out by a press in the agency's own Slack. */
+export const codeWayFor = (
+  person: Pick<Person, 'kind'>,
+  { codeWay }: { readonly codeWay: CodeWay | null },
+): CodeWay | null => (person.kind === 'member' ? null : codeWay);
 
 /** Throws where a code could not reach this person; what is wrong stands at `field`. */
 export function mustReach(

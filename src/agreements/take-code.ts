@@ -4,7 +4,7 @@ import { instantToColumn } from '../kernel/calendar.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Sent } from './agreement.ts';
 import type { CodeTried } from './events.ts';
-import { isGood, MOST_TRIES, newestCode, sameMac } from './signing-code.ts';
+import { codeWayFor, isGood, MOST_TRIES, newestCode, sameMac } from './signing-code.ts';
 
 /** Why a code was not taken: typed wrongly (with the tries that are left), or no longer good. */
 export type CodeProblem = { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'stale' };
@@ -20,7 +20,7 @@ export async function takeCode(
   given: { readonly codeId: string; readonly mac: string } | undefined,
   visit: Visit,
 ): Promise<Taken> {
-  if (agreement.codeWay === null) return { ok: true, events: [] };
+  if (codeWayFor(visit.person, agreement) === null) return { ok: true, events: [] };
   const code = await newestCode(tx, { agreementId: agreement.id, contactId: visit.person.id });
   const stale = { ok: false, events: [], problem: { kind: 'stale' } } as const;
   if (code === null || given === undefined || given.codeId !== code.id) return stale;

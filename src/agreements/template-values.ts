@@ -1,28 +1,40 @@
 import type { Day } from '../kernel/calendar.ts';
 import { formatDay, formatMoney } from '../kernel/format.ts';
+import type { Locale } from '../kernel/locale.ts';
 import { type Money, sum } from '../kernel/money.ts';
 import type { Terms } from '../kernel/terms.ts';
 import type { DraftFacts, PartyFacts } from './draft-facts.ts';
 import { inOneLine, type TemplateValues } from './render-text.ts';
+import {
+  type Answers,
+  answerValue,
+  type TemplateVariable,
+  withDefaults,
+} from './templates/template-variable.ts';
 
 /** What the person drafting it decides. */
 export interface DraftChoices {
   readonly deposit: Money;
   readonly startsOn: Day;
   readonly terms: Terms;
+  /** For the template's own variables, by name, as they were typed. */
+  readonly answers: Answers;
+  /** The language that is set beside it. */
+  readonly secondLocale: Locale | null;
 }
 
 /** The fee settled by the text: the deposit and every milestone (product.md G1). */
 export const feeOf = (facts: Pick<DraftFacts, 'milestones' | 'engagement'>, deposit: Money): Money =>
   sum([deposit, ...facts.milestones.map(({ amount }) => amount)], facts.engagement.currency);
 
-/** Everything that a template may name, said in the agreement's language. */
+/** Everything that a template may name, said in one language; what templates/catalogue.ts lists. */
 export function templateValues(
   facts: DraftFacts,
-  { deposit, startsOn, terms }: DraftChoices,
+  { deposit, startsOn, terms, answers, secondLocale }: DraftChoices,
+  locale: Locale = facts.engagement.locale,
+  variables: readonly TemplateVariable[] = [],
 ): TemplateValues {
   const { engagement, milestones } = facts;
-  const { locale } = engagement;
   const { acceptanceWindowDays, silentAcceptance, revisionRounds, paymentTermDays, changeValidDays } = terms;
   return {
     agency: party(facts.agency),
@@ -51,6 +63,11 @@ export function templateValues(
       changeValidDays,
       finalWindowDays: acceptanceWindowDays * 2,
     },
+    languages: {
+      prevailing: languageName(engagement.locale, locale),
+      second: secondLocale === null ? '' : languageName(secondLocale, locale),
+    },
+    answers: answerValues(variables, answers, { locale, currency: engagement.currency }),
     milestones: milestones.map((milestone, index) => ({
       number: index + 1,
       title: inOneLine(milestone.title),
@@ -61,6 +78,22 @@ export function templateValues(
     })),
   };
 }
+
+/** An answer that is not of its type counts as blank here; where it is entered it is refused. */
+function answerValues(
+  variables: readonly TemplateVariable[],
+  answers: Answers,
+  way: { readonly locale: Locale; readonly currency: string },
+): TemplateValues {
+  const given = withDefaults(variables, answers);
+  return Object.fromEntries(
+    variables.map(({ name, type }) => [name, answerValue(type, given[name] ?? '', way) ?? '']),
+  );
+}
+
+/** `Japanese`, 「日本語」. */
+const languageName = (language: Locale, locale: Locale): string =>
+  new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 const party = ({ name, address }: PartyFacts) => ({ name: inOneLine(name), address: inOneLine(address) });
 

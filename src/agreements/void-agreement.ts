@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
+import { withdrawApproval } from './approval/withdraw-approval.ts';
 import { closeAgreement } from './expire-agreement.ts';
 import { takeAgreement } from './load-agreement.ts';
 import { mustRun } from './may-run.ts';
@@ -16,7 +17,9 @@ export const voidAgreement = act({
     mustRun(visit.person);
     const agreement = await takeAgreement(tx, agreementId);
     const { status } = agreement;
-    if (status !== 'draft' && status !== 'sending' && status !== 'sent') throw refuse.nothingToVoid();
-    return outcome([await closeAgreement(tx, agreement, 'voided', reason, visit)]);
+    if (status !== 'draft' && status !== 'approving' && status !== 'sending' && status !== 'sent')
+      throw refuse.nothingToVoid();
+    const withdrawn = await withdrawApproval(tx, { agreementId }, 'voided', visit);
+    return outcome([...withdrawn, await closeAgreement(tx, agreement, 'voided', reason, visit)]);
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
 import { dropDue } from '../kernel/due.ts';
+import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import { checkMilestone } from './assess-change.ts';
 import { decidable, decidedNow } from './decide-change.ts';
 import type { ChangeAgreed } from './events.ts';
@@ -15,6 +16,7 @@ export const agreeChange = act({
   input: z.object({ changeId: z.string(), proposal: z.string() }),
   async run(tx, { changeId, proposal }, visit) {
     const { change, facts } = await loadChange(tx, changeId);
+    const version = await nextVersion(tx, facts);
     const { milestoneId, priceDelta, newDueOn } = decidable(change, facts, visit, proposal);
     // The milestone may have been delivered since the assessment.
     await checkMilestone(tx, facts, milestoneId, priceDelta);
@@ -28,7 +30,7 @@ export const agreeChange = act({
       engagementId: facts.id,
       changeId,
       number: change.number,
-      version: facts.agreementVersion + 1,
+      version,
       priceDelta,
       milestoneId,
       newMilestoneId: visit.newId('mil'),
@@ -38,3 +40,9 @@ export const agreeChange = act({
     return outcome([agreed]);
   },
 });
+
+/** After what is in force and after every addendum there is, whatever became of it: a number means one thing. */
+async function nextVersion(tx: Tx, { id, agreementVersion }: EngagementFacts): Promise<number> {
+  const { _max } = await tx.agreement.aggregate({ where: { engagementId: id }, _max: { version: true } });
+  return Math.max(agreementVersion, _max.version ?? 0) + 1;
+}

@@ -25,9 +25,9 @@ export async function dailyContent(
         from milestone where status = 'accepted' and accepted_at > ${from}
       union all select 'paid', i.engagement_id, null, null, p.amount, p.currency, null, p.recorded_at
         from payment p join invoice i on i.id = p.invoice_id where p.recorded_at > ${from}
-      union all select 'signed', engagement_id, null, null, null, null, null, closed_at
+      union all select 'signed', engagement_id, case kind when 'addendum' then title end, null, null, null, null, closed_at
         from agreement where status = 'signed' and closed_at > ${from}
-      union all select 'declined', engagement_id, null, null, null, null, null, closed_at
+      union all select 'declined', engagement_id, case kind when 'addendum' then title end, null, null, null, null, closed_at
         from agreement where status = 'declined' and closed_at > ${from}
       union all select 'delivered', m.engagement_id, m.title, null, null, null, null, d.delivered_at
         from delivery d join milestone m on m.id = d.milestone_id where d.delivered_at > ${from}
@@ -56,6 +56,10 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
   const of = <T>(what: Row['what'], shape: (row: Row) => T) =>
     rows.filter((row) => row.what === what).map(shape);
   const titled = ({ engagement, title }: Row) => ({ engagement, title: title ?? '' });
+  const agreementOrAddendum = ({ engagement, title }: Row) => ({
+    engagement,
+    ...(title !== null && { addendum: title }),
+  });
   const numbered = ({ engagement, number }: Row) => ({ engagement, number: Number(number) });
   const amount = (row: Row) => ({ minor: (row.amount ?? 0n).toString(), currency: row.currency ?? '' });
   const due = ({ day }: Row) => {
@@ -66,8 +70,8 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
     day: today.toString(),
     accepted: of('accepted', titled),
     paid: of('paid', (row) => ({ engagement: row.engagement, amount: amount(row) })),
-    signed: of('signed', ({ engagement }) => ({ engagement })),
-    declined: of('declined', ({ engagement }) => ({ engagement })),
+    signed: of('signed', agreementOrAddendum),
+    declined: of('declined', agreementOrAddendum),
     delivered: of('delivered', titled),
     agreedChanges: of('agreedChanges', numbered),
     due: of('due', (row) => ({ ...titled(row), ...due(row) })),

@@ -40,14 +40,17 @@ export type WeeklyContent = z.output<typeof WeeklyContent>;
 
 const At = z.object({ engagement: z.string() });
 
+/** An agreement, or an addendum to one by its title. */
+const Paper = At.extend({ addendum: z.string().exactOptional() });
+
 /** What the team's daily summary tells. */
 export const DailyContent = z.object({
   day: z.string(),
   accepted: z.array(At.extend({ title: z.string() })),
   paid: z.array(At.extend({ amount: Money })),
-  signed: z.array(At),
+  signed: z.array(Paper),
   /** Summaries that were composed before this was told have none. */
-  declined: z.array(At).default([]),
+  declined: z.array(Paper).default([]),
   delivered: z.array(At.extend({ title: z.string() })),
   agreedChanges: z.array(At.extend({ number: z.number() })),
   due: z.array(At.extend({ title: z.string(), dueOn: z.string(), overdue: z.boolean() })),

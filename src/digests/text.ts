@@ -74,11 +74,21 @@ export const text = {
     ja: '{engagement}：契約が締結されました',
     zh: '{engagement}：合同已签署',
   }),
+  winAddendum: phrase({
+    en: '{engagement}: “{title}” was signed',
+    ja: '{engagement}：「{title}」が締結されました',
+    zh: '{engagement}：“{title}”已签署',
+  }),
   moved: phrase({ en: 'What moved', ja: '動き', zh: '进展' }),
   movedDeclined: phrase({
     en: '{engagement}: the agreement was declined',
     ja: '{engagement}：契約への署名が辞退されました',
     zh: '{engagement}：合同被拒绝签署',
+  }),
+  movedAddendum: phrase({
+    en: '{engagement}: “{title}” was declined; the agreement stays as it is',
+    ja: '{engagement}：「{title}」への署名が辞退されました。契約は現在のままです',
+    zh: '{engagement}：“{title}”被拒绝签署，合同保持不变',
   }),
   movedDelivered: phrase({
     en: '{engagement}: “{title}” was delivered',

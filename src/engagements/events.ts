@@ -1,5 +1,6 @@
 import type { Happening } from '../kernel/event.ts';
 import type { Money } from '../kernel/money.ts';
+import type { Terms } from '../kernel/terms.ts';
 
 /** A client was taken in and an engagement opened for them. */
 export interface EngagementOpened extends Happening {
@@ -27,6 +28,14 @@ export interface AgreedTotalChanged extends Happening {
   readonly agreedTotal: Money;
 }
 
+/** A signed addendum changed the ways of working. */
+export interface TermsChanged extends Happening {
+  readonly type: 'engagement.terms-changed';
+  readonly engagementId: string;
+  readonly version: number;
+  readonly terms: Terms;
+}
+
 /** Who may decide for the client was named or changed. */
 export interface DecidersNamed extends Happening {
   readonly type: 'engagement.deciders-named';
@@ -35,4 +44,9 @@ export interface DecidersNamed extends Happening {
   readonly standInId: string | null;
 }
 
-export type EngagementEvent = EngagementOpened | EngagementActivated | AgreedTotalChanged | DecidersNamed;
+export type EngagementEvent =
+  | EngagementOpened
+  | EngagementActivated
+  | AgreedTotalChanged
+  | TermsChanged
+  | DecidersNamed;

@@ -56,7 +56,7 @@ const clientKinds: ReadonlySet<Waiting['kind']> = new Set(['signature', 'deliver
 
 function waitsFor({ kind }: Waiting, { role }: MemberPerson): boolean {
   if (kind === 'approval') return roleMay(role, 'approve-money');
-  if (kind === 'redraft') return roleMay(role, 'run-engagement');
+  if (kind === 'redraft' || kind === 'release') return roleMay(role, 'run-engagement');
   return kind === 'question' || kind === 'assessment';
 }
 

@@ -1,16 +1,17 @@
-import type { AgreementSigned } from '../agreements/events.ts';
+import type { AddendumSigned, AgreementSigned } from '../agreements/events.ts';
 import type { ChangeAgreed } from '../changes/events.ts';
 import { now, priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
 import { activateEngagement } from './activate-engagement.ts';
 import { changeAgreedTotal } from './change-agreed-total.ts';
+import { changeTerms } from './change-terms.ts';
 import type { EngagementEvent } from './events.ts';
 import { greeting, kickoff, summary } from './notices.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
 
 /** Stands before billing's reactions: what they bill has to be within what is agreed here. */
-export const reactions: Reactions<EngagementEvent | AgreementSigned | ChangeAgreed> = {
+export const reactions: Reactions<EngagementEvent | AgreementSigned | AddendumSigned | ChangeAgreed> = {
   'engagement.opened': ({ engagementId }) => [
     tellPeople(greeting, { engagementId }, client(engagementId), { priority: priorities.person }),
     tellPeople(summary, { engagementId }, { to: 'team' }),
@@ -18,6 +19,11 @@ export const reactions: Reactions<EngagementEvent | AgreementSigned | ChangeAgre
   'agreement.signed': ({ engagementId, version, fee, terms }) => [
     now(activateEngagement, { engagementId, version, fee, terms }),
   ],
+  // Nothing begins and nothing is billed by it.
+  'addendum.signed': ({ engagementId, version, terms }) => [
+    now(changeTerms, { engagementId, version, terms: [...terms] }),
+  ],
+  'engagement.terms-changed': ({ engagementId }) => [redraw(`${engagementId}:kickoff`)],
   'engagement.activated': ({ engagementId }) => [
     tellPeople(kickoff, { engagementId }, client(engagementId), { once: `kickoff:${engagementId}` }),
   ],

@@ -12,10 +12,25 @@ export const waits = {
     ja: '{who}さん：契約書のご署名（{until} まで）',
     zh: '{who}：签署合同（至 {until}）',
   }),
+  addendum: phrase({
+    en: '{who}: sign the addendum',
+    ja: '{who}さん：変更覚書のご署名',
+    zh: '{who}：签署补充合同',
+  }),
+  addendumUntil: phrase({
+    en: '{who}: sign the addendum by {until}',
+    ja: '{who}さん：変更覚書のご署名（{until} まで）',
+    zh: '{who}：签署补充合同（至 {until}）',
+  }),
   redraft: phrase({
     en: 'Team: {client} declined the agreement; draft a new version',
     ja: 'チーム：{client}が契約を辞退。新しい版の作成',
     zh: '团队：{client}拒绝签署合同，起草新版本',
+  }),
+  release: phrase({
+    en: 'Team: approve the agreement for {client} before it goes out',
+    ja: 'チーム：{client}宛て契約書の送付前の承認',
+    zh: '团队：批准向{client}发送合同',
   }),
   delivery: phrase({
     en: '{who}: decide on “{title}”',

@@ -11,6 +11,7 @@ export interface Waiting {
   readonly kind:
     | 'signature'
     | 'redraft'
+    | 'release'
     | 'delivery'
     | 'question'
     | 'change'
@@ -83,20 +84,42 @@ async function signatures(read: WaitingReader, engagements: Engagements): Promis
     where: among(engagements),
     distinct: ['engagementId'],
     orderBy: [{ engagementId: 'asc' }, { version: 'desc' }],
-    select: { id: true, engagementId: true, status: true, expiresAt: true },
+    select: {
+      id: true,
+      engagementId: true,
+      kind: true,
+      status: true,
+      expiresAt: true,
+      signerId: true,
+      signers: {
+        where: { status: { in: ['waiting', 'asked'] } },
+        orderBy: { position: 'asc' },
+        take: 1,
+        select: { personId: true, name: true },
+      },
+    },
   });
   return inEach(
     rows,
     engagements,
     (row) => row.engagementId,
-    ({ id, status, expiresAt }, { id: engagementId, client, who, timeZone }) => {
-      if (status === 'declined')
+    (row, { id: engagementId, client, who: decider, timeZone }) => {
+      const { id, kind, status, expiresAt } = row;
+      const isAddendum = kind === 'addendum';
+      // After an addendum that was declined the agreement stays as it is: nobody owes anything.
+      if (status === 'declined' && !isAddendum)
         return [{ engagementId, kind: 'redraft', subject: id, until: null, said: waits.redraft({ client }) }];
+      if (status === 'approving')
+        return [{ engagementId, kind: 'release', subject: id, until: null, said: waits.release({ client }) }];
       if (status !== 'sent') return [];
       const until = expiresAt && instantFromColumn(expiresAt);
-      const said = until
-        ? waits.signatureUntil({ who, until: moment(until, timeZone) })
-        : waits.signature({ who });
+      const [next] = row.signers;
+      // The decision-maker's place is filled by whoever decides now; others sign in their own name.
+      const who = next === undefined || next.personId === row.signerId ? decider : next.name;
+      const [some, byThen] = isAddendum
+        ? [waits.addendum, waits.addendumUntil]
+        : [waits.signature, waits.signatureUntil];
+      const said = until ? byThen({ who, until: moment(until, timeZone) }) : some({ who });
       return [{ engagementId, kind: 'signature', subject: id, until, said }];
     },
   );

@@ -23,21 +23,48 @@ export interface Party {
 /** A place to sign. Anchors are invisible tokens by which a signature provider finds it. */
 export interface SignaturePlace {
   readonly role: Party['role'];
+  /** Who signs. */
   readonly name: string;
+  /** In whose name. */
+  readonly company?: string;
   readonly anchors?: { readonly signature?: string; readonly name?: string; readonly date?: string };
+}
+
+/** A clause as it stands on paper; texts are in the markup of kernel/markup.ts. */
+export interface DocumentClause {
+  /** With its number, in its own language; empty: none. */
+  readonly heading: string;
+  readonly text: string;
+  /** The same in the second language, set beside it. */
+  readonly second?: { readonly heading: string; readonly text: string };
+  /** Small, under the heading: which addendum changed it, say. In the document's first language. */
+  readonly note?: string;
+}
+
+/** Whose copy it is: printed across every page. */
+export interface Watermark {
+  readonly name: string;
+  readonly at: Instant;
 }
 
 /** The text that is agreed. `body` is in the markup of kernel/markup.ts. */
 export interface AgreementDocument {
+  /** Where there are two languages, the one that prevails: it stands on the left. */
   readonly locale: Locale;
+  readonly secondLocale?: Locale;
   readonly title: string;
+  /** A line or two under the title: what kind of paper it is, such as a consolidated text. */
+  readonly about?: string;
   /** Shown in the footer of every page: the agreement's id. */
   readonly reference: string;
   readonly version: number;
   readonly parties: readonly Party[];
   readonly body: string;
-  /** Empty or left out: no signature block (an addendum to be agreed by button, a preview). */
+  /** Written instead of `body` where given: two languages beside each other, notes under headings. */
+  readonly clauses?: readonly DocumentClause[];
+  /** Empty or left out: no signature block (an addendum to be agreed by button, a preview). In the order of signing. */
   readonly signatureBlock?: readonly SignaturePlace[];
+  readonly watermark?: Watermark;
   readonly createdAt: Instant;
 }
 
@@ -67,7 +94,10 @@ export interface CertificateEvent {
 export type CertificateAction =
   | 'created'
   | 'approved'
+  | 'approval-asked'
+  | 'released'
   | 'sent'
+  | 'asked'
   | 'reminded'
   | 'mailed'
   | 'opened'
@@ -81,22 +111,40 @@ export type CertificateAction =
   | 'declined'
   | 'voided'
   | 'expired'
-  | 'delivered';
+  | 'delivered'
+  | 'delegation-asked'
+  | 'delegated'
+  | 'delegation-refused'
+  | 'corrected'
+  | 'bounced'
+  | 'authentication-failed'
+  | 'provider-event';
 
-/** Who, what, when, by which device: what is kept for each signature. */
+/** Who signed, and how we know. What is not known is left out. */
+export interface CertificateSigner {
+  readonly role: Party['role'];
+  readonly name: string;
+  readonly typedName?: string;
+  readonly email?: string;
+  readonly slackUserId?: string;
+  readonly slackTeamId?: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+  /** By which way a one-time code reached them, or what else they had to show. */
+  readonly check?: 'slack' | 'e-mail' | 'access-code' | 'phone';
+  /** In whose stead they signed. */
+  readonly insteadOf?: string;
+  readonly signedAt?: Instant;
+}
+
+/** Who, what, when, by which device: what is kept of all signatures. */
 export interface SigningCertificate {
   /** Hex SHA-256 of the exact PDF that was shown to the signer. */
   readonly documentSha256: string;
   readonly documentName?: string;
   readonly template: { readonly id: string; readonly version: number };
-  readonly signer: {
-    readonly name: string;
-    readonly email?: string;
-    readonly slackUserId?: string;
-    readonly slackTeamId?: string;
-  };
-  readonly ip?: string;
-  readonly userAgent?: string;
+  /** In the order of signing. */
+  readonly signers: readonly CertificateSigner[];
   readonly events: readonly CertificateEvent[];
   /** How the signature was given, for example `click-to-sign`. */
   readonly provider: string;

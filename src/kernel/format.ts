@@ -22,6 +22,13 @@ function formatters<F>(make: (locale: Locale) => F): Record<Locale, F> {
   return { en: make('en'), ja: make('ja'), zh: make('zh') };
 }
 
+/** `1234.50` for 123450 at two decimals: what a person would type, and `parseAmount` reads. */
+export function plainAmount({ minor, currency }: Money): string {
+  const decimals = decimalsOf(currency);
+  const digits = minor.toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
 /** With the ISO code, because `$` and `¥` name several currencies: `USD 1,200.00`, `JPY 120,000`. */
 export function formatMoney({ minor, currency }: Money, locale: Locale): string {
   const decimals = decimalsOf(currency);

@@ -15,7 +15,7 @@ export interface Addressee {
 
 /** A personal link, made for the addressee when the letter is written. */
 export interface LetterLink {
-  readonly purpose: 'sign' | 'document';
+  readonly purpose: 'sign' | 'document' | 'review';
   /** The id of what it opens. */
   readonly subject: string;
   readonly until: Instant;
@@ -47,6 +47,8 @@ export interface Letter<P extends z.ZodType = z.ZodType, F = unknown> {
   /** False when it is no longer true and should not be sent. */
   holds?(facts: F, now: Instant): boolean;
   say(facts: F, now: Instant): LetterWords;
+  /** Its room tells people when the address is refused (`mail.bounced`); of any other letter the owners are asked. */
+  readonly heedsBounces?: true;
 }
 
 export function letter<P extends z.ZodType, F>(definition: Letter<P, F>): Letter<P, F> {
@@ -62,6 +64,16 @@ export interface MailSent extends Happening {
   readonly letter: string;
   readonly subject: string;
   readonly to: { readonly id: string; readonly name: string; readonly email: string };
+}
+
+/** There is no such address, says the mail server. */
+export interface MailBounced extends Happening {
+  readonly type: 'mail.bounced';
+  readonly letter: string;
+  readonly subject: string;
+  readonly to: { readonly id: string; readonly name: string; readonly email: string };
+  /** In the mail server's words. */
+  readonly why: string;
 }
 
 /** Sends a letter, once. One that cannot or need not be sent is done with the reason. */
@@ -80,11 +92,20 @@ export const sendMail = outsideEffect({
       /** The mail server's own words: by them the e-mail is found in its log. */
       answer: z.string(),
     }),
+    z.object({
+      to: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+      bounced: z.string(),
+    }),
     z.object({ notSent: z.string() }),
   ]),
   async finish(_tx, { payload, receipt }) {
     if ('notSent' in receipt) return [];
     const { engagementId, letter: name, subject } = payload;
+    if ('bounced' in receipt) {
+      const { to, bounced: why } = receipt;
+      const bounced: MailBounced = { type: 'mail.bounced', engagementId, letter: name, subject, to, why };
+      return [bounced];
+    }
     const sent: MailSent = { type: 'mail.sent', engagementId, letter: name, subject, to: receipt.to };
     return [sent];
   },

@@ -42,6 +42,7 @@ export function botEnvironment(config: Config, around: Surroundings): Record<str
     AGENCY_CURRENCY: config.AGENCY_CURRENCY,
     SIGNATURE_PROVIDER: config.signatureProvider,
     PAYMENT_PROVIDER: config.paymentProvider,
+    ...docuSignEnvironment(config),
     TSA_URL: config.TSA_URL,
     LOG_LEVEL: config.LOG_LEVEL,
   };
@@ -49,3 +50,14 @@ export function botEnvironment(config: Config, around: Surroundings): Record<str
     Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
+
+/** DocuSign is reached as beside a real Slack: its stand-in, its demo, or itself. */
+const docuSignEnvironment = (config: Config) => ({
+  DOCUSIGN_INTEGRATION_KEY: config.DOCUSIGN_INTEGRATION_KEY,
+  DOCUSIGN_USER_ID: config.DOCUSIGN_USER_ID,
+  DOCUSIGN_ACCOUNT_ID: config.DOCUSIGN_ACCOUNT_ID,
+  DOCUSIGN_PRIVATE_KEY: config.DOCUSIGN_PRIVATE_KEY?.reveal(),
+  DOCUSIGN_OAUTH_BASE: config.DOCUSIGN_OAUTH_BASE,
+  DOCUSIGN_BASE_PATH: config.DOCUSIGN_BASE_PATH,
+  DOCUSIGN_CONNECT_KEY: config.DOCUSIGN_CONNECT_KEY?.reveal(),
+});

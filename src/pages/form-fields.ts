@@ -13,7 +13,7 @@ interface Asked {
 export interface TextAsked extends Asked {
   readonly hint: Said;
   readonly value: string | undefined;
-  readonly kind: 'name' | 'code' | 'text';
+  readonly kind: 'name' | 'code' | 'text' | 'email' | 'other';
 }
 
 /** A labelled input; hint and error are tied to it, so that they are read out with it. */
@@ -25,7 +25,11 @@ export function field({ id, label, hint, value = '', error, locale, kind }: Text
       ? html`<textarea ${state} maxlength="${longest}">${value}</textarea>`
       : kind === 'code'
         ? html`<input type="text" ${state} value="${value}" inputmode="numeric" autocomplete="one-time-code" maxlength="12">`
-        : html`<input type="text" class="name" ${state} value="${value}" autocomplete="name" maxlength="120">`;
+        : kind === 'email'
+          ? html`<input type="email" ${state} value="${value}" autocomplete="off" maxlength="254">`
+          : kind === 'other'
+            ? html`<input type="text" ${state} value="${value}" autocomplete="off" maxlength="80">`
+            : html`<input type="text" class="name" ${state} value="${value}" autocomplete="name" maxlength="120">`;
   return html`<div class="field"><label for="${id}">${say(label, locale)}</label>
 <p class="soft" id="${id}-hint">${say(hint, locale)}</p>${errorLine(id, error, locale)}${input}</div>`;
 }

@@ -13,6 +13,13 @@ export const consentStatement = phrase({
   zh: '本人同意以电子方式订立本合同并接收相关文件。本人可向{agency}索取纸质文本，也可在下方拒绝签署。',
 });
 
+/** The same for whoever signs on the agency's side. */
+export const agencysConsentStatement = phrase({
+  en: 'For {agency}, I agree to conclude this agreement and to exchange its documents electronically.',
+  ja: '{agency}を代表し、本契約の締結および関連書類の授受を電子的に行うことに同意します。',
+  zh: '本人代表{agency}同意以电子方式订立本合同并交换相关文件。',
+});
+
 export const words = {
   title: phrase({ en: 'Sign: {title}', ja: '署名：{title}', zh: '签署：{title}' }),
   lead: phrase({

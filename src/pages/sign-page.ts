@@ -2,10 +2,12 @@ import type { Instant } from '../kernel/calendar.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { moment, type Said } from '../kernel/phrase.ts';
 import { agreementText } from './agreement-text.ts';
+import { type DelegationStep, delegationFields, delegationForm } from './delegation-form.ts';
 import { errorLine, field, hiddenFields, problems, tick } from './form-fields.ts';
 import { type Html, html, lined, safeUrl, say } from './html.ts';
 import { renderPage } from './layout.ts';
-import { consentStatement, intentStatement, words } from './sign-page-words.ts';
+import { type ReviewStep, reviewAsk, reviewAskFields } from './review-ask.ts';
+import { agencysConsentStatement, consentStatement, intentStatement, words } from './sign-page-words.ts';
 
 /** Names under which the page's forms are sent (`application/x-www-form-urlencoded`). Ticked boxes send `yes`. */
 export const signFields = {
@@ -14,9 +16,11 @@ export const signFields = {
   consent: 'consent',
   code: 'code',
   reason: 'reason',
+  ...delegationFields,
+  ...reviewAskFields,
 } as const;
 
-type FieldName = keyof typeof signFields;
+export type FieldName = keyof typeof signFields;
 
 export interface CodeStep {
   readonly askUrl: string;
@@ -40,7 +44,7 @@ export interface SignPage {
   /** In the markup of kernel/markup.ts. */
   readonly body: string;
   readonly pdf: { readonly url: string; readonly sha256: string };
-  readonly signer: { readonly name: string };
+  readonly signer: { readonly name: string; readonly role: 'agency' | 'client' };
   readonly openUntil: Instant;
   readonly timeZone: string;
   /** Where the forms are posted. */
@@ -50,6 +54,10 @@ export interface SignPage {
   readonly hidden?: Readonly<Record<string, string>>;
   /** Where a one-time code is part of signing. */
   readonly code?: CodeStep;
+  /** Where the signer can say that somebody else should sign. */
+  readonly delegation?: DelegationStep;
+  /** Where the client can have somebody read along. */
+  readonly review?: ReviewStep;
   /** What was entered before, when the page comes back with errors. */
   readonly entered?: { readonly [K in FieldName]?: string };
   readonly errors?: { readonly [K in FieldName]?: Said };
@@ -69,6 +77,8 @@ ${parties(page)}
 ${agreementText(page.body)}</section>
 ${exactDocument(page)}
 ${signForm(page)}
+${reviewAsk(page)}
+${delegationForm(page)}
 ${declineForm(page)}`;
   return renderPage({ locale, title: words.title({ title }), brand: agency, body });
 }
@@ -102,7 +112,7 @@ function signForm(page: SignPage): Html {
   return html`<section class="card" aria-labelledby="sign"><h2 id="sign">${say(words.sign(), locale)}</h2>
 <form method="post" action="${safeUrl(page.signUrl)}">
 ${hiddenFields(page.hidden)}
-${tick({ id: signFields.consent, label: consentStatement({ agency }), ticked: entered.consent, error: errors.consent, locale })}
+${tick({ id: signFields.consent, label: signer.role === 'agency' ? agencysConsentStatement({ agency }) : consentStatement({ agency }), ticked: entered.consent, error: errors.consent, locale })}
 ${field({ id: signFields.typedName, label: words.typedName(), hint: words.typedNameHint(), value: entered.typedName, error: errors.typedName, locale, kind: 'name' })}
 ${codeField(page)}
 ${tick({ id: signFields.intent, label: intentStatement({ name: signer.name }), ticked: entered.intent, error: errors.intent, locale })}

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/calendar.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { moment, phrase } from '../kernel/phrase.ts';
+import { moment, phrase, type Value } from '../kernel/phrase.ts';
 import { html, safeUrl, say } from './html.ts';
 import { renderPage } from './layout.ts';
 
@@ -54,7 +54,7 @@ interface Decided {
   readonly agency: string;
   readonly title: string;
   /** Who signed or declined. */
-  readonly name: string;
+  readonly name: Value;
   readonly at: Instant;
   readonly timeZone: string;
 }

@@ -1,3 +1,5 @@
+import { reviewStyle } from './review-style.ts';
+
 /** The only stylesheet. Contrast of text is at least 4.5:1 in light and in dark. */
 export const stylesheet = `
 :root{color-scheme:light dark;--ink:#1d2327;--soft:#57606a;--paper:#fff;--ground:#f3f5f3;--line:#d5d9d6;--accent:#2f5d50;--on-accent:#fff;--bad:#a4262c;--bad-wash:#fdf1f1}
@@ -35,7 +37,7 @@ label{font-weight:600}
 .field>label{display:block;margin-bottom:.3rem}
 .tick{display:grid;grid-template-columns:auto 1fr;gap:.75rem;align-items:start;padding:.9rem 1rem;border:1px solid var(--line);border-radius:.5rem;margin:0 0 .9rem;font-weight:400}
 .tick input{width:1.25rem;height:1.25rem;margin:.2rem 0 0;accent-color:var(--accent)}
-input[type=text],textarea{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem;padding:.65rem .8rem}
+input[type=text],input[type=email],textarea{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem;padding:.65rem .8rem}
 .name{font-size:1.2rem!important}
 textarea{min-height:6rem;resize:vertical}
 button,.button{display:inline-block;font:inherit;font-weight:700;border:1px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);padding:.75rem 1.5rem;min-height:2.9rem;cursor:pointer;text-decoration:none}
@@ -53,4 +55,4 @@ summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 .mark{width:2.5rem;height:.25rem;background:var(--accent);margin:1.5rem 0 1rem}
 @media (max-width:34rem){table{font-size:.85rem}th,td{padding-right:.5rem}.card{padding:1.1rem}h1{font-size:1.35rem}button,.button{width:100%;text-align:center}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.5rem}}
 @media print{body{background:#fff}.card{border:0;padding:0}form,details{display:none}}
-`;
+${reviewStyle}`;

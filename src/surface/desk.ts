@@ -17,6 +17,9 @@ export type ReadDb = {
   readonly [M in Uncapitalize<Prisma.ModelName>]: Pick<Prisma.TransactionClient[M], Reading>;
 } & Pick<Prisma.TransactionClient, '$queryRaw'>;
 
+/** Which of these addresses don't answer, or lie in a private network. Never throws. */
+export type LookUp = (urls: readonly string[]) => Promise<readonly string[]>;
+
 /** What a handler in commands/ works with. */
 export interface Desk {
   readonly read: ReadDb;
@@ -24,6 +27,10 @@ export interface Desk {
   readonly links: Links;
   /** Whether there is a mail server; left out: none. */
   readonly mailIsSetUp?: boolean;
+  /** Whether the signature provider reaches signers by e-mail alone; left out: not. */
+  readonly signersNeedEmail?: boolean;
+  /** Looks addresses up, all within a second or two. Left out: they are not looked up. */
+  readonly lookUp?: LookUp;
 }
 
 /** A person's request from Slack, with where it came from. */

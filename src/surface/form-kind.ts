@@ -16,14 +16,24 @@ export interface Form<C extends z.ZodType = z.ZodType, F extends Fields = Fields
   /** What the form is about, carried in private metadata. */
   readonly context: C;
   readonly fields: F;
+  /** Fields that only the context knows, below the others; their answers come as `more`. */
+  more?(context: z.output<C>): Fields;
 }
 
 export function form<C extends z.ZodType, F extends Fields>(
   id: string,
-  definition: { readonly title: Said; readonly submit: Said; readonly context: C; readonly fields: F },
+  definition: Omit<Form<C, F>, 'id'>,
 ): Form<C, F> {
   return { id, ...definition };
 }
+
+/** Everything that it asks. A field of its own goes before one of the same name that the context brings. */
+export const fieldsOf = <C extends z.ZodType>(form: Form<C>, context: z.output<C>): Fields => ({
+  ...form.fields,
+  ...Object.fromEntries(
+    Object.entries(form.more?.(context) ?? {}).filter(([name]) => !Object.hasOwn(form.fields, name)),
+  ),
+});
 
 export interface Opening<C extends z.ZodType, F extends Fields> {
   readonly locale: Locale;
@@ -31,6 +41,8 @@ export interface Opening<C extends z.ZodType, F extends Fields> {
   readonly channelId: string | null;
   /** What stands in the fields at first. */
   readonly initial?: Partial<Filled<F>>;
+  /** The same for the fields that the context brings. */
+  readonly initialMore?: Readonly<Record<string, unknown>>;
   /** What the person had entered before (`draftOf`), right or wrong; it goes before `initial`. */
   readonly draft?: unknown;
   /** Words above the fields. */
@@ -44,6 +56,8 @@ export interface Opening<C extends z.ZodType, F extends Fields> {
 export interface Submission<C extends z.ZodType, F extends Fields> extends Call {
   readonly context: z.output<C>;
   readonly values: Filled<F>;
+  /** What was answered in the fields that the context brings. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** What happens when a form is closed without being sent. `state` is the closed view's, as Slack gives it. */

@@ -6,6 +6,7 @@ export {
   type Filled,
   type Form,
   type FormHandler,
+  fieldsOf,
   form,
   type Opening,
   onSubmit,

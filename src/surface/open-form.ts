@@ -7,7 +7,7 @@ import { paragraph } from './card-body.ts';
 import type { Field } from './field-kind.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import { type Draft, readDraft } from './form-draft.ts';
-import type { Fields, Form, Opening } from './form-kind.ts';
+import { type Fields, type Form, fieldsOf, type Opening } from './form-kind.ts';
 import { limits, prudence } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { fits } from './plain-text.ts';
@@ -20,9 +20,9 @@ export function openForm<C extends z.ZodType, F extends Fields>(
   opening: Opening<C, F>,
 ): ModalView {
   const { locale } = opening;
-  const inputs = Object.entries(form.fields).flatMap(([name, field]) =>
-    drawField(form.id, name, field, opening),
-  );
+  const given = { ...opening, initial: { ...opening.initialMore, ...opening.initial } };
+  const fields = form.more === undefined ? form.fields : fieldsOf(form, form.context.parse(opening.context));
+  const inputs = Object.entries(fields).flatMap(([name, field]) => drawField(form.id, name, field, given));
   const intro = (opening.intro ?? []).flatMap((said) => paragraph(mrkdwn(said, locale)));
   const room = { blocks: limits.viewBlocks - inputs.length, characters: prudence.viewText };
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../kernel/locale.ts';
 import type { Said } from '../kernel/phrase.ts';
 import { enteredIn, StateValues } from './entered.ts';
-import type { Fields, Filled, Form } from './form-kind.ts';
+import { type Fields, type Filled, type Form, fieldsOf } from './form-kind.ts';
 import { prudence } from './limits.ts';
 import { plainLine, plainValue } from './plain-text.ts';
 
@@ -16,6 +16,7 @@ export type FormReading<C extends z.ZodType, F extends Fields> =
       readonly context: z.output<C>;
       readonly channelId: string | null;
       readonly values: Filled<F>;
+      readonly more?: Readonly<Record<string, unknown>>;
     }
   | { readonly ok: false; readonly errors: Readonly<Record<string, Said>> };
 
@@ -31,13 +32,16 @@ export function readForm(form: Form, view: unknown): FormReading<z.ZodType, Fiel
   const { private_metadata, state } = Submitted.parse(view);
   const { context, channelId } = readMetadata(form, private_metadata);
   const values: Record<string, unknown> = {};
+  const more: Record<string, unknown> = {};
   const errors: Record<string, Said> = {};
-  for (const [name, field] of Object.entries(form.fields)) {
+  for (const [name, field] of Object.entries(fieldsOf(form, context))) {
     const read = field.read(enteredIn(state.values, name));
-    if (read.ok) values[name] = read.value;
+    if (read.ok) (Object.hasOwn(form.fields, name) ? values : more)[name] = read.value;
     else errors[name] = read.problem;
   }
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, context, channelId, values };
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : { ok: true, context, channelId, values, ...(form.more !== undefined && { more }) };
 }
 
 /** What an open view is about, for updates and closings that carry no complete answers. */

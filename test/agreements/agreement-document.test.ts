@@ -27,11 +27,11 @@ describe('sealing', () => {
       shown.sha256,
       'click-to-sign',
       '203.0.113.7',
-      'tpl_starter_en_1',
+      'tpl_starter_en_2',
     ])
       expect(text).toContain(part);
     const actions = [...text.matchAll(/"action":"([\w-]+)"/g)].map(([, action]) => action);
-    expect(actions).toEqual(['created', 'approved', 'sent', 'consented', 'signed']);
+    expect(actions).toEqual(['created', 'released', 'sent', 'consented', 'signed']);
     const audit = (await room.audits(engagementId)).find(({ type }) => type === 'agreement.sealed');
     expect(JSON.parse(audit?.body ?? '{}')).toMatchObject({ signedDocumentId: kept.id, sha256: kept.sha256 });
     await room.prisma.effect.updateMany({ where: { kind: 'agreement.seal' }, data: { state: 'waiting' } });

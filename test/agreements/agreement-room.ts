@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import { clickToSign } from '../../src/adapters/click-to-sign/index.ts';
 import { createDocuments } from '../../src/adapters/documents/index.ts';
+import { createSigningCodes } from '../../src/adapters/http/signing-codes.ts';
 import { agreementCarriers } from '../../src/agreements/carriers.ts';
 import type { DocumentSeal } from '../../src/agreements/document-seal.ts';
 import { draftAgreement } from '../../src/agreements/draft-agreement.ts';
@@ -57,12 +59,20 @@ interface Options {
   readonly seal?: DocumentSeal;
   readonly provider?: SignatureProvider;
   readonly others?: readonly ReactionTable[];
+  /** Those that read what milestones have done. */
+  readonly after?: readonly ReactionTable[];
 }
 
 /** A room with templates, and what an agreement goes through in a few words. */
 export async function openAgreementRoom(options: Options = {}) {
-  const { documents = plainDocuments, seal = plainSeal, provider = clickToSign, others = [] } = options;
-  const room = await openRoom([...others, milestoneReactions, reactions]);
+  const {
+    documents = plainDocuments,
+    seal = plainSeal,
+    provider = clickToSign,
+    others = [],
+    after = [],
+  } = options;
+  const room = await openRoom([...others, milestoneReactions, ...after, reactions]);
   const { prisma, perform, visit } = room;
   await perform(seedTemplates, {}, visit());
   const carriers = agreementCarriers({
@@ -70,6 +80,7 @@ export async function openAgreementRoom(options: Options = {}) {
     perform,
     documents: async () => documents,
     seal,
+    codes: createSigningCodes({ secret: 'a secret of this test that is long enough' }),
     provider,
     providers: [provider],
   });
@@ -135,8 +146,11 @@ export async function openAgreementRoom(options: Options = {}) {
     return id;
   };
 
-  const draft = async (engagementId: string, more: Partial<typeof usualDraft> = {}, person: Person = aoi) =>
-    (await perform(draftAgreement, { engagementId, ...usualDraft, ...more }, visit(person))).agreementId;
+  const draft = async (
+    engagementId: string,
+    more: Partial<z.input<typeof draftAgreement.input>> = {},
+    person: Person = aoi,
+  ) => (await perform(draftAgreement, { engagementId, ...usualDraft, ...more }, visit(person))).agreementId;
 
   const send = async (agreementId: string, at?: string): Promise<void> => {
     await perform(releaseAgreement, { agreementId }, visit(aoi, at));

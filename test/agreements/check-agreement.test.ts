@@ -10,7 +10,13 @@ import { usualTerms } from '../../src/kernel/terms.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const today = day('2026-11-24');
-const choices = { deposit: money(0n, 'JPY'), startsOn: day('2026-12-01'), terms: usualTerms('en') };
+const choices = {
+  deposit: money(0n, 'JPY'),
+  startsOn: day('2026-12-01'),
+  terms: usualTerms('en'),
+  answers: {},
+  secondLocale: null,
+};
 
 const milestone: PlannedOutcome = {
   id: 'mil_1',

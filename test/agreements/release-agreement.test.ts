@@ -91,7 +91,17 @@ describe('letting a draft go', () => {
   it('never has two versions out at once', async () => {
     const { engagementId, agreementId } = await room.sentAgreement();
     const row = await room.prisma.agreement.findUniqueOrThrow({ where: { id: agreementId } });
-    const { id: _id, version: _version, plan, terms, signature: _signature, clauses, answers, ...rest } = row;
+    const {
+      id: _id,
+      version: _version,
+      plan,
+      terms,
+      signature: _signature,
+      clauses,
+      answers,
+      addendum: _addendum,
+      ...rest
+    } = row;
     const copy = {
       ...rest,
       id: 'agr_second',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOneLine, renderText } from '../../src/agreements/render-text.ts';
+import { fillIn, inOneLine, namesIn, renderText } from '../../src/agreements/render-text.ts';
 import { starterTemplates } from '../../src/agreements/templates/index.ts';
 import { parseMarkup } from '../../src/kernel/markup.ts';
 import { list } from '../../src/kernel/phrase.ts';
@@ -30,8 +30,8 @@ describe('filling a template in', () => {
     const work = () =>
       renderText('{% for m in milestones %}{{ m.tittle }}{% endfor %}', { milestones: [{ title: 'a' }] });
     expect(said(work)).toMatchObject({
-      code: 'agreement.brokenTemplate',
-      values: { problem: expect.stringContaining('m.tittle') },
+      code: 'agreement.unknownVariables',
+      values: { names: list(['milestones.tittle']) },
     });
   });
 
@@ -84,20 +84,40 @@ describe('filling a template in', () => {
 });
 
 describe('the starter templates', () => {
-  it('name the same variables in every language', () => {
-    const names = starterTemplates.map(({ clauses, title }) => {
-      const body = clauses.map(({ text }) => text).join('\n');
-      const found = `${title}${body}`.matchAll(/(?:\{\{|\{%-? (?:if|for \w+ in)) ([a-z][\w.]*)/gi);
-      return [...new Set([...found].map(([, name]) => name))].sort();
-    });
-    const [en, ...others] = names;
-    expect(en).toContain('terms.changeValidDays');
-    for (const other of others) expect(other).toEqual(en);
-  });
-
   it('have ids that carry language and version', () => {
     expect(
       starterTemplates.map(({ id, locale, version }) => [id, `tpl_starter_${locale}_${version}`]),
     ).toEqual(starterTemplates.map(({ id }) => [id, id]));
+  });
+});
+
+describe('what is wrong with a text', () => {
+  it('comes all at once, each with its line, in every branch', () => {
+    const text = 'a\n{{ x }}\n{% if fee == "" %}{{ y.z }}{% endif %}';
+    expect(fillIn(text, { fee: 'EUR 1' }).problems).toEqual([
+      { kind: 'unknown', line: 2, detail: 'x' },
+      { kind: 'unknown', line: 3, detail: 'y.z' },
+    ]);
+    expect(fillIn('a\n\n{% if a %}', {}).problems).toMatchObject([{ kind: 'broken', line: 3 }]);
+  });
+
+  it('is a blank only where it would be shown', () => {
+    const text = 'To {{ name }}\n{% if address != "" %}at {{ address }}{% endif %}';
+    expect(fillIn(text, { name: 'K', address: '' })).toEqual({ text: 'To K\n', problems: [] });
+    expect(fillIn(text, { name: ' ', address: 'x' }).problems).toEqual([
+      { kind: 'blank', line: 1, detail: 'name' },
+    ]);
+    const loop = '{% for m in ms %}{{ m.title }}{% endfor %}';
+    expect(fillIn(loop, { ms: [{ title: '' }, { title: '' }] }).problems).toEqual([
+      { kind: 'blank', line: 1, detail: 'm.title' },
+    ]);
+  });
+
+  it('names what a text says, a loop’s own through its list', () => {
+    expect(namesIn('{{ a }} {% for m in ms %}{{ m.b }}{{ a }}{% endfor %}').map(({ name }) => name)).toEqual([
+      'a',
+      'ms',
+      'ms.[].b',
+    ]);
   });
 });

@@ -68,5 +68,6 @@ export async function send<C extends z.ZodType, F extends Fields>(
   const form: Form<C, F> = handler.form;
   const reading = readForm(form, view);
   if (!reading.ok) return reply.invalid(reading.errors);
-  return handler.answer({ ...call, context: reading.context, values: reading.values }, call.desk);
+  const { context, values, more } = reading;
+  return handler.answer({ ...call, context, values, ...(more !== undefined && { more }) }, call.desk);
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { homeOf } from '../../src/engagements/home.ts';
 import { waitingIn } from '../../src/engagements/waiting.ts';
 import { waits } from '../../src/engagements/waiting-text.ts';
 import { plain } from '../../src/kernel/format.ts';
 import { locales } from '../../src/kernel/locale.ts';
-import { openRoom, type Room } from '../support/room.ts';
+import { renderHome } from '../../src/surface/card.ts';
+import { openApprovalRoom, ren } from '../agreements/approval/approval-room.ts';
+import { mio, openRoom, type Room } from '../support/room.ts';
 import { seedWaiting } from './seed-waiting.ts';
 
 let room: Room;
@@ -43,4 +46,18 @@ it('of other engagements nothing', async () => {
 it.each(locales)('every phrase names in %s what it names in English', (locale) => {
   const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   for (const { words } of Object.values(waits)) expect(names(words[locale])).toEqual(names(words.en));
+});
+
+it('an agreement that waits for a second person waits for the team', async () => {
+  const other = await openApprovalRoom();
+  const waits = await other.waiting();
+  const [found, ...rest] = await waitingIn(other.prisma, [waits.engagementId]);
+  expect(found).toMatchObject({ kind: 'release', subject: waits.agreementId });
+  expect(rest).toEqual([]);
+  const sees = async (person: typeof ren) =>
+    JSON.stringify(renderHome(await homeOf(other.prisma, person, other.visit().now), 'en')).includes(
+      'approve the agreement for Kawa Foods',
+    );
+  expect([await sees(ren), await sees(mio)]).toEqual([true, false]);
+  await other.close();
 });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatMoney, plain } from '../../src/kernel/format.ts';
+import { formatDay, formatMoment, formatMoney, plain, plainAmount } from '../../src/kernel/format.ts';
 import { locales } from '../../src/kernel/locale.ts';
-import { money } from '../../src/kernel/money.ts';
+import { money, parseAmount } from '../../src/kernel/money.ts';
 import { code, moment, person, phrase, type Value, verbatim } from '../../src/kernel/phrase.ts';
 
 const value = phrase({ en: '[{value}]', ja: '［{value}］', zh: '【{value}】' });
 const inEnglish = (filled: Value): string => plain(value({ value: filled }), 'en');
+
+it('an amount as a person would type it is read as that amount again', () => {
+  const currency = fc.constantFrom('JPY', 'USD', 'BHD');
+  fc.assert(
+    fc.property(fc.bigInt(0n, 10n ** 17n), currency, (minor, code) => {
+      expect(parseAmount(plainAmount(money(minor, code)), code)).toEqual(money(minor, code));
+    }),
+  );
+});
 
 describe('money in words', () => {
   it.each([

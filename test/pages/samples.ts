@@ -18,7 +18,7 @@ export function signPageData(locale: Locale, change: Partial<SignPage> = {}): Si
     ],
     body: '# 1. Scope\n\n1.1 Design.\n\n## Detail\n- one\n- two\n\n| What | Fee |\n|---|---:|\n| Logo | USD 10.00 |\n\nfirst\nsecond',
     pdf: { url: '/sign/x/agreement.pdf', sha256 },
-    signer: { name: 'Jan Dvořák' },
+    signer: { name: 'Jan Dvořák', role: 'client' },
     openUntil: at,
     timeZone: 'Asia/Tokyo',
     signUrl: '/sign/x',

@@ -124,7 +124,7 @@ describe('the sign page', () => {
         title: evil,
         reference: evil,
         body: evil,
-        signer: { name: evil },
+        signer: { name: evil, role: 'client' },
         parties: [{ role: 'client', name: evil, address: evil }],
         hidden: { [evil]: evil },
         code: { askUrl: 'javascript:alert(1)', to: { address: evil }, until: at },

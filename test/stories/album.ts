@@ -28,6 +28,27 @@ export interface Album {
   burn(): Promise<void>;
 }
 
+/** What happens beside the thread, from one of its photos on. */
+export async function branchOff(
+  photo: Photo,
+  play: (house: HouseUnderTest) => Promise<unknown>,
+): Promise<Photo> {
+  const beginning = await photo.begin();
+  const house = await openHouse(beginning);
+  await play(house);
+  await house.settles();
+  await closeForms(house);
+  await house.close();
+  const database = { url: beginning.databaseUrl, drop: beginning.end };
+  const branch = await takePhoto(database, beginning.workspace, beginning.startsAt);
+  await beginning.end();
+  return branch;
+}
+
+async function closeForms({ aoi, ren, haru }: HouseUnderTest): Promise<void> {
+  for (const person of [aoi, ren, haru]) if (person.views().length > 0) await person.closes({ all: true });
+}
+
 /** Plays the thread once, up to `until`, and takes a photo after each of its chapters. */
 export async function fillAlbum(until: Moment = 'proposed'): Promise<Album> {
   const database = await freshDatabase();
@@ -39,8 +60,7 @@ export async function fillAlbum(until: Moment = 'proposed'): Promise<Album> {
     await play(house);
     await house.engawa.worker.tick();
     await house.settles();
-    for (const person of [house.aoi, house.haru])
-      if (person.views().length > 0) await person.closes({ all: true });
+    await closeForms(house);
     await house.close();
     photos.set(moment, await takePhoto(database, workspace, MONDAY));
     if (moment === until) break;

@@ -30,6 +30,25 @@ export const steps = {
     await aoi.opens('/agreement send');
     await aoi.fillsIn({});
   },
+  /** From here on Ren approves what goes out, or Sora in Ren's stead. */
+  async wantsApproval({ aoi, ren, sora }: People) {
+    await aoi.opens('/engawa roles');
+    await aoi.fillsIn({ 'Team member': sora.id, Role: 'Lead' });
+    await aoi.closes({ all: true });
+    await aoi.opens('/engawa setup');
+    await aoi.fillsIn({
+      'Approval before agreements go out': 'From an amount on',
+      'From this amount on': '500,000',
+      Approver: ren.id,
+      'Stand-in of the approver': sora.id,
+    });
+    await aoi.closes({ all: true });
+  },
+  approvesSending: ({ ren }: People) => ren.presses('Approve').under('Approve before sending', TEAM),
+  async sendsBack({ ren }: People) {
+    await ren.presses('Send back').opens('Approve before sending', TEAM);
+    await ren.fillsIn({ 'What should be different': 'The deposit should be half' });
+  },
   async voids({ aoi }: People) {
     await aoi.opens('/agreement void');
     await aoi.fillsIn({ Reason: 'The fee is wrong' });

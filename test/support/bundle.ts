@@ -30,6 +30,7 @@ async function make(): Promise<string> {
       'crashing-bot': 'test/support/crashing-bot.ts',
       main: 'src/main.ts',
       'local-bot': 'src/local-bot.ts',
+      doctor: 'src/doctor.ts',
     },
     outdir,
     bundle: true,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/adapters/system/ids.ts';
+import type { Addendum } from '../../src/agreements/addenda/addendum.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { Terms, usualTerms } from '../../src/kernel/terms.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
+import { furnishSigners } from './furnish-signers.ts';
 import { furnishQuestions } from './furnish-work.ts';
 import { aoi, haru, NOW, type Room } from './room.ts';
 import { at, by, day, long, type Tell, times, title, typed } from './wild-words.ts';
@@ -55,7 +57,17 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
     await tx.signingCode.create({ data: { id: codeId, ...about, way: 'slack', mac: 'x', ...asked } });
     tell({ codeId });
   };
-  for (const status of ['draft', 'sending', 'sent', 'signed', 'sealed', 'declined', 'voided', 'expired']) {
+  for (const { status, addendum } of papersIn([
+    'draft',
+    'approving',
+    'sending',
+    'sent',
+    'signed',
+    'sealed',
+    'declined',
+    'voided',
+    'expired',
+  ])) {
     const engagementId = await room.seedEngagement();
     const id = newId('agr');
     const isSigned = status === 'signed' || status === 'sealed';
@@ -75,6 +87,7 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
         startsOn: day,
         terms,
         plan: [],
+        ...(addendum && { kind: 'addendum', addendum }),
         provider: 'click-to-sign',
         documentId: document.id,
         sentAt: at,
@@ -86,10 +99,26 @@ export async function furnishAgreements(tx: Tx, room: Room, tell: Tell): Promise
       },
     });
     tell({ agreementId: id });
+    if (status !== 'draft') await furnishSigners(tx, { id, engagementId, status, signature }, tell);
     for (const confirmedAt of status === 'sent' ? [null, null, at] : [null])
       await furnishCode(id, confirmedAt);
     if (status === 'sent') await furnishQuestions(tx, engagementId, id, tell);
   }
+}
+
+/** Each of them as an agreement, and those whose cards differ as an addendum too. */
+function papersIn(statuses: readonly string[]) {
+  const words = { heading: typed(200), text: long, by: aoi.id };
+  const addendum: Addendum = {
+    subject: typed(100),
+    why: typed(1000),
+    edits: times(30, (index) => ({ ...words, key: `clause-${index}`, kind: 'changed' as const })),
+    terms: [{ name: 'silentAcceptance', from: true, to: false }],
+  };
+  return statuses.flatMap((status) => [
+    { status, addendum: undefined },
+    ...(/^(sent|sealed|declined)$/.test(status) ? [{ status, addendum }] : []),
+  ]);
 }
 
 export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell): Promise<void> {

@@ -1,7 +1,10 @@
 import { newId } from '../../src/adapters/system/ids.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
+import { furnishApprovals } from './furnish-approvals.ts';
+import { furnishClauseChanges } from './furnish-clauses.ts';
 import { furnishAgreements, furnishInvoices } from './furnish-papers.ts';
+import { furnishReviews } from './furnish-reviews.ts';
 import { furnishChanges, furnishMilestones } from './furnish-work.ts';
 import { aoi, haru, NOW, type Room } from './room.ts';
 import { at, by, long, points, type Tell, type Told, times, title, typed } from './wild-words.ts';
@@ -23,6 +26,9 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishIntake(tx, engagementId, tell);
       await furnishMilestones(tx, engagementId, tell);
       await furnishAgreements(tx, room, tell);
+      await furnishApprovals(tx, room, tell);
+      await furnishClauseChanges(tx, engagementId, tell);
+      await furnishReviews(tx, engagementId, tell);
       await furnishChanges(tx, engagementId, tell);
       await furnishInvoices(tx, engagementId, tell);
       await furnishEffects(tx, tell);

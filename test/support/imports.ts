@@ -39,6 +39,7 @@ export type Place =
         | 'local-workspace'
         | 'page-in-browser'
         | 'local-house'
+        | 'doctor'
         | 'commands'
         | 'generated'
         | 'elsewhere';
@@ -56,7 +57,8 @@ export function placeOf(path: string): Place {
   if (second.endsWith('.ts')) return { part: 'entrance', file: second };
   if (second === 'adapters') return { part: 'adapter', adapter: third };
   if (second === 'kernel' || second === 'surface' || second === 'pages') return { part: second };
-  if (second === 'local-workspace' || second === 'local-house') return { part: second };
+  if (second === 'local-workspace' || second === 'local-house' || second === 'doctor')
+    return { part: second };
   return { part: 'room', room: second };
 }
 

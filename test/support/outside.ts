@@ -35,6 +35,9 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
       `select name, status, agreed_total, agreement_version from engagement order by name`,
     ),
     agreements: await counted(`select version, status from agreement order by version`),
+    approvals: await counted(
+      `select status, reason, count(*)::int from agreement_approval group by 1, 2 order by 1, 2`,
+    ),
     milestones: await counted(`select title, status, round, amount from milestone order by title, amount`),
     deliveries: await counted(`select round, status from delivery order by milestone_id, round`),
     changes: await counted(`select number, status from change_request order by number`),

@@ -100,6 +100,17 @@ export function personIn(workspace: LocalWorkspace, id: string) {
       const outcome = await me.submits();
       return outcome.fieldErrors ?? { '': outcome.ok ? self.modal() : (outcome.error ?? '') };
     },
+    /** Presses a button of the top modal and waits for the modal that opens above it. */
+    async pressesInModal(label: string): Promise<string> {
+      const before = topId() + hashOf();
+      mustBeOk(await me.pressesInModal(label), `pressing ${label}`);
+      await workspace.until(
+        () => (topId() + hashOf() !== before ? true : undefined),
+        `a modal after ${label}`,
+        PATIENCE_MS,
+      );
+      return self.modal();
+    },
     /** Waits for a message that says this. */
     async sees(words: string, channel = KAWA): Promise<Seen> {
       return workspace.until(

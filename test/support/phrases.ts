@@ -51,7 +51,7 @@ export function wordsIn(text: string): Words[] {
 }
 
 // Starting the program is no way to read it.
-const notRead = /^src\/(?:main|local-bot)\.ts$|^src\/local-workspace\/|^src\/kernel\//;
+const notRead = /^src\/(?:main|local-bot|doctor)\.ts$|^src\/local-workspace\/|^src\/kernel\//;
 
 /** The whole book: every phrase of every module, each once, in the order of the files. */
 export async function wholeBook(): Promise<Spoken[]> {

@@ -112,8 +112,10 @@ export const textRules: readonly TextRule[] = [
     forbids: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
     // Line breaking and forms of address are properties of the scripts themselves; templates and the scenes that furnish
     // the local house are one file a language.
+    // So is how clauses are numbered.
     except: (path) =>
       !isRule(path) ||
+      path === 'src/agreements/clause.ts' ||
       /^src\/(?:kernel|local-workspace(?!\/page\/)|local-house\/furnishing|adapters\/documents|agreements\/templates)\//.test(
         path,
       ),

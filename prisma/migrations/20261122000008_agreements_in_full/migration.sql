@@ -19,7 +19,8 @@ ADD COLUMN     "name" TEXT NOT NULL DEFAULT 'service',
 ADD COLUMN     "variables" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
-ALTER TABLE "agreement" ADD COLUMN     "answers" JSONB NOT NULL DEFAULT '{}',
+ALTER TABLE "agreement" ADD COLUMN     "addendum" JSONB,
+ADD COLUMN     "answers" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "clauses" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'agreement',
 ADD COLUMN     "provider_asked_at" TIMESTAMPTZ(3),
@@ -55,6 +56,7 @@ CREATE TABLE "signing_delegation" (
     "asked_by" JSONB NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "decision" TEXT,
+    "answer" TEXT,
     "decided_by" JSONB,
     "decided_at" TIMESTAMPTZ(3),
 
@@ -69,6 +71,7 @@ CREATE TABLE "clause_change" (
     "kind" TEXT NOT NULL,
     "heading" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "second" JSONB,
     "literal" BOOLEAN NOT NULL DEFAULT false,
     "locked" BOOLEAN NOT NULL,
     "reason" TEXT NOT NULL,
@@ -77,6 +80,7 @@ CREATE TABLE "clause_change" (
     "decision" TEXT,
     "decided_by" JSONB,
     "decided_at" TIMESTAMPTZ(3),
+    "decision_reason" TEXT,
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "clause_change_pkey" PRIMARY KEY ("id")
@@ -108,6 +112,7 @@ CREATE TABLE "review_link" (
     "email" TEXT,
     "locale" TEXT NOT NULL,
     "may_download" BOOLEAN NOT NULL,
+    "shows_draft" BOOLEAN NOT NULL DEFAULT false,
     "networks" TEXT[],
     "created_by" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -136,7 +141,9 @@ CREATE TABLE "review_comment" (
     "id" TEXT NOT NULL,
     "link_id" TEXT NOT NULL,
     "agreement_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
     "clause_key" TEXT NOT NULL,
+    "heading" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "proposal" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -190,6 +197,7 @@ alter table agreement drop constraint agreement_status_known;
 alter table agreement add constraint agreement_status_known
   check (status in ('draft', 'approving', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired'));
 alter table agreement add constraint agreement_kind_known check (kind in ('agreement', 'addendum'));
+alter table agreement add constraint agreement_addendum_whole check ((kind = 'addendum') = (addendum is not null));
 alter table agreement add constraint agreement_second_locale_known
   check (second_locale in ('en', 'ja', 'zh') and second_locale <> locale);
 alter table signing_evidence drop constraint signing_evidence_action_known;
@@ -206,6 +214,17 @@ alter table agreement_signer add constraint agreement_signer_check_known check (
 -- A signature is whole or is none.
 alter table agreement_signer add constraint agreement_signer_signed_whole
   check ((status = 'signed') = (signature is not null and signed_at is not null));
+-- What is out or signed already had one signer each, of the client. Ids end as their agreements' do.
+insert into agreement_signer
+  (id, agreement_id, position, role, person_id, name, email, status, asked_at, signed_at, signature)
+select 'sgn_' || substr(a.id, 5), a.id, 1, 'client', c.id, c.name, c.email,
+       case a.status when 'sending' then 'waiting' when 'sent' then 'asked' else a.status end,
+       a.sent_at,
+       case a.status when 'signed' then (a.signature ->> 'signedAt')::timestamptz end,
+       case a.status when 'signed' then a.signature end
+from agreement a
+join contact c on c.id = case a.status when 'signed' then a.signature ->> 'contactId' else a.signer_id end
+where a.status in ('sending', 'sent', 'signed', 'declined');
 -- One person signs one agreement once.
 create unique index agreement_signer_once on agreement_signer (agreement_id, person_id) where status <> 'replaced';
 
@@ -215,7 +234,9 @@ create unique index signing_delegation_one_open on signing_delegation (signer_id
 
 alter table clause_change add constraint clause_change_kind_known check (kind in ('changed', 'added', 'removed'));
 alter table clause_change add constraint clause_change_decision_known check (decision in ('approved', 'refused'));
-create unique index clause_change_one_live on clause_change (engagement_id, clause_key) where ended_at is null;
+-- One holds, and at most one waits for the second person: until then the one that holds goes on.
+create unique index clause_change_one_live on clause_change
+  (engagement_id, clause_key, (locked and decision is null)) where ended_at is null;
 
 alter table agreement_approval add constraint agreement_approval_status_known
   check (status in ('open', 'approved', 'sent-back', 'withdrawn'));

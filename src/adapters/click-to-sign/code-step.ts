@@ -1,6 +1,6 @@
 import type { SigningCode } from '../../../prisma/generated/client.ts';
 import type { Sent } from '../../agreements/agreement.ts';
-import { isGood, newestCode } from '../../agreements/signing-code.ts';
+import { codeWayFor, isGood, newestCode } from '../../agreements/signing-code.ts';
 import { instantFromColumn } from '../../kernel/calendar.ts';
 import type { CodeStep } from '../../pages/sign-page.ts';
 import type { Parts, Visitor } from './visitor.ts';
@@ -22,7 +22,7 @@ export async function codeStep(
   visitor: Visitor,
   agreement: Sent,
 ): Promise<{ readonly code?: CodeStep }> {
-  const { codeWay } = agreement;
+  const codeWay = codeWayFor(visitor.person, agreement);
   if (codeWay === null) return {};
   const { token, person } = visitor;
   const code = await goodCode(parts, visitor, agreement);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOver } from '../../agreements/expire-agreement.ts';
 import { openAgreement } from '../../agreements/open-agreement.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type Answer, write } from './answer.ts';
@@ -6,8 +7,11 @@ import { isLookingAhead, originOf } from './origin.ts';
 import { readForm } from './read-body.ts';
 import { sendShownDocument, sendSignedCopy } from './send-document.ts';
 import { showPage } from './show-page.ts';
+import { remoteOf, signElsewhere } from './sign-elsewhere.ts';
 import { takeCodeRequest } from './take-code-request.ts';
+import { takeDelegation } from './take-delegation.ts';
 import { takeRefusal, takeSignature } from './take-form.ts';
+import { takeReview } from './take-review.ts';
 import { meet, type Parts, type Visitor } from './visitor.ts';
 
 export interface PageRoute {
@@ -38,12 +42,16 @@ export function createClickToSign(parts: Parts): readonly PageRoute[] {
     // What a form was posted to, when its address is loaded again.
     page('/sign/:token/decline', looking, (token, request) => show(parts, token, request)),
     page('/sign/:token/code', looking, (token, request) => show(parts, token, request)),
+    page('/sign/:token/delegate', looking, (token, request) => show(parts, token, request)),
+    page('/sign/:token/review', looking, (token, request) => show(parts, token, request)),
     page('/sign/:token/document.pdf', looking, (token) =>
       withVisitor(parts, token, (who) => sendShownDocument(parts, who)),
     ),
     page('/sign/:token', ['POST'], (token, request) => post(parts, token, request, takeSignature)),
     page('/sign/:token/code', ['POST'], (token, request) => post(parts, token, request, takeCodeRequest)),
     page('/sign/:token/decline', ['POST'], (token, request) => post(parts, token, request, takeRefusal)),
+    page('/sign/:token/delegate', ['POST'], (token, request) => post(parts, token, request, takeDelegation)),
+    page('/sign/:token/review', ['POST'], (token, request) => post(parts, token, request, takeReview)),
     page('/status/document/:token', looking, (token) => sendSignedCopy(parts, token)),
   ];
 }
@@ -65,9 +73,15 @@ async function withVisitor(
 
 function show(parts: Parts, token: string, request: IncomingMessage): Promise<Answer> {
   return withVisitor(parts, token, async (visitor) => {
-    if (visitor.agreement.status === 'sent' && !isLookingAhead(request))
-      await keepLook(parts, visitor, request);
-    return showPage(parts, visitor);
+    const { agreement, visit } = visitor;
+    const looksAhead = isLookingAhead(request);
+    if (agreement.status === 'sent' && !looksAhead) await keepLook(parts, visitor, request);
+    if (agreement.status !== 'sent' || isOver(agreement.expiresAt, visit.now))
+      return showPage(parts, visitor);
+    const remote = remoteOf(parts, agreement);
+    if (remote === undefined) return showPage(parts, visitor);
+    // An address over there opens once: whoever only looks ahead must not use it up.
+    return looksAhead ? { status: 204, html: '' } : signElsewhere(parts, visitor, agreement, remote, request);
   });
 }
 
@@ -91,6 +105,10 @@ function post(
   return withVisitor(parts, token, async (visitor) => {
     const body = await readForm(request);
     if (!body.ok) return { status: body.status, html: '' };
+    const { agreement } = visitor;
+    // What is signed elsewhere is neither signed nor declined here.
+    if (agreement.status === 'sent' && remoteOf(parts, agreement) !== undefined)
+      return { status: 303, location: `/sign/${token}` };
     return take(parts, visitor, body.fields, originOf(request, parts.publicUrl));
   });
 }

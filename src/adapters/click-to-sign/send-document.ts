@@ -1,3 +1,5 @@
+import { textInForce } from '../../agreements/addenda/in-force.ts';
+import { inForceDocument } from '../../agreements/addenda/in-force-document.ts';
 import { agreementFrom, withDocument } from '../../agreements/agreement.ts';
 import type { Answer } from './answer.ts';
 import { type Parts, problem, type Visitor } from './visitor.ts';
@@ -15,6 +17,7 @@ export async function sendSignedCopy(parts: Parts, token: string): Promise<Answe
   const link = links.read(token, 'document', parts.now());
   if (link.kind !== 'ok') return problem(parts, link.kind === 'expired' ? 'expired' : 'wrong');
   if (link.subject.startsWith('inv_')) return sendInvoice(parts, link);
+  if (link.subject.startsWith('eng_')) return sendTextInForce(parts, link);
   const row = await prisma.agreement.findUnique({
     where: { id: link.subject },
     include: { ...withDocument, engagement: { select: { clientId: true } } },
@@ -25,6 +28,19 @@ export async function sendSignedCopy(parts: Parts, token: string): Promise<Answe
   if (agreement.status !== 'signed' || agreement.signedDocumentId === null) return problem(parts, 'wrong');
   const kept = await prisma.document.findUniqueOrThrow({ where: { id: agreement.signedDocumentId } });
   return { status: 200, pdf: kept.bytes, name: kept.name, keep: true };
+}
+
+/** Base, addenda and agreed changes as one text, made when it is asked for: tomorrow it may be another. */
+async function sendTextInForce(
+  parts: Parts,
+  { subject, contactId }: { subject: string; contactId: string },
+): Promise<Answer> {
+  const { prisma, documents } = parts;
+  const inForce = await textInForce(prisma, subject);
+  if (inForce === undefined) return problem(parts, 'wrong');
+  if (!(await isKnown(parts, contactId, inForce.engagement.client.id))) return problem(parts, 'revoked');
+  const pdf = await documents.agreement(await inForceDocument(prisma, inForce));
+  return { status: 200, pdf, name: `${inForce.base.title}.pdf`, keep: false };
 }
 
 /** An invoice's document, for the client's contacts and the agency's members. */

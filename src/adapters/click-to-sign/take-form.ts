@@ -4,6 +4,7 @@ import { DeclineReason, declineAgreement } from '../../agreements/decline-agreem
 import { isOver } from '../../agreements/expire-agreement.ts';
 import { signAgreement, TypedName } from '../../agreements/sign-agreement.ts';
 import type { Origin } from '../../agreements/signature.ts';
+import { codeWayFor } from '../../agreements/signing-code.ts';
 import { phrase } from '../../kernel/phrase.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { DECLINE_SURE } from '../../pages/decline-page.ts';
@@ -11,6 +12,7 @@ import { noticePage } from '../../pages/notice-page.ts';
 import { signFields } from '../../pages/sign-page.ts';
 import type { Answer } from './answer.ts';
 import { goodCode } from './code-step.ts';
+import { isTheirTurn } from './not-now.ts';
 import { askIfDeclined, SEEN_FIELD, sentencesShown, showPage } from './show-page.ts';
 import { meet, type Parts, type Visitor } from './visitor.ts';
 
@@ -62,7 +64,7 @@ export async function takeSignature(
   const code = codeFrom(text(signFields.code));
   const { agreement } = visitor;
   const good =
-    agreement.status === 'sent' && agreement.codeWay !== null
+    agreement.status === 'sent' && codeWayFor(visitor.person, agreement) !== null
       ? await goodCode(parts, visitor, agreement)
       : undefined;
   const errors = {
@@ -110,7 +112,8 @@ export async function takeRefusal(
   const sure = fields.get(DECLINE_SURE);
   if (sure === 'no') return showPage(parts, visitor, { entered: { reason } });
   const { agreement } = visitor;
-  const isOpen = agreement.status === 'sent' && !isOver(agreement.expiresAt, visitor.visit.now);
+  const isOpen =
+    agreement.status === 'sent' && !isOver(agreement.expiresAt, visitor.visit.now) && isTheirTurn(visitor);
   if (isOpen && sure !== 'yes') return askIfDeclined(visitor, agreement, reason);
   const input = { agreementId: agreement.id, reason, origin };
   return orSayWhy(parts, visitor, async () => {
@@ -119,10 +122,10 @@ export async function takeRefusal(
   });
 }
 
-const isBad = (shape: z.ZodType, text: string): boolean => !shape.safeParse(text).success;
+export const isBad = (shape: z.ZodType, text: string): boolean => !shape.safeParse(text).success;
 
 /** Done: the browser is sent back to the page, so that reloading it posts nothing again. Refused: why, in words. */
-async function orSayWhy(
+export async function orSayWhy(
   parts: Parts,
   visitor: Visitor,
   act: () => Promise<Answer | undefined>,
@@ -133,7 +136,7 @@ async function orSayWhy(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const now = await meet(parts, visitor.token);
-    if ('agreement' in now && now.agreement.status !== 'sent') {
+    if ('agreement' in now && (now.agreement.status !== 'sent' || !isTheirTurn(now))) {
       const page = await showPage(parts, now);
       return 'html' in page ? { ...page, status: 409 } : page;
     }

@@ -1,24 +1,36 @@
 import { dayIn } from '../../kernel/calendar.ts';
 import type { AgreementDocument, Party } from '../../kernel/documents.ts';
 import { plain } from '../../kernel/format.ts';
-import { roleName, words } from './agreement-words.ts';
+import { inBoth, type Languages, roleName, words } from './agreement-words.ts';
 import { writeBody } from './body.ts';
-import { openPaper, type Paper } from './document.ts';
+import { writeClauses } from './clauses.ts';
+import { openPaper } from './document.ts';
 import { colors, looks, textWidth } from './look.ts';
+import type { Paper } from './paper.ts';
 import { writeSignaturePlaces } from './signature-block.ts';
 
 /** The agreement as it is shown to be signed: title, parties, text, places to sign. */
 export async function agreementPdf(document: AgreementDocument): Promise<Uint8Array> {
   const paper = await openAgreement(document);
   if (document.signatureBlock !== undefined && document.signatureBlock.length > 0) {
-    writeSignaturePlaces(paper, document.signatureBlock, document.locale);
+    writeSignaturePlaces(paper, document.signatureBlock, document);
   }
   return paper.finish();
 }
 
 /** Everything up to the signatures; `underFooter` is a second line at the foot of every page. */
 export async function openAgreement(document: AgreementDocument, underFooter?: string): Promise<Paper> {
-  const { locale, reference, version } = document;
+  const {
+    about,
+    body,
+    clauses,
+    locale,
+    reference,
+    secondLocale,
+    signatureBlock = [],
+    version,
+    watermark,
+  } = document;
   const paper = await openPaper({
     locale,
     title: document.title,
@@ -30,6 +42,9 @@ export async function openAgreement(document: AgreementDocument, underFooter?: s
     pageOf: (page, pages) => plain(words.pageOf({ page, pages }), locale),
     author: document.parties.find((party) => party.role === 'agency')?.name ?? 'Engawa',
     createdAt: document.createdAt,
+    anchors: signatureBlock.flatMap(({ anchors = {} }) => Object.values(anchors)),
+    ...(secondLocale !== undefined && { secondLocale }),
+    ...(watermark !== undefined && { watermark }),
   });
   paper.wash(paper.y, 3, { width: 36, color: colors.accent });
   paper.space(14);
@@ -37,20 +52,29 @@ export async function openAgreement(document: AgreementDocument, underFooter?: s
   paper.space(4);
   const day = dayIn(document.createdAt, 'UTC');
   paper.write(plain(words.madeOn({ version, day, reference }), locale), looks.small);
+  if (about !== undefined) {
+    paper.space(6);
+    paper.write(about, looks.smallInk);
+  }
   paper.space(16);
   writeParties(paper, document);
-  writeBody(paper, document.body);
+  if (clauses === undefined) writeBody(paper, body);
+  else writeClauses(paper, clauses, document);
   return paper;
 }
 
 /** Two parties stand side by side. */
-function writeParties(paper: Paper, { parties, locale }: AgreementDocument): void {
+function writeParties(paper: Paper, document: AgreementDocument): void {
+  const { parties } = document;
   const width = textWidth / 2 - 28;
   for (let index = 0; index < parties.length; index += 2) {
     const pair = parties.slice(index, index + 2);
     const height = Math.max(
       ...pair.map((party) =>
-        partyLines(party, locale).reduce((sum, line) => sum + paper.heightOf(line.text, line.look, width), 0),
+        partyLines(party, document).reduce(
+          (sum, line) => sum + paper.heightOf(line.text, line.look, width),
+          0,
+        ),
       ),
     );
     paper.need(height + 24);
@@ -58,7 +82,7 @@ function writeParties(paper: Paper, { parties, locale }: AgreementDocument): voi
     paper.wash(top, height + 24);
     pair.forEach((party, column) => {
       let y = top + 12;
-      for (const { text, look } of partyLines(party, locale)) {
+      for (const { text, look } of partyLines(party, document)) {
         y += paper.put(text, look, { x: 14 + column * (textWidth / 2), width, y });
       }
     });
@@ -66,9 +90,10 @@ function writeParties(paper: Paper, { parties, locale }: AgreementDocument): voi
   }
 }
 
-function partyLines(party: Party, locale: AgreementDocument['locale']) {
+function partyLines(party: Party, languages: Languages) {
+  const { locale } = languages;
   return [
-    { text: plain(roleName(party.role), locale), look: looks.label },
+    { text: inBoth(roleName(party.role), languages), look: looks.label },
     { text: party.name, look: looks.strong },
     ...(party.address === undefined ? [] : [{ text: party.address, look: looks.small }]),
     ...(party.representative === undefined

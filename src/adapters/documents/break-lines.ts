@@ -10,6 +10,9 @@ export function breakLines(text: string, width: number, measure: Measure): strin
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width, measure));
 }
 
+/** No line holds as many characters; to measure a word of a million of them would take a gigabyte. */
+const MOST_IN_LINE = 600;
+
 function breakParagraph(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
@@ -20,7 +23,7 @@ function breakParagraph(text: string, width: number, measure: Measure): string[]
     used = 0;
   };
   for (const atom of atomsOf(text)) {
-    const wide = measure(atom.trimEnd());
+    const wide = atom.length > MOST_IN_LINE ? Number.POSITIVE_INFINITY : measure(atom.trimEnd());
     if (line !== '' && used + wide > width) close();
     if (line === '' && lines.length > 0 && atom.trim() === '') continue;
     if (wide <= width) {

@@ -1,18 +1,23 @@
-import type { SignedAgreementDocument, SigningCertificate } from '../../kernel/documents.ts';
+import type {
+  CertificateSigner,
+  SignedAgreementDocument,
+  SigningCertificate,
+} from '../../kernel/documents.ts';
 import { plain } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Said } from '../../kernel/phrase.ts';
+import { roleName } from './agreement-words.ts';
 import { writeHeading } from './body.ts';
-import { actions, words } from './certificate-words.ts';
-import type { Paper } from './document.ts';
+import { actions, checks, words } from './certificate-words.ts';
 import { type Fact, writeFacts } from './facts.ts';
 import { colors, looks, textWidth } from './look.ts';
+import type { Paper } from './paper.ts';
 import { writeTable } from './table.ts';
 import { utc } from './utc.ts';
 
 /** The pages after the signatures: who signed what, when, from where, and what that is worth. */
 export function writeCertificate(paper: Paper, document: SignedAgreementDocument): void {
-  const { locale, certificate, signatures } = document;
+  const { locale, certificate } = document;
   const say = (said: Said): string => plain(said, locale);
   paper.newPage();
   paper.bookmark(say(words.title()));
@@ -26,15 +31,10 @@ export function writeCertificate(paper: Paper, document: SignedAgreementDocument
   writeFacts(paper, documentFacts(document), locale);
   if (document.shown !== undefined) paper.write(say(words.attached()), looks.small);
 
-  writeHeading(paper, say(words.signer()), 2);
-  writeFacts(paper, signerFacts(document), locale);
-
-  writeHeading(paper, say(words.statements()), 2);
-  for (const text of signatures.flatMap((given) => [given.intent, given.consent])) {
-    if (text === undefined) continue;
-    paper.write(text, looks.smallInk);
-    paper.space(3);
-  }
+  certificate.signers.forEach((signer, index) => {
+    writeSigner(paper, signer, { document, number: index + 1 });
+  });
+  writeStatements(paper, document);
 
   writeHeading(paper, say(words.events()), 2);
   writeEvents(paper, certificate, locale);
@@ -70,33 +70,67 @@ function documentFacts({ title, reference, version, certificate, locale }: Signe
   ];
 }
 
-function signerFacts({ certificate, signatures }: SignedAgreementDocument): Fact[] {
-  const { signer } = certificate;
+/** A signer's facts are not torn from their heading. */
+function writeSigner(
+  paper: Paper,
+  signer: CertificateSigner,
+  { document, number }: { document: SignedAgreementDocument; number: number },
+): void {
+  const { locale, certificate } = document;
+  const alone = certificate.signers.length === 1;
+  paper.need(90);
+  writeHeading(paper, plain(alone ? words.signer() : words.signerOf({ number }), locale), 2);
+  writeFacts(paper, [...signerFacts(signer, locale), [words.provider(), certificate.provider]], locale);
+}
+
+function signerFacts(signer: CertificateSigner, locale: Locale): Fact[] {
+  const { check, signedAt } = signer;
   return [
     [words.name(), signer.name],
-    ...signatures.map((given): Fact => [words.typedName(), given.typedName]),
+    [words.role(), plain(roleName(signer.role), locale)],
+    [words.insteadOf(), signer.insteadOf],
+    [words.typedName(), signer.typedName],
+    [words.signedOn(), signedAt === undefined ? undefined : utc(signedAt)],
     [words.email(), signer.email],
+    [words.alsoChecked(), check === undefined ? undefined : plain(checks[check](), locale)],
     [words.slackUser(), signer.slackUserId],
     [words.slackTeam(), signer.slackTeamId],
-    [words.ip(), certificate.ip],
-    [words.userAgent(), certificate.userAgent],
-    [words.provider(), certificate.provider],
+    [words.ip(), signer.ip],
+    [words.userAgent(), signer.userAgent],
   ];
 }
 
-function writeEvents(paper: Paper, { events, userAgent }: SigningCertificate, locale: Locale): void {
+/** In their words, exactly as they were shown; with several signers under the name of each. */
+function writeStatements(paper: Paper, { locale, signatures }: SignedAgreementDocument): void {
+  writeHeading(paper, plain(words.statements(), locale), 2);
+  for (const { typedName, intent, consent } of signatures) {
+    if (signatures.length > 1) {
+      paper.need(3 * looks.smallInk.leading);
+      paper.write(typedName, looks.small);
+    }
+    for (const text of [intent, consent]) {
+      if (text === undefined) continue;
+      paper.write(text, looks.smallInk);
+      paper.space(3);
+    }
+    if (signatures.length > 1) paper.space(4);
+  }
+}
+
+function writeEvents(paper: Paper, { events, signers }: SigningCertificate, locale: Locale): void {
   const columns = [
     { head: plain(words.time(), locale), share: 25 },
     { head: plain(words.event(), locale), share: 30 },
     { head: plain(words.by(), locale), share: 20 },
     { head: plain(words.from(), locale), share: 35 },
   ];
+  const known = new Set(signers.map(({ userAgent }) => userAgent));
   const rows = events.map((event) => [
     utc(event.at).replace(' UTC', ''),
     { text: actionName(event.action, locale), detail: event.detail ?? '' },
     event.by,
-    // The signer's own browser stands above already; only another one is worth the room.
-    { text: event.ip ?? '', detail: event.userAgent === userAgent ? '' : (event.userAgent ?? '') },
+    // A signer's own browser stands above already; only another one is worth the room.
+    { text: event.ip ?? '', detail: known.has(event.userAgent) ? '' : (event.userAgent ?? '') },
   ]);
   writeTable(paper, columns, rows, looks.smallInk);
 }

@@ -1,4 +1,4 @@
-import type { CertificateAction } from '../../kernel/documents.ts';
+import type { CertificateAction, CertificateSigner } from '../../kernel/documents.ts';
 import { type Phrase, phrase } from '../../kernel/phrase.ts';
 
 export const words = {
@@ -36,6 +36,11 @@ export const words = {
     zh: '所展示的PDF原件已逐字节附于本文件。',
   }),
   signer: phrase({ en: 'Signer', ja: '署名者', zh: '签署人' }),
+  signerOf: phrase({ en: 'Signer {number}', ja: '署名者 {number}', zh: '签署人 {number}' }),
+  role: phrase({ en: 'Signs for', ja: '署名の立場', zh: '签署身份' }),
+  insteadOf: phrase({ en: 'In place of', ja: '変更前の署名者', zh: '原定签署人' }),
+  signedOn: phrase({ en: 'Signed at', ja: '署名日時', zh: '签署时间' }),
+  alsoChecked: phrase({ en: 'Also checked', ja: '追加の本人確認', zh: '附加身份验证' }),
   name: phrase({ en: 'Name', ja: '氏名', zh: '姓名' }),
   typedName: phrase({ en: 'Name as typed', ja: '入力された氏名', zh: '输入的姓名' }),
   email: phrase({ en: 'E-mail', ja: 'メールアドレス', zh: '电子邮箱' }),
@@ -73,9 +78,29 @@ export const words = {
   }),
 } as const;
 
+type Check = NonNullable<CertificateSigner['check']>;
+
+export const checks: Record<Check, Phrase<never>> = {
+  slack: phrase({
+    en: 'One-time code by Slack direct message',
+    ja: 'SlackのDMで届く確認コード',
+    zh: '通过 Slack 私信发送的验证码',
+  }),
+  'e-mail': phrase({
+    en: 'One-time code by e-mail',
+    ja: 'メールで届く確認コード',
+    zh: '通过邮件发送的验证码',
+  }),
+  'access-code': phrase({ en: 'Access code', ja: 'アクセスコード', zh: '访问码' }),
+  phone: phrase({ en: 'Telephone', ja: '電話番号による認証', zh: '手机验证' }),
+};
+
 export const actions: Record<CertificateAction, Phrase<never>> = {
   created: phrase({ en: 'Document made', ja: '文書を作成', zh: '生成文件' }),
   approved: phrase({ en: 'Approved for sending', ja: '送付を承認', zh: '批准发送' }),
+  'approval-asked': phrase({ en: 'Approval asked for', ja: '承認を依頼', zh: '提交审批' }),
+  released: phrase({ en: 'Released for sending', ja: '送付を確定', zh: '确认发送' }),
+  asked: phrase({ en: 'Asked to sign', ja: '署名を依頼', zh: '请求签署' }),
   sent: phrase({ en: 'Sent', ja: '送付', zh: '发送' }),
   reminded: phrase({ en: 'Reminder sent', ja: 'リマインド送信', zh: '发送提醒' }),
   mailed: phrase({ en: 'Link sent by e-mail', ja: 'リンクをメールで送付', zh: '通过邮件发送链接' }),
@@ -95,4 +120,27 @@ export const actions: Record<CertificateAction, Phrase<never>> = {
   voided: phrase({ en: 'Voided', ja: '取消', zh: '作废' }),
   expired: phrase({ en: 'Expired', ja: '期限切れ', zh: '已过期' }),
   delivered: phrase({ en: 'Copy delivered', ja: '控えを送付', zh: '送达副本' }),
+  'delegation-asked': phrase({
+    en: 'Asked that somebody else sign',
+    ja: '署名者の変更を依頼',
+    zh: '请求由他人签署',
+  }),
+  delegated: phrase({
+    en: 'Signer changed on request',
+    ja: '依頼により署名者を変更',
+    zh: '应请求更换签署人',
+  }),
+  'delegation-refused': phrase({
+    en: 'Change of signer refused',
+    ja: '署名者の変更を不承認',
+    zh: '未同意更换签署人',
+  }),
+  corrected: phrase({ en: 'Recipient corrected', ja: '宛先を訂正', zh: '更正收件人' }),
+  bounced: phrase({ en: 'E-mail returned', ja: 'メール不達', zh: '邮件被退回' }),
+  'authentication-failed': phrase({ en: 'Check not passed', ja: '本人確認に失敗', zh: '身份验证未通过' }),
+  'provider-event': phrase({
+    en: 'Recorded by the provider',
+    ja: '署名サービスの記録',
+    zh: '签署平台的记录',
+  }),
 };

@@ -1,8 +1,8 @@
 import { plain } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Said } from '../../kernel/phrase.ts';
-import type { Paper } from './document.ts';
 import { looks, textWidth } from './look.ts';
+import type { Paper } from './paper.ts';
 
 export type Fact = readonly [label: Said | string, value: string | undefined];
 

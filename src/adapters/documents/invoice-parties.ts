@@ -1,9 +1,9 @@
 import type { InvoiceDocument, InvoiceParty } from '../../kernel/documents.ts';
 import { plain } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import type { Paper } from './document.ts';
 import { words } from './invoice-words.ts';
 import { type Look, looks } from './look.ts';
+import type { Paper } from './paper.ts';
 
 interface Corner {
   readonly x: number;

@@ -3,11 +3,12 @@ import { formatDay, formatMoney, plain } from '../../kernel/format.ts';
 import { add, sum } from '../../kernel/money.ts';
 import { words as agreementWords } from './agreement-words.ts';
 import { writeHeading } from './body.ts';
-import { openPaper, type Paper } from './document.ts';
+import { openPaper } from './document.ts';
 import { type Fact, writeFacts } from './facts.ts';
 import { writeBillTo, writeIssuer } from './invoice-parties.ts';
 import { words } from './invoice-words.ts';
 import { colors, type Look, looks, textWidth } from './look.ts';
+import type { Paper } from './paper.ts';
 import { type Column, writeTable } from './table.ts';
 
 /**

@@ -37,7 +37,28 @@ export const looks = {
   running: look(7.5, 10, colors.soft),
   amount: look(17, 24, colors.ink, 'bold'),
   signature: look(15, 22, colors.ink),
+  watermark: look(13, 18, colors.soft),
+  // Signature providers search the page's text for their anchors; people must not see them.
+  anchor: look(4, 5, '#ffffff'),
 } as const;
+
+/** The sizes of an agreement's text: over the whole width, and where two columns share it. */
+export interface TextLooks {
+  readonly heading: Look;
+  readonly subheading: Look;
+  readonly body: Look;
+  readonly cell: Look;
+  readonly indent: number;
+}
+
+export const wide: TextLooks = { ...looks, cell: looks.smallInk, indent: 30 };
+export const narrow: TextLooks = {
+  heading: look(10.5, 16, colors.ink, 'bold'),
+  subheading: look(9.5, 15, colors.ink, 'bold'),
+  body: look(8.5, 14, colors.ink),
+  cell: look(8, 12.5, colors.ink),
+  indent: 20,
+};
 
 /** A4 in points, and what stays free around the text. */
 export const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 66, bottom: 74 } as const;

@@ -1,5 +1,5 @@
-import type { Paper } from './document.ts';
-import { colors, type Look, looks, textWidth } from './look.ts';
+import { colors, type Look, looks } from './look.ts';
+import type { Paper } from './paper.ts';
 
 export interface Column {
   readonly head: string;
@@ -20,7 +20,7 @@ export function writeTable(
   rows: readonly (readonly Cell[])[],
   look: Look,
 ): void {
-  const spans = spansOf(columns);
+  const spans = spansOf(columns, paper.width);
   writeHead(paper, columns, spans);
   for (const row of rows) {
     const cells = row.map((cell) => (typeof cell === 'string' ? { text: cell, detail: '' } : cell));
@@ -50,7 +50,7 @@ interface Span {
   readonly width: number;
 }
 
-function spansOf(columns: readonly Column[]): Span[] {
+function spansOf(columns: readonly Column[], textWidth: number): Span[] {
   const gap = Math.min(12, textWidth / columns.length / 4);
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const free = textWidth - gap * (columns.length - 1);

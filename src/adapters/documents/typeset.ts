@@ -8,17 +8,20 @@ import type { Look } from './look.ts';
 export class Typesetter {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #fonts: Fonts;
+  readonly #anchors: readonly string[];
   readonly #registered = new Set<string>();
   // A document measures the same words and characters thousands of times.
   readonly #widths: Record<Weight, Map<string, number>> = { regular: new Map(), bold: new Map() };
 
-  constructor(pdf: PDFKit.PDFDocument, fonts: Fonts) {
+  /** `anchors`: what signature providers search for; in a text they are pulled apart. */
+  constructor(pdf: PDFKit.PDFDocument, fonts: Fonts, anchors: readonly string[] = []) {
     this.#pdf = pdf;
     this.#fonts = fonts;
+    this.#anchors = anchors;
   }
 
   lines(text: string, look: Look, width: number): string[] {
-    const shown = visibleText(text)
+    const shown = this.#harmless(visibleText(text))
       .split('\n')
       .map((line) =>
         this.#fonts
@@ -54,6 +57,13 @@ export class Typesetter {
       this.#pdf.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
       x += this.#pdf.widthOfString(run.text);
     }
+  }
+
+  #harmless(text: string): string {
+    return this.#anchors.reduce(
+      (rest, anchor) => rest.replaceAll(anchor, () => `${anchor.slice(0, 1)} ${anchor.slice(1)}`),
+      text,
+    );
   }
 
   #use(face: Face, size: number): void {

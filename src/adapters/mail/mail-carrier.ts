@@ -6,7 +6,7 @@ import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import { type Addressee, type Letter, type LetterWords, notSetUp, sendMail } from '../../kernel/mail.ts';
 import type { Links } from '../../surface/links.ts';
 import type { Enclosed, Envelope } from './compose-message.ts';
-import { waitMs } from './smtp-errors.ts';
+import { NoSuchAddress, waitMs } from './smtp-errors.ts';
 import type { Message } from './smtp-session.ts';
 import { type Prepared, writeLetter } from './write-letter.ts';
 
@@ -50,6 +50,8 @@ async function send(payload: Payload, attempt: Try, options: MailOptions): Promi
     const answer = await post.handOver({ from: post.from, to: to.email, bytes }, attempt);
     return { to, messageId, answer: answer.slice(0, 300) };
   } catch (error) {
+    if (ready.heedsBounces && error instanceof NoSuchAddress)
+      return { to, bounced: error.message.slice(0, 500) };
     throw namingTheAddress(error, to.email);
   }
 }
@@ -58,6 +60,7 @@ interface Ready {
   readonly to: { readonly id: string; readonly name: string; readonly email: string };
   readonly messageId: string;
   readonly bytes: Buffer;
+  readonly heedsBounces: boolean;
 }
 
 /** Facts, address and words as they are now: what is no longer true is not sent. */
@@ -89,7 +92,12 @@ async function prepare(
   // Loaded where it is used: a bot without a mail server never pays for it.
   const { compose } = await import('./compose-message.ts');
   const bytes = await compose(envelope, writeLetter(letter), enclosed);
-  return { to: { id: to.id, name: to.name, email }, messageId: envelope.messageId, bytes };
+  return {
+    to: { id: to.id, name: to.name, email },
+    messageId: envelope.messageId,
+    bytes,
+    heedsBounces: found.heedsBounces === true,
+  };
 }
 
 function addressOf(email: string): string {

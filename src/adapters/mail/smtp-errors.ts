@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 
+/** The mail server refused the recipient, not the message and not us. */
+export class NoSuchAddress extends NeedsAHuman {}
+
+const Recipient = z.object({ command: z.literal('RCPT TO') });
 const Answered = z.object({ responseCode: z.number().int() });
 const Ours = z.object({ code: z.literal('EENVELOPE') });
 
@@ -22,6 +26,8 @@ export function whatItMeans(
   const words = error instanceof Error ? error.message : String(error);
   const code = Answered.safeParse(error).data?.responseCode ?? 0;
   // 503 is about the order of commands, not about the message.
+  if (code >= 550 && code <= 554 && Recipient.safeParse(error).success)
+    return new NoSuchAddress(`the mail server said no: ${words}`);
   if (code >= 500 && code !== 503) return new NeedsAHuman(`the mail server said no: ${words}`);
   if (code >= 400) return new TryLater(waitMs(said.attempt), words);
   if (said.theEnd)

@@ -57,6 +57,20 @@ export async function handOver(
   }
 }
 
+/** Greets a mail server, logs in where there is a password, and says goodbye. Throws the library's own error. */
+export async function tryLogin(
+  server: SmtpServer,
+  signal: AbortSignal,
+  times: SmtpTimes = usualTimes,
+): Promise<void> {
+  const session = openSession(server, signal, times);
+  try {
+    await session.greet();
+  } finally {
+    session.close();
+  }
+}
+
 function openSession(server: SmtpServer, signal: AbortSignal, times: SmtpTimes) {
   const { auth } = server;
   const connection = new SMTPConnection({
@@ -79,11 +93,15 @@ function openSession(server: SmtpServer, signal: AbortSignal, times: SmtpTimes) 
         begin((error, answer = '') => (error ? reject(error) : resolve(answer))),
       ),
     ]);
+  const greet = async (): Promise<void> => {
+    await step((done) => connection.connect((error) => done(error)));
+    if (auth !== undefined && connection.allowsAuth)
+      await step((done) => connection.login({ credentials: auth }, (error) => done(error)));
+  };
   return {
+    greet,
     async send({ from, to }: Message, bytes: () => AsyncIterable<Buffer>): Promise<string> {
-      await step((done) => connection.connect((error) => done(error)));
-      if (auth !== undefined && connection.allowsAuth)
-        await step((done) => connection.login({ credentials: auth }, (error) => done(error)));
+      await greet();
       const stream = Readable.from(bytes(), { objectMode: false });
       return step((done) =>
         connection.send({ from, to: [to] }, stream, (error, info) => done(error, info?.response)),

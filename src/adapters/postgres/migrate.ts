@@ -38,6 +38,12 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   }
 }
 
+/** The names of those that a start would apply; nothing is changed. Throws MigrationRefused. */
+export async function waitingMigrations(pool: pg.Pool, directory: string): Promise<readonly string[]> {
+  const pending = pendingMigrations(await readMigrations(directory), (await readRows(pool)) ?? []);
+  return pending.map(({ name }) => name);
+}
+
 // Any number that nothing else in this database uses: "engawa" on a telephone keypad.
 const lock = 364292;
 

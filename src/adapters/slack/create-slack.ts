@@ -43,8 +43,9 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const client = createWebClient(config, log);
   const identity = await askWhoWeAre(client);
   const { teamId, botUserId } = identity;
-  const { links, mailIsSetUp = false } = options;
-  const desk: Desk = { read: prisma, perform, links, mailIsSetUp };
+  const { links, mailIsSetUp = false, signersNeedEmail = false, lookUp } = options;
+  const looks = lookUp === undefined ? {} : { lookUp };
+  const desk: Desk = { read: prisma, perform, links, mailIsSetUp, signersNeedEmail, ...looks };
   const { visitOf, introduce } = peopleKnown(client, teamId, times, options);
   const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
   const bolt = createBoltApp({

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Call } from '../../surface/desk.ts';
-import { type Fields, type Form, type FormHandler, type FormReading, readForm } from '../../surface/form.ts';
+import {
+  type Fields,
+  type Form,
+  type FormHandler,
+  type FormReading,
+  fieldsOf,
+  readForm,
+  readMetadata,
+} from '../../surface/form.ts';
 import { pickEngagementForm } from '../../surface/pick-engagement.ts';
 import { reply } from '../../surface/reply.ts';
 import { answerSubmission } from './answer.ts';
@@ -28,7 +36,8 @@ export async function runSubmission(
   const channelId = channelInMetadata(request.view.private_metadata);
   const formId = request.view.callback_id;
   const handler = duty.forms.find(({ form }) => form.id === formId);
-  const fields = formId === pickEngagementForm.id ? pickEngagementForm.fields : (handler?.form.fields ?? {});
+  const fields =
+    formId === pickEngagementForm.id ? pickEngagementForm.fields : fieldsShown(handler, request.view);
   const caller = personIn(request, channelId);
   const work = async (visitor: Visit): Promise<Answer> => {
     const visit = { ...visitor, ...submissionOf(request.view) };
@@ -55,8 +64,21 @@ async function submit(handler: FormHandler, view: unknown, call: Call): Promise<
   const reading = readSafely(handler.form, view);
   if (reading === undefined) return { kind: 'problem', said: text.staleForm() };
   if (!reading.ok) return reply.invalid(reading.errors);
-  const { context, values } = reading;
-  return handler.answer({ ...call, context, values }, call.desk);
+  const { context, values, more } = reading;
+  return handler.answer({ ...call, context, values, ...(more !== undefined && { more }) }, call.desk);
+}
+
+/** Where errors can stand. A view of an earlier version has none that are known. */
+function fieldsShown(handler: FormHandler | undefined, view: SubmissionRequest['view']): Fields {
+  if (handler === undefined) return {};
+  const { form } = handler;
+  if (form.more === undefined) return form.fields;
+  try {
+    return fieldsOf(form, readMetadata(form, view.private_metadata).context);
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return form.fields;
+    throw error;
+  }
 }
 
 /** The engagement has been picked: the word that was typed goes on with it. */

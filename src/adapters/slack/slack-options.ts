@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/calendar.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { CardWords, Notice } from '../../kernel/notice.ts';
 import type { Visit } from '../../kernel/visit.ts';
-import type { Call } from '../../surface/desk.ts';
+import type { Call, LookUp } from '../../surface/desk.ts';
 import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
 import type { Links } from '../../surface/links.ts';
 import type { ButtonHandler } from '../../surface/press.ts';
@@ -90,6 +90,8 @@ export interface SlackOptions {
   readonly homeOf: (call: Call) => Promise<readonly CardWords[]>;
   readonly links: Links;
   readonly mailIsSetUp?: boolean;
+  readonly signersNeedEmail?: boolean;
+  readonly lookUp?: LookUp;
   readonly now: () => Instant;
   readonly newId: Visit['newId'];
   readonly realMs: () => number;

@@ -1,23 +1,30 @@
-import type { StarterTemplate } from './starter.ts';
+import { languageClause } from './language-clause.ts';
+import { type StarterTemplate, starterVariables } from './starter.ts';
 
 /** Japanese. Clauses of product.md B1, and the customary one against organised crime; amounts are without tax. */
 export const ja: StarterTemplate = {
-  id: 'tpl_starter_ja_1',
+  id: 'tpl_starter_ja_2',
   locale: 'ja',
-  version: 1,
+  version: 2,
+  variables: starterVariables({
+    responseDays: '質問への回答期限（営業日）',
+    faultDays: '不具合への対応開始（営業日）',
+    confidentialYears: '秘密保持の存続期間（年）',
+    warrantyDays: '契約不適合の通知期間（日）',
+  }),
   title: '業務委託契約書：{{ project.name }}',
   clauses: [
     {
       key: 'preamble',
       heading: '',
       locked: false,
-      text: `{{ client.name }}（{% if client.address != "" %}所在地：{{ client.address }}。{% endif %}以下「甲」という。）と{{ agency.name }}（{% if agency.address != "" %}所在地：{{ agency.address }}。{% endif %}以下「乙」という。）は、「{{ project.name }}」に関する業務（以下「本業務」という。）について、次のとおり契約を締結する。`,
+      text: `{{ client.name }}（{% if client.address != "" %}所在地：{{ client.address }}。{% endif %}以下「甲」という。）と{{ agency.name }}（{% if agency.address != "" %}所在地：{{ agency.address }}。{% endif %}以下「乙」という。）は、次のとおり業務委託契約を締結する。`,
     },
     {
       key: 'parties',
-      heading: '目的および当事者',
+      heading: '目的および担当者',
       locked: false,
-      text: `1. 甲は本業務を乙に委託し、乙はこれを受託する。本業務の開始日は{{ startsOn }}とする。
+      text: `1. 甲は「{{ project.name }}」に関する業務（以下「本業務」という。）を乙に委託し、乙はこれを受託する。本業務の開始日は{{ startsOn }}とする。
 2. 本契約に基づく甲の判断は、{{ signer.name }}{% if standIn.name != "" %}（不在の場合は{{ standIn.name }}）{% endif %}が行う。
 {%- if project.outcome != "" %}
 3. 本業務が目指す成果：{{ project.outcome }}
@@ -73,13 +80,13 @@ export const ja: StarterTemplate = {
 {%- else %}
 2. 甲の明示の承認がない限り、承認があったものとはみなさない。
 {%- endif %}
-3. 各マイルストーンの金額には、受け入れ基準の範囲内での修正{{ terms.revisionRounds }}回を含む。これを超える修正は第5条の変更とする。`,
+3. 各マイルストーンの金額には、受け入れ基準の範囲内での修正{{ terms.revisionRounds }}回を含む。これを超える修正は第{{ clause.changes }}条の変更とする。`,
     },
     {
       key: 'changes',
       heading: '変更',
       locked: false,
-      text: `1. 第2条に定めのない事項は本業務に含まれない。甲および乙は変更を提案することができるが、口頭のみでは変更の効力を生じない。
+      text: `1. 第{{ clause.milestones }}条に定めのない事項は本業務に含まれない。甲および乙は変更を提案することができるが、口頭のみでは変更の効力を生じない。
 2. 乙は、変更が範囲、金額および期日に与える影響を示す。提示の有効期間は{{ terms.changeValidDays }}営業日とする。変更は、甲の判断者が書面または電磁的方法により同意したときに効力を生じ、それまでは従前の計画による。
 {%- if project.notInScope.size > 0 %}
 3. 次の事項は本業務に含まれない。
@@ -90,16 +97,16 @@ export const ja: StarterTemplate = {
     },
     {
       key: 'cooperation',
-      heading: '協力および対応',
+      heading: '協力および対応水準',
       locked: false,
-      text: `1. 甲および乙は、相手方からの質問に2営業日以内に回答する。承認済みの成果物の利用を妨げる不具合については、乙は1営業日以内に対応を開始する。
+      text: `1. 甲および乙は、相手方からの質問に{{ answers.responseDays }}営業日以内に回答する。承認済みの成果物の利用を妨げる不具合については、乙は{{ answers.faultDays }}営業日以内に対応を開始する。
 2. 乙は再委託をすることができ、再委託先の行為について自らの行為と同様の責任を負う。`,
     },
     {
       key: 'confidentiality',
       heading: '秘密保持',
       locked: false,
-      text: `1. 甲および乙は、秘密である旨を示された情報その他性質上明らかに秘密である相手方の情報を、本業務の目的にのみ使用し、自己の秘密と同等の注意をもって管理し、第三者に開示しない。公知の情報、既に保有していた情報および法令により開示を求められた情報を除く。本条は契約終了後3年間存続する。`,
+      text: `1. 甲および乙は、秘密である旨を示された情報その他性質上明らかに秘密である相手方の情報を、本業務の目的にのみ使用し、自己の秘密と同等の注意をもって管理し、第三者に開示しない。公知の情報、既に保有していた情報および法令により開示を求められた情報を除く。本条は契約終了後{{ answers.confidentialYears }}年間存続する。`,
     },
     {
       key: 'rights',
@@ -118,7 +125,7 @@ export const ja: StarterTemplate = {
       key: 'liability',
       heading: '契約不適合および責任',
       locked: true,
-      text: `1. 成果物が受け入れ基準に適合しない場合で、甲が承認から30日以内に通知したときは、乙は無償で修補する。
+      text: `1. 成果物が受け入れ基準に適合しない場合で、甲が承認から{{ answers.warrantyDays }}日以内に通知したときは、乙は無償で修補する。
 2. 故意または重過失による場合および法令により制限できない場合を除き、各当事者の損害賠償責任は委託料の総額を上限とし、間接損害を含まない。`,
     },
     {
@@ -140,11 +147,12 @@ export const ja: StarterTemplate = {
       locked: true,
       text: `1. 甲および乙は、自己およびその役員が反社会的勢力に該当せず、関係を有しないことを表明し保証する。違反があった場合、相手方は催告なく本契約を解除することができる。`,
     },
+    languageClause.ja,
     {
       key: 'signature',
       heading: '電子署名および一般条項',
       locked: true,
-      text: `1. 甲および乙は、本契約を電磁的方法により締結することに同意し、電子署名が法令の認める範囲で書面への署名または記名押印と同じ効力を有することを確認する。甲は署名前に書面の交付を求めることができる。
+      text: `1. 甲および乙は、本契約を電磁的方法により締結することに同意する。電子署名の効力は法令の定めるところによるものとし、法令が書面への署名もしくは記名押印、特定の電子署名またはその他の方式を要する場合、本契約はこれに代わるものではない。甲は署名前に書面の交付を求めることができる。
 2. 本契約は本業務に関する当事者間の合意のすべてであり、一部の条項が無効であっても他の条項の効力に影響しない。
 3. 本契約は、強行法規に別段の定めがある場合を除き、乙の所在地の法に準拠し、乙の所在地を管轄する裁判所を第一審の専属的合意管轄裁判所とする。`,
     },

@@ -9,7 +9,11 @@ const wins: Section<DailyContent> = {
     listed(
       text.wins(),
       [
-        ...signed.map(({ engagement }) => text.winSigned({ engagement })),
+        ...signed.map(({ engagement, addendum }) =>
+          addendum === undefined
+            ? text.winSigned({ engagement })
+            : text.winAddendum({ engagement, title: addendum }),
+        ),
         ...accepted.map(({ engagement, title }) => text.winAccepted({ engagement, title })),
         ...paid.map(({ engagement, amount }) => text.winPaid({ engagement, amount: moneyOf(amount) })),
       ],
@@ -23,7 +27,11 @@ const moved: Section<DailyContent> = {
     listed(
       text.moved(),
       [
-        ...declined.map(({ engagement }) => text.movedDeclined({ engagement })),
+        ...declined.map(({ engagement, addendum }) =>
+          addendum === undefined
+            ? text.movedDeclined({ engagement })
+            : text.movedAddendum({ engagement, title: addendum }),
+        ),
         ...delivered.map(({ engagement, title }) => text.movedDelivered({ engagement, title })),
         ...agreedChanges.map(({ engagement, number }) => text.movedChange({ engagement, number })),
       ],

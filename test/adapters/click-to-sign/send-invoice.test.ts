@@ -3,6 +3,7 @@ import { sendSignedCopy } from '../../../src/adapters/click-to-sign/send-documen
 import { createLinks } from '../../../src/adapters/http/links.ts';
 import { createSigningCodes } from '../../../src/adapters/http/signing-codes.ts';
 import { newId } from '../../../src/adapters/system/ids.ts';
+import { plainDocuments } from '../../agreements/agreement-room.ts';
 import { seedApproved, seedSent } from '../../billing/seed-billing.ts';
 import { aoi, haru, openRoom, type Room } from '../../support/room.ts';
 
@@ -24,6 +25,8 @@ async function opened(invoiceId: string, contactId: string, hours = 1) {
     perform: room.perform,
     links,
     codes: createSigningCodes({ secret: 's'.repeat(40) }),
+    documents: plainDocuments,
+    providers: [],
     mailIsSetUp: false,
     now: () => now.add({ hours }),
     newId,

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
-import { createClickToSign } from '../../../src/adapters/click-to-sign/index.ts';
+import { clickToSign, createClickToSign } from '../../../src/adapters/click-to-sign/index.ts';
 import { createLinks } from '../../../src/adapters/http/links.ts';
 import { createSigningCodes } from '../../../src/adapters/http/signing-codes.ts';
 import { newId } from '../../../src/adapters/system/ids.ts';
 import { evidenceOf } from '../../../src/agreements/evidence.ts';
-import { openAgreementRoom, realDocuments } from '../../agreements/agreement-room.ts';
+import { openAgreementRoom, plainDocuments, realDocuments } from '../../agreements/agreement-room.ts';
 import { haru, NOW } from '../../support/room.ts';
 
 /** The signing pages behind a real HTTP server, with real PDFs and a clock that can be moved. */
@@ -37,6 +37,8 @@ export async function openSigningPages() {
     perform: room.perform,
     links,
     codes,
+    providers: [clickToSign],
+    documents: plainDocuments,
     get mailIsSetUp() {
       return mail;
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementPdf } from '../../../src/adapters/documents/agreement-pdf.ts';
 import { locales } from '../../../src/kernel/locale.ts';
 import { readPdf, squeezed } from './read-pdf.ts';
-import { agreement, bodies } from './samples.ts';
+import { agreement, at, bodies } from './samples.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -87,6 +87,38 @@ describe('the agreement as PDF', () => {
     const without = await readPdf(await agreementPdf(rest));
     expect(signatureBlock).toBeDefined();
     expect(without.text).not.toContain('Signatures');
+  });
+
+  it('pulls anchors apart that somebody wrote into a name or a text, so that each is found once', async () => {
+    const anchors = { signature: '~s:sgn_1~', name: '~n:sgn_1~', date: '~d:sgn_1~' };
+    const evil = 'Kawa ~s:sgn_1~ {{ fee }} <b>x</b> <@U1> *y* ~d:sgn\u200b_1~';
+    const document = agreement('en', {
+      title: evil,
+      body: evil,
+      parties: [{ role: 'client', name: evil, address: evil, representative: evil }],
+      signatureBlock: [{ role: 'client', name: evil, company: evil, anchors }],
+      watermark: { name: evil, at },
+    });
+    const { placed, text } = await readPdf(await agreementPdf(document));
+    for (const token of Object.values(anchors)) {
+      expect(text.split(token).length - 1).toBeGreaterThanOrEqual(1);
+      expect(placed.filter((piece) => piece.text.includes(token))).toHaveLength(1);
+    }
+    expect(text).toContain('{{fee}}<b>x</b><@U1>*y*');
+  });
+
+  it('takes a word of two megabytes without a gigabyte', { timeout: 60_000 }, async () => {
+    const before = process.memoryUsage().rss;
+    const pdf = await agreementPdf(agreement('en', { body: 'x'.repeat(2_000_000) }));
+    expect(pdf.length).toBeGreaterThan(2_000_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000);
+  });
+
+  it('refuses to be written on more pages than anybody reads, before memory runs out', {
+    timeout: 60_000,
+  }, async () => {
+    const body = 'a\n'.repeat(1_000_000);
+    await expect(agreementPdf(agreement('en', { body }))).rejects.toThrow('more than 600 pages');
   });
 
   it('carries bookmarks, title and time of creation', async () => {

@@ -47,8 +47,8 @@ describe('the certificate', () => {
 
   it('leaves out what is not known, and speaks of the attachment only when there is one', async () => {
     const document = signedAgreement('en');
-    const signer = { name: 'Jan' };
-    const { text } = await certificateOf({ ...document, certificate: { ...document.certificate, signer } });
+    const signers = [{ role: 'client', name: 'Jan' }] as const;
+    const { text } = await certificateOf({ ...document, certificate: { ...document.certificate, signers } });
     expect(text).not.toContain('Slackuser');
     expect(text).not.toContain('attached');
     expect((await certificateOf({ ...document, shown: new Uint8Array(3) })).text).toContain('attached');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Frame, openPaper } from '../../../src/adapters/documents/document.ts';
+import { openPaper } from '../../../src/adapters/documents/document.ts';
 import { looks, page, textWidth } from '../../../src/adapters/documents/look.ts';
+import type { Frame } from '../../../src/adapters/documents/paper.ts';
 import { readPdf } from './read-pdf.ts';
 import { at } from './samples.ts';
 

@@ -135,8 +135,17 @@ export function signedAgreement(
       documentSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       documentName: 'agreement.pdf',
       template: { id: `starter-${locale}`, version: 3 },
-      signer: { name: signer, email: 'jan@example.com', slackUserId: 'U0CLIENT', slackTeamId: 'T0CLIENT' },
-      ...device,
+      signers: [
+        {
+          role: 'client',
+          name: signer,
+          typedName: signer,
+          email: 'jan@example.com',
+          slackUserId: 'U0CLIENT',
+          slackTeamId: 'T0CLIENT',
+          ...device,
+        },
+      ],
       events: [
         { at: at.subtract({ hours: 50 }), action: 'sent', by: names[locale][3] },
         { at: at.subtract({ hours: 2 }), action: 'opened', by: signer, ...device },
@@ -203,3 +212,28 @@ export function invoice(locale: Locale, change: Partial<InvoiceDocument> = {}): 
     ...change,
   };
 }
+
+/** The same agreement in two languages; `left` prevails. */
+export function inTwo(
+  left: Locale,
+  right: Locale,
+  change: Partial<AgreementDocument> = {},
+): AgreementDocument {
+  const [first, second] = [clausesOf(left), clausesOf(right)];
+  return agreement(left, {
+    secondLocale: right,
+    clauses: first.map((clause, index) => ({
+      ...clause,
+      second: second[index] ?? { heading: '', text: '' },
+    })),
+    ...change,
+  });
+}
+
+const clausesOf = (locale: Locale) =>
+  bodies[locale].split(/^# /m).map((piece, index) => {
+    const [heading = '', ...lines] = piece.split('\n');
+    return index === 0 ? { heading: '', text: piece } : { heading, text: lines.join('\n') };
+  });
+
+export const watermark = { name: '弁護士 髙橋さくら', at };

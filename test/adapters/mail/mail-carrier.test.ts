@@ -9,6 +9,7 @@ import {
   LARGEST_ENCLOSURE,
   type MailOptions,
 } from '../../../src/adapters/mail/mail-carrier.ts';
+import { NoSuchAddress } from '../../../src/adapters/mail/smtp-errors.ts';
 import type { Message } from '../../../src/adapters/mail/smtp-session.ts';
 import type { Try } from '../../../src/kernel/carrier.ts';
 import { InDoubt, NeedsAHuman } from '../../../src/kernel/effect.ts';
@@ -211,6 +212,15 @@ describe('what is not sent', () => {
       enclosure: { documentId: 'doc_gone', said: verbatim('x'), instead: link },
     };
     await expect(send()).rejects.toMatchObject({ name: 'TryLater' });
+  });
+
+  it('with an address that does not exist is done and tells of it, where its room heeds that', async () => {
+    stage.fails = new NoSuchAddress('550 5.1.1 nobody of that name');
+    await expect(send()).rejects.toMatchObject({ name: 'NeedsAHuman' });
+    expect(await send(undefined, { post, letters: [{ ...test, heedsBounces: true }] })).toEqual({
+      to: usual.to,
+      bounced: '550 5.1.1 nobody of that name',
+    });
   });
 
   it.each([new InDoubt('lost'), new NeedsAHuman('550 no')])(

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NoSuchAddress } from '../../../src/adapters/mail/smtp-errors.ts';
 import { handOver } from '../../../src/adapters/mail/smtp-session.ts';
 import { attempt, message, patient, told } from './handing-over.ts';
 import type { Script } from './mail-server.ts';
@@ -72,6 +73,18 @@ describe('a server that says no', () => {
       name: 'NeedsAHuman',
       message: expect.stringContaining(words),
     });
+  });
+
+  it('tells a recipient that does not exist from all else that is refused', async () => {
+    for (const [script, isAddress] of [
+      [{ rcpt: '550 5.1.1 nobody of that name' }, true],
+      [{ mail: '550 5.7.1 not you' }, false],
+      [{ end: '550 5.7.1 looks like spam' }, false],
+    ] as const) {
+      const server = await told(script);
+      const error = await handOver(server.at, message, attempt(), patient).catch((thrown: unknown) => thrown);
+      expect(error instanceof NoSuchAddress).toBe(isAddress);
+    }
   });
 
   it.each<[string, Script]>([

@@ -42,6 +42,36 @@ describe('/engawa setup', () => {
     expect(again.json).toContain('港銀行');
   });
 
+  it('says who approves agreements, and what is missing there stands under its field', async () => {
+    const call = standAt(room).call(aoi);
+    const open = async () => modalOf(await typed(setup, call));
+    const label = 'Approval before agreements go out';
+    const first = await open();
+    expect(first.json).toContain('Not needed');
+    const missing = send(setupSubmitted, fill(first.view, { [label]: 'always' }), call);
+    await expect(missing).rejects.toMatchObject({ code: 'approval.approverMissing', field: 'approver' });
+    await room.prisma.member.update({ where: { id: sora.id }, data: { role: 'lead' } });
+    const values = { [label]: 'from-amount', 'From this amount on': '5,000,000', Approver: 'USORA' };
+    await send(setupSubmitted, fill(first.view, { ...values, 'Agency name': 'Hibiki' }), call);
+    const kept = await open();
+    for (const shown of ['"initial_value":"5000000"', '"initial_user":"USORA"', 'From an amount on'])
+      expect(kept.json).toContain(shown);
+    await send(setupSubmitted, fill(kept.view, { [label]: 'never' }), call);
+    expect((await open()).json).not.toContain('USORA');
+    await room.prisma.member.update({ where: { id: sora.id }, data: { role: 'member' } });
+  });
+
+  it('a refused half leaves nothing of the other behind', async () => {
+    const call = standAt(room).call(aoi);
+    const filled = fill(modalOf(await typed(setup, call)).view, {
+      'Agency name': 'Not this',
+      'Approval before agreements go out': 'always',
+    });
+    await expect(send(setupSubmitted, filled, call)).rejects.toThrow();
+    const { name } = await room.prisma.agency.findUniqueOrThrow({ where: { id: 1 } });
+    expect(name).not.toBe('Not this');
+  });
+
   it('only owners may open it', async () => {
     const attempt = typed(setup, standAt(room).call(sora));
     await expect(attempt).rejects.toMatchObject({ code: 'agency.ownersOnly' });

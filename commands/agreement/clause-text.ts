@@ -1,0 +1,135 @@
+import { phrase } from '../../src/kernel/phrase.ts';
+
+/** Words of the forms by which a clause is changed for one project. */
+export const text = {
+  change: phrase({ en: 'Change a clause', ja: '条項を変更', zh: '修改条款' }),
+  which: phrase({ en: 'Which clause', ja: '対象の条項', zh: '条款' }),
+  aNewOne: phrase({ en: 'A new clause', ja: '新しい条項を追加', zh: '新增条款' }),
+  opening: phrase({ en: 'The opening', ja: '前文', zh: '开头部分' }),
+  plain: phrase({ en: '{heading}', ja: '{heading}', zh: '{heading}' }),
+  locked: phrase({ en: '{heading} (locked)', ja: '{heading}（ロック）', zh: '{heading}（已锁定）' }),
+  waits: phrase({
+    en: '{heading} (waits for approval)',
+    ja: '{heading}（承認待ち）',
+    zh: '{heading}（待批准）',
+  }),
+  otherwise: phrase({ en: '{heading} (changed)', ja: '{heading}（変更済み）', zh: '{heading}（已修改）' }),
+  leftOut: phrase({ en: '{heading} (left out)', ja: '{heading}（削除済み）', zh: '{heading}（已删去）' }),
+  goOn: phrase({ en: 'Continue', ja: '次へ', zh: '继续' }),
+  what: phrase({ en: 'What should happen', ja: '変更の内容', zh: '修改方式' }),
+  sayThis: phrase({ en: 'Say it as entered below', ja: '下記の条文にする', zh: '采用以下内容' }),
+  leaveOut: phrase({ en: 'Leave this clause out', ja: 'この条項を外す', zh: '删去此条款' }),
+  restore: phrase({
+    en: 'Go back to the template’s text',
+    ja: 'テンプレートの条文に戻す',
+    zh: '恢复模板内容',
+  }),
+  heading: phrase({ en: 'Heading', ja: '見出し', zh: '标题' }),
+  words: phrase({ en: 'Text', ja: '条文', zh: '内容' }),
+  wordsHint: phrase({
+    en: 'What stands in double braces is filled in from the project; keep it as it is where you still need it.',
+    ja: '二重波括弧の部分には案件の情報が入ります。必要な箇所はそのまま残してください。',
+    zh: '双花括号中的内容由项目信息自动填入，需要的部分请保留。',
+  }),
+  more: phrase({ en: 'Text, continued', ja: '条文（続き）', zh: '内容（续）' }),
+  moreHint: phrase({
+    en: 'Only where the field above is too short. It follows on a new line.',
+    ja: '上の欄に入りきらない場合のみ。改行して続きます。',
+    zh: '仅在上方写不下时填写，将另起一行。',
+  }),
+  secondHeading: phrase({
+    en: 'Heading in the second language',
+    ja: '第二言語の見出し',
+    zh: '第二语言标题',
+  }),
+  secondWords: phrase({ en: 'Text in the second language', ja: '第二言語の条文', zh: '第二语言内容' }),
+  why: phrase({ en: 'Why', ja: '理由', zh: '理由' }),
+  whyHint: phrase({
+    en: 'For your team and the audit log; the client does not see it.',
+    ja: '社内と監査ログ用です。クライアントには表示されません。',
+    zh: '供团队和审计日志使用，客户看不到。',
+  }),
+  submit: phrase({ en: 'Save', ja: '保存する', zh: '保存' }),
+  aboutLocked: phrase({
+    en: 'This clause is locked. A second person approves the change before it stands in the draft: {who}.',
+    ja: 'この条項はロックされています。変更は別の方（{who}さん）の承認後に下書きへ反映されます。',
+    zh: '该条款已锁定，修改须经另一人批准后写入草稿：{who}。',
+  }),
+  aboutFree: phrase({
+    en: 'The change is for this project alone. It stays visible as a deviation from the template.',
+    ja: 'この案件に限った変更です。テンプレートとの相違点として表示されます。',
+    zh: '仅对此项目生效，并会标为与模板的不同之处。',
+  }),
+  aboutWaiting: phrase({
+    en: '{who} asked for a change that is not decided yet. A new one takes its place.',
+    ja: '{who}さんの変更申請が未判断です。新しい申請に置き換わります。',
+    zh: '{who}提出的修改尚未决定，新的修改将取代它。',
+  }),
+  aboutLiteral: phrase({
+    en: 'This text was taken over word for word; nothing is filled into it.',
+    ja: 'この条文は原文のまま取り込んだもので、自動入力は行われません。',
+    zh: '此内容为逐字采用，不会自动填入信息。',
+  }),
+  tooLongHere: phrase({
+    en: 'This clause is too long for a form in Slack ({count} characters). It can be changed in the template files: {command}.',
+    ja: 'この条項は長いため（{count}文字）Slackでは編集できません。テンプレートのファイルで変更できます：{command}',
+    zh: '该条款过长（{count} 字），无法在 Slack 中编辑。可在模板文件中修改：{command}。',
+  }),
+  saved: phrase({ en: 'Saved', ja: '保存しました', zh: '已保存' }),
+  waitsFor: phrase({
+    en: 'It waits for approval: {who}. The team’s channel has the card. Until then the draft stays as it is and cannot be sent.',
+    ja: '{who}さんの承認待ちです。チームのチャンネルにカードを投稿しました。判断まで下書きは変わらず、送付もできません。',
+    zh: '等待{who}批准，卡片已发到团队频道。在此之前草稿不变，也不能发送。',
+  }),
+  draftMade: phrase({
+    en: 'The draft was made again with it. Look at it with {command}.',
+    ja: '下書きに反映しました。{command} でご確認ください。',
+    zh: '草稿已按此更新，请用 {command} 查看。',
+  }),
+  draftKept: phrase({
+    en: 'The draft could not be made again and still has the old text. Please mend this, then use {command}.\n{why}',
+    ja: '下書きを作り直せなかったため、前の文面のままです。次の点を直し、{command} を実行してください。\n{why}',
+    zh: '草稿未能重新生成，仍为原文。请先修正以下问题，再使用 {command}。\n{why}',
+  }),
+  nextDraft: phrase({
+    en: 'It stands in the next draft: {command}.',
+    ja: '次の下書き（{command}）から反映されます。',
+    zh: '将写入下一版草稿：{command}。',
+  }),
+  outNow: phrase({
+    en: 'Version {version} is with the client and stays as it is. To send the new text, use {void}, then {draft}.',
+    ja: '第{version}版は送付済みのため変わりません。新しい文面は {void} の後、{draft} で作成してください。',
+    zh: '第{version}版已发给客户，内容不变。如需发送新文本，请先用 {void}，再用 {draft}。',
+  }),
+  sendBackTitle: phrase({ en: 'Send back', ja: '差し戻す', zh: '退回' }),
+  approvedNote: phrase({ en: 'Approved', ja: '承認しました', zh: '已批准' }),
+  compare: phrase({
+    en: 'What changed since version {version}',
+    ja: '第{version}版からの変更点',
+    zh: '与第{version}版的差异',
+  }),
+  compareTitle: phrase({ en: 'What changed', ja: '変更点', zh: '修改之处' }),
+  comparing: phrase({
+    en: 'Version {before} and version {after}',
+    ja: '第{before}版と第{after}版の比較',
+    zh: '第{before}版与第{after}版',
+  }),
+  legend: phrase({
+    en: '[−…] was taken out, [+…] was put in.',
+    ja: '[−…] は削除、[+…] は追加です。',
+    zh: '[−…] 为删去，[+…] 为新增。',
+  }),
+  nothingChanged: phrase({
+    en: 'Both versions say the same.',
+    ja: '両方の版の文面は同じです。',
+    zh: '两个版本内容相同。',
+  }),
+  wholeText: phrase({ en: 'The text', ja: '本文', zh: '正文' }),
+  difference: {
+    added: phrase({ en: 'Added: {heading}', ja: '追加：{heading}', zh: '新增：{heading}' }),
+    removed: phrase({ en: 'Taken out: {heading}', ja: '削除：{heading}', zh: '删去：{heading}' }),
+    changed: phrase({ en: 'Changed: {heading}', ja: '変更：{heading}', zh: '修改：{heading}' }),
+    moved: phrase({ en: 'Moved: {heading}', ja: '移動：{heading}', zh: '移动：{heading}' }),
+  },
+  movedToo: phrase({ en: 'It has also moved.', ja: '位置も変わりました。', zh: '位置也有变动。' }),
+} as const;

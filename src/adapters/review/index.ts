@@ -1,0 +1,2 @@
+/** The pages behind review links, for people without Slack. */
+export { createReview } from './routes.ts';

@@ -1,0 +1,74 @@
+import type { CardWords } from '../../kernel/notice.ts';
+import { phrase, type Said, type Value } from '../../kernel/phrase.ts';
+import type { Agreement } from '../agreement.ts';
+import { text as agreementText } from '../text.ts';
+import type { Addendum } from './addendum.ts';
+import { termLines } from './say-terms.ts';
+
+const words = {
+  toSign: phrase({ en: 'Addendum to sign: {title}', ja: 'ご署名のお願い：{title}', zh: '请签署：{title}' }),
+  askToSign: phrase({
+    en: '{who}, please read the addendum and sign it. It says only what changes; all else stays as agreed.',
+    ja: '{who}さん、変更覚書をご確認のうえご署名ください。変更点のみを記載しており、その他は現在の契約のままです。',
+    zh: '{who}，请阅读补充合同并签署。其中仅列出变更内容，其余约定不变。',
+  }),
+  signedTeam: phrase({
+    en: '{who} signed for {client}, {at}. The change to “{project}” is in force; nothing is billed by it.',
+    ja: '{client}の{who}さんが署名しました（{at}）。「{project}」の変更が有効になりました。この変更による請求はありません。',
+    zh: '{who}已代表{client}签署（{at}）。“{project}”的变更已生效，不产生账单。',
+  }),
+  letter: phrase({
+    en: '{agency} has sent you “{title}”, a change to the signed agreement. Please read it and sign it.',
+    ja: '{agency}より、締結済みの契約を変更する「{title}」をお送りします。ご確認のうえご署名ください。',
+    zh: '{agency}向您发送了对已签署合同的变更“{title}”，请阅读并签署。',
+  }),
+  figures: phrase({
+    en: 'Version {version}. It can be signed until {end}. The fee stays as agreed.',
+    ja: '第{version}版。署名期限は {end} です。総額に変更はありません。',
+    zh: '第{version}版。可在 {end} 前签署。总费用不变。',
+  }),
+  changed: phrase({ en: 'Changed: {heading}', ja: '変更：{heading}', zh: '修改：{heading}' }),
+  added: phrase({ en: 'Added: {heading}', ja: '追加：{heading}', zh: '新增：{heading}' }),
+  removed: phrase({ en: 'Taken out: {heading}', ja: '削除：{heading}', zh: '删除：{heading}' }),
+  plainText: phrase({ en: 'the text', ja: '本文', zh: '正文' }),
+  whatChanges: phrase({ en: 'What changes', ja: '変更点', zh: '变更内容' }),
+  stays: phrase({
+    en: 'Total fee, without tax (unchanged)',
+    ja: '総額（税抜・変更なし）',
+    zh: '总费用（不含税，不变）',
+  }),
+} as const;
+
+type Kinded = Pick<Agreement, 'kind'>;
+const isAddendum = ({ kind }: Kinded): boolean => kind === 'addendum';
+
+/** The words of the usual cards and letters, where they are about an addendum. */
+export const titleToSign = (agreement: Kinded & { readonly title: string }): Said =>
+  isAddendum(agreement)
+    ? words.toSign({ title: agreement.title })
+    : agreementText.toSign({ title: agreement.title });
+
+export const askToSign = (agreement: Kinded, values: { readonly who: Value }): Said =>
+  isAddendum(agreement) ? words.askToSign(values) : agreementText.askToSign(values);
+
+export const signedForTeam = (
+  agreement: Kinded,
+  values: { readonly who: Value; readonly client: Value; readonly at: Value; readonly project: Value },
+): Said => (isAddendum(agreement) ? words.signedTeam(values) : agreementText.signedTeam(values));
+
+export const addendumLetter = words.letter;
+export const addendumFigures = words.figures;
+
+/** One line for each clause and term. */
+export const changeLines = ({ edits, terms }: Pick<Addendum, 'edits' | 'terms'>): Said[] => [
+  ...edits.map(({ kind, heading }) => words[kind]({ heading: heading === '' ? words.plainText() : heading })),
+  ...termLines(terms),
+];
+
+type Section = NonNullable<CardWords['sections']>[number];
+
+/** What stands on the card in the place of deposit and start. */
+export const changeSections = ({ addendum }: Pick<Agreement, 'addendum'>): readonly Section[] =>
+  addendum === null ? [] : [{ heading: words.whatChanges(), lines: changeLines(addendum) }];
+
+export const unchangedFee = words.stays;

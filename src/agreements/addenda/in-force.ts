@@ -1,0 +1,115 @@
+import type { Tx } from '../../kernel/act.ts';
+import { StoredActor } from '../../kernel/actor.ts';
+import { type Day, dayFromColumn, dayIn, instantFromColumn } from '../../kernel/calendar.ts';
+import { type EngagementFacts, engagementFacts } from '../../kernel/engagement-facts.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { type Money, money } from '../../kernel/money.ts';
+import { type Agreement, agreementFrom, withDocument } from '../agreement.ts';
+import type { TermChange } from './addendum.ts';
+import { type ConsolidatedClause, consolidate } from './consolidated-text.ts';
+import { clausesOf } from './split-text.ts';
+
+/** A database for looking only. */
+export interface InForceReader {
+  readonly agreement: Pick<Tx['agreement'], 'findMany'>;
+  readonly changeRequest: Pick<Tx['changeRequest'], 'findMany'>;
+  readonly engagement: Pick<Tx['engagement'], 'findUniqueOrThrow'>;
+  readonly agency: Pick<Tx['agency'], 'findUniqueOrThrow'>;
+}
+
+export interface AddendumInForce {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly on: Day;
+  readonly terms: readonly TermChange[];
+}
+
+/** A change that the client agreed to by button. */
+export interface AgreedChange {
+  readonly number: number;
+  readonly what: string;
+  readonly difference: Money;
+  readonly newDueOn: Day | null;
+  readonly on: Day;
+  readonly by: string;
+}
+
+/** What is agreed at this moment, as one text. */
+export interface TextInForce {
+  readonly base: Agreement;
+  readonly signedOn: Day;
+  /** The newest version number in force, be it of the agreement, an addendum or an agreed change. */
+  readonly version: number;
+  readonly locale: Locale;
+  readonly secondLocale: Locale | null;
+  readonly clauses: readonly ConsolidatedClause[];
+  readonly addenda: readonly AddendumInForce[];
+  readonly changes: readonly AgreedChange[];
+  readonly total: Money;
+  readonly engagement: EngagementFacts;
+}
+
+/** `undefined` while nothing is signed. */
+export async function textInForce(
+  read: InForceReader,
+  engagementId: string,
+): Promise<TextInForce | undefined> {
+  const rows = await read.agreement.findMany({
+    where: { engagementId, status: 'signed' },
+    orderBy: { version: 'asc' },
+    include: withDocument,
+  });
+  const base = rows.find(({ kind }) => kind === 'agreement');
+  if (base === undefined) return undefined;
+  const engagement = await engagementFacts(read, engagementId);
+  const { timeZone, currency, agreedTotal, agreementVersion } = engagement;
+  const dayOf = (at: Date | null): Day => dayIn(instantFromColumn(at ?? base.createdAt), timeZone);
+  const agreement = agreementFrom(base);
+  const addenda = rows
+    .filter(({ kind }) => kind === 'addendum')
+    .map((row) => ({ ...agreementFrom(row), signedOn: dayOf(row.closedAt) }));
+  return {
+    base: agreement,
+    signedOn: dayOf(base.closedAt),
+    version: Math.max(agreementVersion, ...rows.map(({ version }) => version)),
+    locale: agreement.locale,
+    secondLocale: agreement.secondLocale,
+    clauses: consolidate(
+      clausesOf(agreement),
+      addenda.map(({ version, status, signedOn, addendum }) => ({
+        version,
+        status,
+        signedOn,
+        edits: addendum?.edits ?? [],
+      })),
+    ),
+    addenda: addenda.map(({ id, version, title, signedOn, addendum }) => ({
+      id,
+      version,
+      title,
+      on: signedOn,
+      terms: addendum?.terms ?? [],
+    })),
+    changes: await agreedChanges(read, engagement),
+    total: money(agreedTotal, currency),
+    engagement,
+  };
+}
+
+async function agreedChanges(read: InForceReader, { id, currency, timeZone }: EngagementFacts) {
+  const rows = await read.changeRequest.findMany({
+    where: { engagementId: id, status: 'agreed' },
+    orderBy: [{ decidedAt: 'asc' }, { number: 'asc' }],
+  });
+  return rows.map(
+    ({ number, what, priceDelta, newDueOn, decidedAt, askedAt, decidedBy }): AgreedChange => ({
+      number,
+      what,
+      difference: money(priceDelta ?? 0n, currency),
+      newDueOn: newDueOn && dayFromColumn(newDueOn),
+      on: dayIn(instantFromColumn(decidedAt ?? askedAt), timeZone),
+      by: decidedBy === null ? '' : StoredActor.parse(decidedBy).name,
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
+import { bankTransfer } from './adapters/bank-transfer/provider.ts';
+import { createSigningCodes } from './adapters/http/signing-codes.ts';
+import type { Database } from './adapters/postgres/database.ts';
+import type { Slack } from './adapters/slack/create-slack.ts';
+import { agreementCarriers } from './agreements/carriers.ts';
+import type { DocumentSeal } from './agreements/document-seal.ts';
+import { documentsOnFirstUse } from './compose-documents.ts';
+import { composeMail } from './compose-mail.ts';
+import type { Signing } from './compose-signing.ts';
+import type { Config } from './config.ts';
+import type { Perform } from './kernel/act.ts';
+import type { Carrier } from './kernel/carrier.ts';
+
+interface Needs {
+  readonly config: Config;
+  readonly database: Database;
+  readonly linkSecret: string;
+  readonly publicUrl: string;
+  readonly slack: Slack;
+  readonly perform: Perform;
+  readonly seal: DocumentSeal;
+  readonly signing: Signing;
+}
+
+/** Everything that reaches the outside: Slack, e-mail, the signature provider, the payment provider. */
+export function composeCarriers(needs: Needs): readonly Carrier[] {
+  const { slack, perform, seal, signing } = needs;
+  const { prisma } = needs.database;
+  const documents = documentsOnFirstUse();
+  const agreements = {
+    read: prisma,
+    perform,
+    documents: async () => documents,
+    seal,
+    codes: createSigningCodes({ secret: needs.linkSecret }),
+    provider: signing.provider,
+    providers: signing.providers,
+  };
+  return [
+    ...slack.carriers,
+    ...agreementCarriers(agreements),
+    createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
+    composeMail(needs),
+  ];
+}
