@@ -116,7 +116,8 @@ describe('every card', () => {
         if (facts !== undefined)
           cards.set(notice.name, [...(cards.get(notice.name) ?? []), notice.say(facts)]);
       }
-  });
+    // Every notice is asked about everything that was furnished: thousands of looks.
+  }, 180_000);
   afterAll(() => room.close());
 
   it.each(notices.map(({ name }) => name))('%s is said in every state, in three languages', (name) => {
