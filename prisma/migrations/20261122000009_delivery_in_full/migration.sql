@@ -1,0 +1,128 @@
+-- Delivery in full: dependencies as a graph, criteria with proofs, what the client provides, changes with options.
+
+-- CreateTable
+CREATE TABLE "milestone_dependency" (
+    "milestone_id" TEXT NOT NULL,
+    "awaited_id" TEXT NOT NULL,
+
+    CONSTRAINT "milestone_dependency_pkey" PRIMARY KEY ("milestone_id","awaited_id")
+);
+INSERT INTO "milestone_dependency" ("milestone_id", "awaited_id")
+  SELECT "id", "depends_on_id" FROM "milestone" WHERE "depends_on_id" IS NOT NULL;
+
+-- DropForeignKey
+ALTER TABLE "milestone" DROP CONSTRAINT "milestone_depends_on_id_fkey";
+
+-- AlterTable
+ALTER TABLE "milestone" DROP COLUMN "depends_on_id",
+ADD COLUMN     "checked_how" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "due_kind" TEXT NOT NULL DEFAULT 'soft',
+ADD COLUMN     "early_bonus" JSONB,
+ADD COLUMN     "risk_notes" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "start_condition" JSONB,
+ADD COLUMN     "work_days" INTEGER;
+
+-- AlterTable
+ALTER TABLE "delivery" ADD COLUMN     "accepted_criteria" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "proofs" JSONB NOT NULL DEFAULT '[]';
+
+-- AlterTable
+ALTER TABLE "change_request" ADD COLUMN     "addendum_id" TEXT,
+ADD COLUMN     "chosen_option" INTEGER,
+ADD COLUMN     "options" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "quote" JSONB,
+ADD COLUMN     "scope_point" TEXT;
+
+
+-- CreateTable
+CREATE TABLE "material" (
+    "id" TEXT NOT NULL,
+    "engagement_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "format" TEXT NOT NULL DEFAULT '',
+    "due_on" DATE NOT NULL,
+    "contact_id" TEXT,
+    "milestone_id" TEXT,
+    "status" TEXT NOT NULL,
+    "round" INTEGER NOT NULL DEFAULT 0,
+    "asked_by" JSONB NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "provided_by" JSONB,
+    "provided_at" TIMESTAMPTZ(3),
+    "note" TEXT NOT NULL DEFAULT '',
+    "links" JSONB NOT NULL DEFAULT '[]',
+    "decided_by" JSONB,
+    "decided_at" TIMESTAMPTZ(3),
+    "returned_reason" TEXT,
+
+    CONSTRAINT "material_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "material_file" (
+    "id" TEXT NOT NULL,
+    "material_id" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT,
+    "slack_file_id" TEXT,
+    "bytes" BYTEA,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "material_file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "client_delay" (
+    "id" TEXT NOT NULL,
+    "engagement_id" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "late_from" DATE NOT NULL,
+    "late_until" DATE NOT NULL,
+    "business_days" INTEGER NOT NULL,
+    "moved" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "client_delay_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "milestone_dependency_awaited_id_idx" ON "milestone_dependency"("awaited_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "material_engagement_id_number_key" ON "material"("engagement_id", "number");
+
+-- CreateIndex
+CREATE INDEX "material_file_material_id_idx" ON "material_file"("material_id");
+
+-- CreateIndex
+CREATE INDEX "client_delay_engagement_id_idx" ON "client_delay"("engagement_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "client_delay_subject_late_until_key" ON "client_delay"("subject", "late_until");
+
+-- AddForeignKey
+ALTER TABLE "milestone_dependency" ADD CONSTRAINT "milestone_dependency_milestone_id_fkey" FOREIGN KEY ("milestone_id") REFERENCES "milestone"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "milestone_dependency" ADD CONSTRAINT "milestone_dependency_awaited_id_fkey" FOREIGN KEY ("awaited_id") REFERENCES "milestone"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "material_file" ADD CONSTRAINT "material_file_material_id_fkey" FOREIGN KEY ("material_id") REFERENCES "material"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- ── what the schema can't say ───────────────────────────────────────────────────────────────────────
+
+alter table milestone add constraint milestone_due_kind_known check (due_kind in ('hard', 'soft'));
+alter table milestone add constraint milestone_work_days_positive check (work_days > 0);
+alter table milestone_dependency add constraint milestone_dependency_not_itself check (milestone_id <> awaited_id);
+alter table material add constraint material_status_known
+  check (status in ('asked', 'provided', 'returned', 'accepted', 'withdrawn'));
+alter table material_file add constraint material_file_somewhere check (slack_file_id is not null or bytes is not null);
+alter table material_file add constraint material_file_sha256_of_bytes
+  check (bytes is null or sha256 = encode(sha256(bytes), 'hex'));
+alter table client_delay add constraint client_delay_days_positive check (business_days > 0);
+create trigger client_delay_written_once before update or delete or truncate on client_delay
+  for each statement execute function engawa_written_once();
