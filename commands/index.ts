@@ -1,16 +1,18 @@
 import type { ClosingHandler, FormHandler } from '../src/surface/form.ts';
 import type { ButtonHandler } from '../src/surface/press.ts';
+import type { MessageShortcut } from '../src/surface/shortcut.ts';
 import type { SlashCommand } from '../src/surface/slash-command.ts';
 import { agreement, agreementButtons, agreementForms } from './agreement/index.ts';
-import { change, changeButtons, changeForms } from './change/index.ts';
+import { change, changeButtons, changeForms, changeShortcuts } from './change/index.ts';
 import { engawaButtons, engawaCommand, engawaForms } from './engawa/index.ts';
 import { intake, intakeButtons, intakeClosings, intakeForms } from './intake/index.ts';
 import { invoice, invoiceButtons, invoiceForms } from './invoice/index.ts';
+import { material, materialButtons, materialForms } from './material/index.ts';
 import { milestone, milestoneButtons, milestoneForms } from './milestone/index.ts';
 import { project, projectForms } from './project/index.ts';
 
 /** The slash commands, in the order in which /engawa help shows them. */
-const spoken = [intake, agreement, milestone, change, invoice, project];
+const spoken = [intake, agreement, milestone, change, material, invoice, project];
 export const commands: readonly SlashCommand[] = [...spoken, engawaCommand(spoken)];
 
 /** Every button that any card can show, wherever it is pressed. */
@@ -19,9 +21,13 @@ export const buttons: readonly ButtonHandler[] = [
   ...agreementButtons,
   ...milestoneButtons,
   ...changeButtons,
+  ...materialButtons,
   ...invoiceButtons,
   ...engawaButtons,
 ];
+
+/** What stands in the menu of every message, for people of the agency's workspace. */
+export const shortcuts: readonly MessageShortcut[] = [...changeShortcuts];
 
 /** Every modal that can be submitted. */
 export const forms: readonly FormHandler[] = [
@@ -29,6 +35,7 @@ export const forms: readonly FormHandler[] = [
   ...agreementForms,
   ...milestoneForms,
   ...changeForms,
+  ...materialForms,
   ...invoiceForms,
   ...projectForms,
   ...engawaForms,

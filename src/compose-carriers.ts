@@ -1,6 +1,8 @@
 import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
 import { bankTransfer } from './adapters/bank-transfer/provider.ts';
 import { createSigningCodes } from './adapters/http/signing-codes.ts';
+import { createLookCarrier } from './adapters/link-check/look-carrier.ts';
+import { createLookUp } from './adapters/link-check/look-up.ts';
 import type { Database } from './adapters/postgres/database.ts';
 import type { Slack } from './adapters/slack/create-slack.ts';
 import { agreementCarriers } from './agreements/carriers.ts';
@@ -42,5 +44,6 @@ export function composeCarriers(needs: Needs): readonly Carrier[] {
     ...agreementCarriers(agreements),
     createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
     composeMail(needs),
+    createLookCarrier(createLookUp({ deadlineMs: 8_000 })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { buttons, closings, commands, forms } from '../commands/index.ts';
+import { buttons, closings, commands, forms, shortcuts } from '../commands/index.ts';
 import { healthRoutes } from './adapters/http/health.ts';
 import { createLinks } from './adapters/http/links.ts';
 import { metricsRoute } from './adapters/http/metrics.ts';
@@ -140,6 +140,7 @@ function composeSlack(
         providers: signing.providers,
         mailIsSetUp: hasMail,
         publicUrl,
+        openFile: async (id, signal) => (await made).openFile(id, signal),
         now,
         newId,
       }),
@@ -156,6 +157,7 @@ function composeSlack(
     ],
     commands,
     buttons,
+    shortcuts,
     forms,
     closings,
     notices: [...notices, codeNotice(codes), accessCodeNotice(codes)],

@@ -22,6 +22,7 @@ import { reactions as signingReactions } from './agreements/signing/reactions.ts
 import { reactions as templateReactions } from './agreements/templates/reactions.ts';
 import { billDeposit } from './billing/bill-deposit.ts';
 import { draftInvoiceForMilestone } from './billing/draft-invoice-for-milestone.ts';
+import { draftInvoiceForPart } from './billing/draft-invoice-for-part.ts';
 import { notices as invoiceNotices } from './billing/notices.ts';
 import { reactions as billingReactions } from './billing/reactions.ts';
 import { expireChange } from './changes/expire-change.ts';
@@ -43,21 +44,29 @@ import type { Act } from './kernel/act.ts';
 import type { Letter } from './kernel/mail.ts';
 import { type Notice, noticeReactions } from './kernel/notice.ts';
 import { reacting } from './kernel/reacting.ts';
+import { callAboutMaterial } from './materials/call-about-material.ts';
+import { letters as materialLetters } from './materials/letters.ts';
+import { notices as materialNotices } from './materials/notices.ts';
+import { reactions as materialReactions } from './materials/reactions.ts';
+import { remindOfMaterial } from './materials/remind-of-material.ts';
 import { acceptSilently } from './milestones/accept-silently.ts';
 import { notices as milestoneNotices } from './milestones/notices.ts';
+import { offerBonus } from './milestones/offer-bonus.ts';
 import { openWindow } from './milestones/open-window.ts';
 import { reactions as milestoneReactions } from './milestones/reactions.ts';
+import { startReady } from './milestones/start-ready.ts';
 import { warnOfWindow } from './milestones/warn-of-window.ts';
 
 /**
  * Because X happened, do Y. The order matters where consequences share the event's transaction: an agreed change
  * first moves the agreed total (engagements), then the plan (milestones), then what will be billed (billing), each
- * reading what the one before has written.
+ * reading what the one before has written; what came late first moves the milestones, then enters the ledger (materials).
  */
 export const consequencesOf = reacting([
   engagementReactions,
   channelLostReactions,
   milestoneReactions,
+  materialReactions,
   billingReactions,
   agreementReactions,
   templateReactions,
@@ -80,6 +89,9 @@ export const promisedActs: readonly Act[] = [
   openWindow,
   warnOfWindow,
   acceptSilently,
+  startReady,
+  offerBonus,
+  draftInvoiceForPart,
   remindOfAgreement,
   warnOfExpiry,
   expireAgreement,
@@ -87,6 +99,8 @@ export const promisedActs: readonly Act[] = [
   billDeposit,
   draftInvoiceForMilestone,
   expireChange,
+  remindOfMaterial,
+  callAboutMaterial,
   composeDaily,
 ];
 
@@ -106,6 +120,7 @@ export const notices: readonly Notice[] = [
   ...signingNotices,
   ...providerNotices,
   ...milestoneNotices,
+  ...materialNotices,
   ...changeNotices,
   ...invoiceNotices,
   ...digestNotices,
@@ -113,4 +128,9 @@ export const notices: readonly Notice[] = [
 ];
 
 /** Everything that people are told by e-mail. */
-export const letters: readonly Letter[] = [...agreementLetters, ...signingLetters, ...reviewLetters];
+export const letters: readonly Letter[] = [
+  ...agreementLetters,
+  ...signingLetters,
+  ...reviewLetters,
+  ...materialLetters,
+];

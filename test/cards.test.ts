@@ -38,6 +38,15 @@ function expectMessage(card: CardWords, locale: Locale): void {
 
 /** Of forms whose fields depend on it. */
 const contextsOfForms: Readonly<Record<string, unknown>> = {
+  'milestone.prove': {
+    engagementId: 'eng_1',
+    milestoneId: 'mil_1',
+    criteria: ['state', 'link', 'metric', 'screenshot', 'screen'].map((kind, index) => ({
+      id: `c${index + 1}`,
+      kind,
+      text: typed(60),
+    })),
+  },
   'template.clause': { name: 'service', locale: 'en', version: 1, key: null },
   'agreement.addendum-clause': { agreementId: 'agr_1', clauseKey: 'payment', second: 'ja' },
   'agreement.draft': {

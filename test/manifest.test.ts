@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { commands } from '../commands/index.ts';
+import { commands, shortcuts } from '../commands/index.ts';
 import { slackEventHandlers } from '../src/adapters/slack/slack-source.ts';
 import { codeOf, readSource, sourcesBelow } from './support/source-files.ts';
 
@@ -34,6 +34,16 @@ const Manifest = z.strictObject({
         }),
       )
       .max(50),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(24),
+          type: z.literal('message'),
+          callback_id: z.string().min(1).max(255),
+          description: z.string().min(1).max(150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({
     scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
@@ -53,10 +63,13 @@ const history = ['channels:history', 'groups:history', 'im:history'];
 /** What each method of the Web API needs, of the kinds of conversation in which we use it. */
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': history,
+  // What somebody uploaded in a form: its name, and the bytes at its private address.
+  'files.info': ['files:read'],
   // Contacts are recognised by their address.
   'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
@@ -111,6 +124,17 @@ describe('the manifest', () => {
       expect(listed?.usage_hint).toBe(`[${spoken.join(' | ')}]`);
     },
   );
+
+  it('names the shortcuts that there are', () => {
+    expect(manifest.features.shortcuts).toEqual(
+      shortcuts.map(({ id, name, does }) => ({
+        name: name.words.en,
+        type: 'message',
+        callback_id: id,
+        description: does.words.en,
+      })),
+    );
+  });
 
   it('subscribes to the events that are handled, and to no other', () => {
     expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(events));

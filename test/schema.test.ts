@@ -62,7 +62,8 @@ describe('words outside their list are refused, and those in it are taken', () =
     ['signing_code', 'way', ['slack', 'e-mail']],
     ['milestone', 'status', ['planned', 'started', 'delivered', 'changes-requested', 'accepted', 'replaced']],
     ['delivery', 'status', ['open', 'accepted', 'changes-requested', 'silently-accepted', 'superseded']],
-    ['change_request', 'status', ['asked', 'assessed', 'agreed', 'declined', 'expired']],
+    ['change_request', 'status', ['asked', 'assessed', 'signing', 'agreed', 'declined', 'expired']],
+    ['material', 'status', ['asked', 'provided', 'returned', 'accepted', 'withdrawn']],
     ['billing_plan_item', 'status', ['planned', 'billed', 'replaced']],
     ['billing_plan_item', 'trigger', ['signature', 'acceptance', 'date', 'manual']],
     ['invoice', 'status', ['draft', 'approved', 'sent', 'paid', 'held', 'void']],
@@ -114,6 +115,8 @@ describe('amounts make sense', () => {
     ['agreement_deposit_within_fee', 'agreement', 'deposit', 1001],
     ['invoice_total_not_negative', 'invoice', 'total', -1],
     ['payment_amount_positive', 'payment', 'amount', 0],
+    ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', -1],
+    ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', 1001],
     ['signing_code_tries_few', 'signing_code', 'tries', -1],
     ['signing_code_tries_few', 'signing_code', 'tries', 6],
   ];
@@ -165,7 +168,7 @@ describe('at most one', () => {
 });
 
 describe('what is written once', () => {
-  test.each<Table>(['document', 'audit', 'invoice_line'])('%s', async (table) => {
+  test.each<Table>(['document', 'audit', 'invoice_line', 'client_delay'])('%s', async (table) => {
     const attempts = [
       `update ${table} set ${table === 'audit' ? 'body' : 'id'} = 'x'`,
       `update ${table} set ${table === 'audit' ? 'body' : 'id'} = 'x' where false`,
@@ -186,6 +189,27 @@ describe('what is written once', () => {
         refusalOf(client, () => insert(client, 'document', { id: 'doc_2', sha256: wrong })),
       );
     }
+  });
+});
+
+describe('what a client provides', () => {
+  test('lies in Slack or here, and then with the hash of its bytes', async () => {
+    const file = { id: 'fil_2', slack_file_id: null };
+    await expectRefusal(
+      'material_file_somewhere',
+      refusalOf(client, () => insert(client, 'material_file', { ...file, bytes: null })),
+    );
+    await expectRefusal(
+      'material_file_sha256_of_bytes',
+      refusalOf(client, () => insert(client, 'material_file', { ...file, sha256: sha256('other') })),
+    );
+  });
+  test('comes late by some days, or is not in the ledger', async () => {
+    const none = { id: 'dly_2', subject: 'mat_2', business_days: 0 };
+    await expectRefusal(
+      'client_delay_days_positive',
+      refusalOf(client, () => insert(client, 'client_delay', none)),
+    );
   });
 });
 

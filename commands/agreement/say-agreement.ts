@@ -1,4 +1,4 @@
-import { unchangedFee } from '../../src/agreements/addenda/card-words.ts';
+import { feeLabel } from '../../src/agreements/addenda/card-words.ts';
 import type { Agreement } from '../../src/agreements/agreement.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { text as room } from '../../src/agreements/text.ts';
@@ -15,9 +15,9 @@ export function agreementCard(agreement: Agreement): CardWords {
     title: verbatim(title),
     fields: [
       { label: room.version(), value: text.versionState({ version, state: states[status]() }) },
-      // An addendum moves no money and begins nothing.
+      // An addendum begins nothing, and moves money only with a change that it brings.
       ...(kind === 'addendum'
-        ? [{ label: unchangedFee(), value: fee }]
+        ? [{ label: feeLabel(agreement), value: fee }]
         : [
             { label: text.fee(), value: fee },
             { label: room.deposit(), value: deposit },

@@ -9,11 +9,14 @@ import { text } from './text.ts';
 
 const AboutEngagement = z.object({ engagementId: z.string() });
 
+/** The two questions, wherever a change begins. */
+export const askFields = { what: longText(text.what(), 2000), why: longText(text.why(), 2000) };
+
 const askForm = form('change.ask', {
   title: text.askTitle(),
   submit: text.send(),
   context: AboutEngagement,
-  fields: { what: longText(text.what(), 2000), why: longText(text.why(), 2000) },
+  fields: askFields,
 });
 
 export const ask = engagementWord('', text.doesAsk(), async ({ visit, channelId }, { id }) =>

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { assessChange } from '../../src/changes/assess-change.ts';
 import { optionIn } from '../../src/changes/change-facts.ts';
+import { quoteFrom } from '../../src/changes/quote.ts';
 import { refuse } from '../../src/changes/refusals.ts';
-import { verbatim } from '../../src/kernel/phrase.ts';
+import { dayFromColumn } from '../../src/kernel/calendar.ts';
+import { type Said, verbatim } from '../../src/kernel/phrase.ts';
 import { roleMay } from '../../src/kernel/role.ts';
-import { amount, choice, day, lines, longText, optional } from '../../src/surface/field.ts';
+import { oneLine } from '../../src/kernel/shorten.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
+import { amount, choice, day, lines, longText, number, optional } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
@@ -20,9 +24,11 @@ const assessForm = form('change.assess', {
     milestoneId: optional(choice(text.milestone(), [], { hint: text.milestoneHint() })),
     impact: longText(text.impact(), 2000),
     difference: amount(text.difference()),
-    newDueOn: day(text.newDue()),
+    newDueOn: optional(day(text.newDue(), { hint: text.newDueHint() })),
+    extraDays: optional(number(text.extraDays(), { least: 0, most: 500, hint: text.extraDaysHint() })),
+    quality: optional(longText(text.quality(), 1000)),
     alternatives: optional(
-      lines(text.alternatives(), { items: 3, characters: 200 }, { hint: text.alternativesHint() }),
+      lines(text.alternatives(), { items: 3, characters: 300 }, { hint: text.alternativesHint() }),
     ),
   },
 });
@@ -30,8 +36,24 @@ const assessForm = form('change.assess', {
 export const assess = button('change.assess', AboutChange, async ({ value, visit, channelId }, desk) => {
   if (visit.person.kind !== 'member' || !roleMay(visit.person.role, 'run-engagement'))
     throw refuse.notTheTeam();
-  const change = await desk.read.changeRequest.findUnique({
-    where: { id: value.changeId },
+  const change = await changeToAssess(desk.read, value.changeId);
+  const { milestones } = change.engagement;
+  return reply.open(
+    openForm(assessForm, {
+      locale: visit.locale,
+      context: value,
+      channelId,
+      intro: introOf(change),
+      options: {
+        milestoneId: milestones.map(({ id, title }) => ({ value: id, label: verbatim(title) })),
+      },
+    }),
+  );
+});
+
+async function changeToAssess(read: ReadDb, id: string) {
+  const change = await read.changeRequest.findUnique({
+    where: { id },
     include: {
       engagement: {
         include: {
@@ -45,31 +67,42 @@ export const assess = button('change.assess', AboutChange, async ({ value, visit
   });
   if (change === null) throw refuse.unknown();
   if (change.status === 'assessed') throw refuse.assessedAlready();
+  if (change.status === 'signing') throw refuse.inSignature();
   if (change.status !== 'asked') throw refuse.alreadyDecided();
-  const { milestones, currency } = change.engagement;
+  return change;
+}
+
+/** Days of the plan that are shown above the form; the rest is in /milestone list. */
+const MOST_DAYS = 10;
+
+function introOf(change: Awaited<ReturnType<typeof changeToAssess>>): Said[] {
   const option = optionIn(change.decision);
-  return reply.open(
-    openForm(assessForm, {
-      locale: visit.locale,
-      context: value,
-      channelId,
-      intro: [
-        text.asked({ what: change.what }),
-        ...(option === null ? [] : [text.preferred({ option })]),
-        text.differenceHint({ currency }),
-      ],
-      options: { milestoneId: milestones.map(({ id, title }) => ({ value: id, label: verbatim(title) })) },
-    }),
-  );
-});
+  const quote = quoteFrom(change.quote);
+  const { what, scopePoint, engagement } = change;
+  return [
+    text.asked({ what }),
+    ...(quote === null || quote.text === ''
+      ? []
+      : [text.saidBy({ author: quote.author, words: quote.text })]),
+    ...(scopePoint === null ? [] : [text.outOfScope({ point: scopePoint })]),
+    ...(option === null ? [] : [text.preferred({ option })]),
+    ...engagement.milestones
+      .slice(0, MOST_DAYS)
+      .map(({ title, dueOn }) => text.isDue({ title: oneLine(title, 80), due: dayFromColumn(dueOn) })),
+    text.differenceHint({ currency: engagement.currency }),
+  ];
+}
 
 export const assessSubmitted = onSubmit(assessForm, async ({ context, values, visit }, desk) => {
-  const { milestoneId, alternatives, newDueOn, ...rest } = values;
+  const { milestoneId, alternatives, newDueOn, extraDays, quality, ...rest } = values;
   const input = {
     ...context,
     ...rest,
-    newDueOn: newDueOn.toString(),
     alternatives: [...(alternatives ?? [])],
+    ...(quality !== undefined && { quality }),
+    // How much longer it takes goes before a day that merely stood there.
+    ...(extraDays === undefined ? {} : { extraDays }),
+    ...(newDueOn !== undefined && extraDays === undefined && { newDueOn: newDueOn.toString() }),
     ...(milestoneId !== undefined && { milestoneId }),
   };
   await desk.perform(assessChange, input, visit);

@@ -7,6 +7,7 @@ import {
   country,
   currency,
   language,
+  number,
   optional,
   shortText,
   timeZone,
@@ -18,6 +19,9 @@ import { approvalAsKept, approvalFields } from './approval-fields.ts';
 import { openIssuer } from './issuer.ts';
 import { saveSetup } from './save-setup.ts';
 import { text } from './text.ts';
+
+/** What the database starts with: agency.addendum_from_percent. */
+const USUAL_PERCENT = 20;
 
 export const setupForm = form('engawa.setup', {
   title: text.setupTitle(),
@@ -31,6 +35,9 @@ export const setupForm = form('engawa.setup', {
     currency: currency(text.currency()),
     teamChannel: optional(channel(text.teamChannel(), { hint: text.teamChannelHint() })),
     ...approvalFields,
+    addendumFromPercent: optional(
+      number(text.addendumFrom(), { least: 0, most: 1000, hint: text.addendumFromHint() }),
+    ),
   },
 });
 
@@ -45,7 +52,7 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
       intro: [text.setupIntro()],
       initial:
         agency === null
-          ? { locale: visit.locale, approvalWhen: 'never' }
+          ? { locale: visit.locale, approvalWhen: 'never', addendumFromPercent: USUAL_PERCENT }
           : {
               name: agency.name,
               locale: Locale.parse(agency.locale),
@@ -53,6 +60,7 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
               country: agency.country,
               currency: agency.currency,
               ...(agency.teamChannelId !== null && { teamChannel: agency.teamChannelId }),
+              ...(agency.addendumFromPercent !== null && { addendumFromPercent: agency.addendumFromPercent }),
               ...(await approvalAsKept(desk.read)),
             },
     }),

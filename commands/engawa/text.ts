@@ -38,6 +38,16 @@ export const text = {
     ja: '社内向けのカードを投稿します。クライアントが参加していないチャンネルをお選びください。',
     zh: '内部卡片发布于此，客户不可见。',
   }),
+  addendumFrom: phrase({
+    en: 'Changes are signed from (% of the total)',
+    ja: '署名が必要な変更（総額に対する%）',
+    zh: '需签署的变更（占总额%）',
+  }),
+  addendumFromHint: phrase({
+    en: 'From this share on a change needs a signed addendum; below it a button is enough. Empty: a button always is.',
+    ja: 'この割合以上の変更には変更覚書への署名が必要です。未満はボタンで合意できます。空欄の場合は常にボタンのみです。',
+    zh: '达到此比例的变更须签署补充合同，低于此比例按按钮即可。留空则始终按按钮。',
+  }),
   issuerTitle: phrase({ en: 'Invoice details', ja: '請求情報', zh: '账单信息' }),
   issuerIntro: phrase({
     en: 'Saved. These stand on every invoice; close this if they are to stay as they are.',

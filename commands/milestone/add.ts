@@ -4,7 +4,7 @@ import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { milestoneList } from './list.ts';
-import { addForm } from './milestone-form.ts';
+import { addForm, inputFrom } from './milestone-form.ts';
 import { text } from './text.ts';
 
 export const add = engagementWord('add', text.doesAdd(), async ({ visit, desk, channelId }, engagement) => {
@@ -24,17 +24,6 @@ export const add = engagementWord('add', text.doesAdd(), async ({ visit, desk, c
 });
 
 export const addSubmitted = onSubmit(addForm, async ({ context, values, visit }, desk) => {
-  const { due, dependsOn, criteria, ...rest } = values;
-  await desk.perform(
-    addMilestone,
-    {
-      ...rest,
-      ...context,
-      criteria: [...criteria],
-      due: due.toString(),
-      ...(dependsOn !== undefined && { dependsOn }),
-    },
-    visit,
-  );
+  await desk.perform(addMilestone, { ...inputFrom(values), ...context }, visit);
   return reply.say(await milestoneList(desk.read, context.engagementId));
 });

@@ -1,6 +1,5 @@
-import { decimalsOf } from '../../src/kernel/money.ts';
 import { verbatim } from '../../src/kernel/phrase.ts';
-import { dependentsOf } from '../../src/milestones/dependents.ts';
+import { dependentsOf, depending, withAwaited } from '../../src/milestones/dependents.ts';
 import { editMilestone } from '../../src/milestones/edit-milestone.ts';
 import { milestoneFrom } from '../../src/milestones/milestone.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
@@ -8,7 +7,7 @@ import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { milestoneList } from './list.ts';
-import { editForm } from './milestone-form.ts';
+import { editForm, enteredFrom, inputFrom } from './milestone-form.ts';
 import { openPick, pickForm } from './pick.ts';
 import { text } from './text.ts';
 
@@ -20,10 +19,12 @@ export const edit = engagementWord('edit', text.doesEdit(), (call, engagement) =
 
 export const editPicked = onSubmit(picking, async ({ context, values, visit, channelId }, desk) => {
   const { engagementId } = context;
-  const rows = await desk.read.milestone.findMany({
+  const found = await desk.read.milestone.findMany({
     where: { engagementId, status: { not: 'replaced' } },
     orderBy: { position: 'asc' },
+    include: withAwaited,
   });
+  const rows = depending(found);
   const row = rows.find(({ id }) => id === values.milestone);
   if (row === undefined) throw refuse.unknown();
   const milestone = milestoneFrom(row);
@@ -35,34 +36,15 @@ export const editPicked = onSubmit(picking, async ({ context, values, visit, cha
       context: { engagementId, milestoneId: milestone.id },
       channelId,
       intro: [text.amountHint({ currency: milestone.amount.currency })],
-      initial: {
-        title: milestone.title,
-        outcome: milestone.outcome,
-        criteria: milestone.criteria.map((criterion) => criterion.text),
-        amount: plainAmount(milestone.amount.minor, decimalsOf(milestone.amount.currency)),
-        due: milestone.dueOn,
-        ...(milestone.dependsOnId !== null && { dependsOn: milestone.dependsOnId }),
-      },
+      initial: enteredFrom(milestone, { awaits: row.awaits, place: rows.indexOf(row) + 1 }, visit.locale),
       options: { dependsOn: others.map(({ id, title }) => ({ value: id, label: verbatim(title) })) },
     }),
   );
 });
 
-/** `1234.50` for 123450 at two decimals: what a person would type. */
-export function plainAmount(minor: bigint, decimals: number): string {
-  const digits = minor.toString().padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-
 export const editSubmitted = onSubmit(editForm, async ({ context, values, visit }, desk) => {
-  const { due, dependsOn, criteria, ...rest } = values;
-  const input = {
-    ...rest,
-    ...context,
-    criteria: [...criteria],
-    due: due.toString(),
-    ...(dependsOn !== undefined && { dependsOn }),
-  };
+  const { place, ...rest } = values;
+  const input = { ...inputFrom(rest), ...context, ...(place !== undefined && { place }) };
   await desk.perform(editMilestone, input, visit);
   return reply.say(await milestoneList(desk.read, context.engagementId));
 });

@@ -1,9 +1,11 @@
 import type { SlashCommand } from '../../src/surface/slash-command.ts';
 import { accept } from './accept.ts';
+import { acceptPart, partSubmitted } from './accept-part.ts';
 import { add, addSubmitted } from './add.ts';
 import { answer, answerSubmitted } from './answer.ts';
 import { ask, askSubmitted } from './ask.ts';
-import { deliver, deliverSubmitted } from './deliver.ts';
+import { bonus } from './bonus.ts';
+import { deliver, deliverSubmitted, proveSubmitted } from './deliver.ts';
 import { edit, editPicked, editSubmitted } from './edit.ts';
 import { list } from './list.ts';
 import { reopen, reopenSubmitted } from './reopen.ts';
@@ -18,7 +20,7 @@ export const milestone: SlashCommand = {
   words: [list, add, edit, start, deliver, status],
 };
 
-export const milestoneButtons = [accept, requestChanges, ask, answer, reopen] as const;
+export const milestoneButtons = [accept, acceptPart, bonus, requestChanges, ask, answer, reopen] as const;
 
 export const milestoneForms = [
   addSubmitted,
@@ -26,7 +28,9 @@ export const milestoneForms = [
   editSubmitted,
   startSubmitted,
   deliverSubmitted,
+  proveSubmitted,
   changesSubmitted,
+  partSubmitted,
   askSubmitted,
   answerSubmitted,
   reopenSubmitted,

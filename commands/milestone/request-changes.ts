@@ -22,7 +22,7 @@ export const changesForm = form('milestone.request-changes', {
 });
 
 export const requestChanges = button('milestone.request-changes', Seen, async (press, desk) => {
-  const { milestone, round, status, terms } = await loadSeen(press, desk);
+  const { milestone, round, status, terms, acceptedCriteria } = await loadSeen(press, desk);
   if (status !== 'open') throw refuse.alreadyDecided({ title: milestone.title });
   const left = roundsLeftAfter(round, Terms.parse(terms).revisionRounds);
   return reply.open(
@@ -32,7 +32,9 @@ export const requestChanges = button('milestone.request-changes', Seen, async (p
       channelId: press.channelId,
       intro: [roundsWords(left)],
       options: {
-        criteria: milestone.criteria.map(({ id, text: words }) => ({ value: id, label: verbatim(words) })),
+        criteria: milestone.criteria
+          .filter(({ id }) => !acceptedCriteria.includes(id))
+          .map(({ id, text: words }) => ({ value: id, label: verbatim(words) })),
       },
     }),
   );

@@ -1,4 +1,5 @@
 import { mustBeDecider } from '../../src/milestones/delivery.ts';
+import { CriterionIds } from '../../src/milestones/delivery-facts.ts';
 import { type Milestone, milestoneFrom } from '../../src/milestones/milestone.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
 import type { Desk } from '../../src/surface/desk.ts';
@@ -8,6 +9,7 @@ export interface SeenDelivery {
   readonly milestone: Milestone;
   readonly round: number;
   readonly status: string;
+  readonly acceptedCriteria: readonly string[];
   readonly terms: unknown;
 }
 
@@ -34,6 +36,7 @@ export async function loadSeen(
     milestone: milestoneFrom(row),
     round: delivery.round,
     status: delivery.status,
+    acceptedCriteria: CriterionIds.parse(delivery.acceptedCriteria),
     terms: row.engagement.terms,
   };
 }

@@ -3,10 +3,11 @@ import { namesOf } from '../../src/kernel/engagement-facts.ts';
 import { moment, type Said } from '../../src/kernel/phrase.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
+import { planWords } from './plan-words.ts';
 import { text } from './text.ts';
 
 /** What waits for the client: until when, or why no time runs at the moment. */
-export const status = engagementWord('status', text.doesStatus(), async ({ desk }, { id }) => {
+export const status = engagementWord('status', text.doesStatus(), async ({ desk, visit }, { id }) => {
   const { acceptor, standIn, timeZone } = await desk.read.engagement.findUniqueOrThrow({
     where: { id },
     include: { acceptor: true, standIn: true },
@@ -23,5 +24,9 @@ export const status = engagementWord('status', text.doesStatus(), async ({ desk 
     if (windowEndsAt === null) return text.notShownRow({ title });
     return text.windowRow({ title, who, end: moment(instantFromColumn(windowEndsAt), timeZone) });
   });
-  return reply.say({ title: text.statusTitle(), body: waiting.length > 0 ? waiting : [text.nothingWaits()] });
+  return reply.say({
+    title: text.statusTitle(),
+    body: waiting.length > 0 ? waiting : [text.nothingWaits()],
+    ...(await planWords(desk, id, visit.now)),
+  });
 });

@@ -1,3 +1,4 @@
+import { percentOf } from '../../src/changes/creep.ts';
 import { type ProjectFacts, projectFacts } from '../../src/engagements/project-facts.ts';
 import { states } from '../../src/engagements/waiting-text.ts';
 import { deciders, namesOf } from '../../src/kernel/engagement-facts.ts';
@@ -5,16 +6,20 @@ import type { CardWords } from '../../src/kernel/notice.ts';
 import { code, type Phrase, type Said, verbatim } from '../../src/kernel/phrase.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
+import { delaySection } from '../material/delay-lines.ts';
 import { states as milestoneStates } from '../milestone/text.ts';
 import { invoiceStates, text } from './text.ts';
 
-export const status = engagementWord('status', text.doesStatus(), async ({ desk }, engagement) =>
-  reply.say(statusCard(await projectFacts(desk.read, engagement.id))),
-);
+export const status = engagementWord('status', text.doesStatus(), async ({ desk }, engagement) => {
+  const facts = await projectFacts(desk.read, engagement.id);
+  const card = statusCard(facts);
+  const delays = await delaySection(desk.read, facts.engagement);
+  return reply.say({ ...card, sections: [...(card.sections ?? []), ...delays] });
+});
 
 /** Only the team sees it: it says what is billed and what waits on our own side. */
 export function statusCard(facts: ProjectFacts): CardWords {
-  const { engagement, agreedTotal, billed, paid } = facts;
+  const { engagement, agreedTotal, billed, paid, creep } = facts;
   const decides =
     deciders(engagement).length === 0 ? text.nobody({ command: code('/engawa roles') }) : namesOf(engagement);
   return {
@@ -23,6 +28,7 @@ export function statusCard(facts: ProjectFacts): CardWords {
       { label: text.client(), value: engagement.client.name },
       { label: text.state(), value: states[engagement.status]() },
       { label: text.agreed(), value: agreedTotal },
+      ...(creep.asked === 0 ? [] : [{ label: text.changes(), value: creepWords(facts) }]),
       { label: text.billed(), value: billed },
       { label: text.paid(), value: paid },
       { label: text.decides(), value: decides },
@@ -47,6 +53,13 @@ export function statusCard(facts: ProjectFacts): CardWords {
         : [{ heading: text.invoices(), lines: facts.invoices.map(invoiceLine) }]),
     ],
   };
+}
+
+/** What changes have added up to, against what was agreed before them. */
+function creepWords({ agreedTotal, creep: { asked, agreed, sum } }: ProjectFacts): Said {
+  const percent = percentOf(sum.minor, agreedTotal.minor - sum.minor);
+  const values = { asked, agreed, sum };
+  return percent === null ? text.changesLine(values) : text.changesOfContract({ ...values, percent });
 }
 
 const orElse = (lines: readonly Said[], none: Said): readonly Said[] => (lines.length > 0 ? lines : [none]);

@@ -12,6 +12,17 @@ export const text = {
   client: phrase({ en: 'Client', ja: 'クライアント', zh: '客户' }),
   state: phrase({ en: 'State', ja: '状況', zh: '状态' }),
   agreed: phrase({ en: 'Agreed', ja: '契約総額', zh: '约定总额' }),
+  changes: phrase({ en: 'Changes', ja: '変更', zh: '变更' }),
+  changesLine: phrase({
+    en: '{agreed} agreed of {asked} asked, {sum}',
+    ja: '依頼{asked}件のうち合意{agreed}件、{sum}',
+    zh: '提出{asked}项，同意{agreed}项，{sum}',
+  }),
+  changesOfContract: phrase({
+    en: '{agreed} agreed of {asked} asked, {sum} ({percent} % of the contract)',
+    ja: '依頼{asked}件のうち合意{agreed}件、{sum}（当初契約の{percent}%）',
+    zh: '提出{asked}项，同意{agreed}项，{sum}（占原合同的 {percent}%）',
+  }),
   billed: phrase({ en: 'Billed', ja: '請求済み', zh: '已开账单' }),
   paid: phrase({ en: 'Paid', ja: '入金済み', zh: '已付款' }),
   decides: phrase({ en: 'Decides for the client', ja: '決裁者', zh: '客户决策人' }),

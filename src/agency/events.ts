@@ -7,6 +7,7 @@ export interface AgencySetUp extends Happening {
   readonly engagementId: null;
   readonly name: string;
   readonly teamChannelId: string | null;
+  readonly addendumFromPercent: number | null;
 }
 
 export interface RoleGiven extends Happening {

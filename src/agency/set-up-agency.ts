@@ -22,8 +22,10 @@ export const setUpAgency = act({
     country: Country,
     currency: Currency,
     teamChannel: z.string().optional(),
+    /** From this share of the agreed total on a change is signed, in per cent; left out: a button is always enough. */
+    addendumFromPercent: z.number().int().min(0).max(1000).optional(),
   }),
-  async run(tx, { teamChannel, ...agency }, { person, now }) {
+  async run(tx, { teamChannel, addendumFromPercent = null, ...agency }, { person, now }) {
     if (person.kind !== 'member' || person.role !== 'owner') throw refuse.ownersOnly();
     if (teamChannel !== undefined) {
       const clients = await tx.engagementChannel.count({ where: { channelId: teamChannel, until: null } });
@@ -36,17 +38,19 @@ export const setUpAgency = act({
       create: {
         id: 1,
         ...agency,
+        addendumFromPercent,
         teamChannelId,
         slackTeamId: person.slackTeamId,
         createdAt: instantToColumn(now),
       },
-      update: { ...agency, teamChannelId },
+      update: { ...agency, addendumFromPercent, teamChannelId },
     });
     const setUp: AgencySetUp = {
       type: 'agency.set-up',
       engagementId: null,
       name: agency.name,
       teamChannelId,
+      addendumFromPercent,
     };
     return outcome([setUp]);
   },

@@ -170,7 +170,7 @@ function checkStart({ engagement: { days } }: DraftFacts, start: Day, today: Day
 }
 
 function checkDue(milestone: PlannedOutcome, facts: DraftFacts, start: Day, today: Day): Finding[] {
-  const { title, dueOn: day, dependsOnId } = milestone;
+  const { title, dueOn: day, awaits } = milestone;
   const { days } = facts.engagement;
   const about = { title, day, command: editing };
   const mend = 'edit-milestone';
@@ -184,8 +184,8 @@ function checkDue(milestone: PlannedOutcome, facts: DraftFacts, start: Day, toda
     });
   if (isBefore(day, start))
     found.push({ code: 'dueBeforeStart', said: says.dueBeforeStart({ ...about, start }), mend });
-  const other = facts.milestones.find(({ id }) => id === dependsOnId);
-  if (other !== undefined && isBefore(day, other.dueOn))
+  const other = facts.milestones.find(({ id, dueOn }) => awaits.includes(id) && isBefore(day, dueOn));
+  if (other !== undefined)
     found.push({ code: 'dueBeforeOther', said: says.dueBeforeOther({ ...about, other: other.title }), mend });
   return found;
 }

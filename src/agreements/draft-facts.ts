@@ -12,7 +12,8 @@ export interface PlannedOutcome {
   readonly criteria: readonly string[];
   readonly amount: Money;
   readonly dueOn: Day;
-  readonly dependsOnId: string | null;
+  /** Ids of the milestones that are accepted before it begins. */
+  readonly awaits: readonly string[];
 }
 
 export interface PartyFacts {
@@ -60,6 +61,7 @@ export async function draftFacts(read: DraftReader, engagementId: string): Promi
   const intake = await read.intake.findUnique({ where: { engagementId }, select: { answers: true } });
   const rows = await read.milestone.findMany({
     where: { engagementId, status: { not: 'replaced' } },
+    include: { dependsOn: { select: { awaitedId: true } } },
     orderBy: { position: 'asc' },
   });
   return {
@@ -74,7 +76,7 @@ export async function draftFacts(read: DraftReader, engagementId: string): Promi
       criteria: Criteria.parse(row.criteria).map(({ text }) => text),
       amount: money(row.amount, row.currency),
       dueOn: dayFromColumn(row.dueOn),
-      dependsOnId: row.dependsOnId,
+      awaits: row.dependsOn.map(({ awaitedId }) => awaitedId),
     })),
   };
 }

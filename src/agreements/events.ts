@@ -6,7 +6,7 @@ import type { AskedSigner } from './signing/events.ts';
 import type { CodeWay } from './signing-code.ts';
 
 /** For the rooms that follow it; written down where addenda are. */
-export type { AddendumSigned } from './addenda/events.ts';
+export type { AddendumDrafted, AddendumSigned } from './addenda/events.ts';
 
 export interface AboutAgreement extends Happening {
   readonly engagementId: string;

@@ -100,7 +100,7 @@ function signWords({ agreement, engagement, agency, to }: Facts, now: Instant) {
   const lines = [
     letterText.greeting({ who }),
     ...(agreement.kind === 'addendum'
-      ? [addendumLetter({ agency, title }), addendumFigures({ version, end: at(end) })]
+      ? [addendumLetter({ agency, title }), addendumFigures(agreement, at(end))]
       : [letterText.toSign({ agency, title }), letterText.figures({ version, fee, end: at(end) })]),
   ];
   return { lines, link };

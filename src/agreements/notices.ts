@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
 import { code, type List, list, moment, type Said } from '../kernel/phrase.ts';
-import { askToSign, changeSections, signedForTeam, titleToSign, unchangedFee } from './addenda/card-words.ts';
+import { askToSign, changeSections, feeLabel, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
 import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
@@ -88,7 +88,7 @@ function figures({ agreement, engagement: { timeZone } }: AgreementFacts): NonNu
   const { kind, fee, deposit, startsOn, version, status } = agreement;
   return [
     ...(kind === 'addendum'
-      ? [{ label: unchangedFee(), value: fee }]
+      ? [{ label: feeLabel(agreement), value: fee }]
       : [
           { label: text.fee(), value: fee },
           { label: text.deposit(), value: deposit },

@@ -2,9 +2,11 @@ import type { AgreementSigned } from '../agreements/events.ts';
 import type { ChangeAgreed } from '../changes/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
-import type { MilestoneAccepted } from '../milestones/milestone.ts';
+import type { BonusDecided, MilestoneAccepted, PartAccepted } from '../milestones/milestone.ts';
+import { billBonus } from './bill-bonus.ts';
 import { billDeposit } from './bill-deposit.ts';
 import { draftInvoiceForMilestone } from './draft-invoice-for-milestone.ts';
+import { draftInvoiceForPart } from './draft-invoice-for-part.ts';
 import type { BillingEvent } from './events.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import {
@@ -21,14 +23,26 @@ const client = (engagementId: string) => ({ to: 'client', engagementId }) as con
 const team = { to: 'team' } as const;
 const first = { priority: priorities.person } as const;
 
-export const reactions: Reactions<BillingEvent | AgreementSigned | MilestoneAccepted | ChangeAgreed> = {
+export const reactions: Reactions<
+  BillingEvent | AgreementSigned | MilestoneAccepted | PartAccepted | BonusDecided | ChangeAgreed
+> = {
   'agreement.signed': ({ engagementId, version, fee, deposit, milestones }) => [
     now(planBilling, { engagementId, version, fee, deposit, milestones: [...milestones] }),
     later(billDeposit, { engagementId, version }),
   ],
   'milestone.accepted': ({ milestoneId, deliveryId }) => [
-    later(draftInvoiceForMilestone, { milestoneId, deliveryId }),
+    // Behind the parts that were accepted before: what is left of the item is billed last.
+    later(draftInvoiceForMilestone, { milestoneId, deliveryId }, { queue: `bill:${milestoneId}` }),
   ],
+  'milestone.part-accepted': ({ engagementId, milestoneId, criteria, ofOpen, part }) => [
+    later(
+      draftInvoiceForPart,
+      { engagementId, milestoneId, criteria: criteria.length, ofOpen, part },
+      { queue: `bill:${milestoneId}` },
+    ),
+  ],
+  'milestone.bonus-decided': ({ engagementId, milestoneId, agreed, amount }) =>
+    agreed ? [now(billBonus, { engagementId, milestoneId, amount })] : [],
   'change.agreed': ({ engagementId, version, milestoneId, newMilestoneId }) => [
     now(replanBilling, { engagementId, version, milestoneId, newMilestoneId }),
   ],

@@ -151,4 +151,9 @@ export const refuse = refusals('billing', {
     ja: '登録番号は「T」と13桁の数字です（例：T1234567890123）。',
     zh: '登记号为 T 加 13 位数字，例如 T1234567890123。',
   },
+  partBilled: {
+    en: '{billed} of this milestone is billed already for its accepted part. The change cannot make it cheaper than that.',
+    ja: 'このマイルストーンは、一部承認分として {billed} をすでに請求しています。それを下回る金額への変更はできません。',
+    zh: '该里程碑的部分验收已开具账单 {billed}，变更后的金额不能低于此数。',
+  },
 });

@@ -19,8 +19,10 @@ export const replanBilling = act({
   }),
   async run(tx, { engagementId, version, milestoneId, newMilestoneId }, visit) {
     await lockEngagement(tx, engagementId);
-    if (milestoneId !== null) await replaceItem(tx, engagementId, milestoneId);
     const milestone = await tx.milestone.findUniqueOrThrow({ where: { id: newMilestoneId } });
+    const billedBefore = milestoneId === null ? 0n : await replaceItem(tx, engagementId, milestoneId);
+    const amount = milestone.amount - billedBefore;
+    if (amount < 0n) throw refuse.partBilled({ billed: money(billedBefore, milestone.currency) });
     await tx.billingPlanItem.create({
       data: {
         id: visit.newId('pli'),
@@ -28,7 +30,7 @@ export const replanBilling = act({
         agreementVersion: version,
         subject: newMilestoneId,
         trigger: 'acceptance',
-        amount: milestone.amount,
+        amount,
         currency: milestone.currency,
         status: 'planned',
       },
@@ -39,12 +41,13 @@ export const replanBilling = act({
   },
 });
 
-async function replaceItem(tx: Tx, engagementId: string, subject: string): Promise<void> {
-  const { count } = await tx.billingPlanItem.updateMany({
-    where: { engagementId, subject, status: 'planned' },
-    data: { status: 'replaced' },
-  });
-  if (count === 0) throw refuse.notReplaceable();
+/** Gives what accepted parts of the milestone have been billed of it: the new one is billed without that. */
+async function replaceItem(tx: Tx, engagementId: string, subject: string): Promise<bigint> {
+  const item = await tx.billingPlanItem.findFirst({ where: { engagementId, subject, status: 'planned' } });
+  if (item === null) throw refuse.notReplaceable();
+  await tx.billingPlanItem.update({ where: { id: item.id }, data: { status: 'replaced' } });
+  const { amount } = await tx.milestone.findUniqueOrThrow({ where: { id: subject } });
+  return amount - item.amount;
 }
 
 async function mustMatchAgreed(tx: Tx, engagementId: string) {

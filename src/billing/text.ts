@@ -5,6 +5,16 @@ import type { IssuerPart } from './issuer.ts';
 /** Words of the cards about invoices. Buttons' English words are fixed in contract.md. */
 export const text = {
   depositLine: phrase({ en: 'Deposit: {project}', ja: '着手金：{project}', zh: '预付款：{project}' }),
+  partLine: phrase({
+    en: '{title}: accepted part ({criteria} of {all} open criteria)',
+    ja: '{title}：一部承認分（未承認{all}件中{criteria}件）',
+    zh: '{title}：部分验收（{all}条待验收标准中的{criteria}条）',
+  }),
+  bonusLine: phrase({
+    en: '{title}: bonus for early delivery',
+    ja: '{title}：早期納品の謝礼',
+    zh: '{title}：提前交付奖励',
+  }),
   milestoneLine: phrase({ en: '{title}', ja: '{title}', zh: '{title}' }),
 
   toApprove: phrase({

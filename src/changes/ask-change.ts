@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
 import { actorToColumn } from '../kernel/actor.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
-import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
+import { type EngagementFacts, engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
 import { actorOf } from '../kernel/visit.ts';
+import { agreedExclusions } from './agreed-exclusions.ts';
 import type { ChangeAsked } from './events.ts';
+import { LONGEST_QUOTE, Quote } from './quote.ts';
 import { refuse } from './refusals.ts';
+import { matchingPoint } from './scope-point.ts';
 
 /** Anybody in the channel may ask for a change; it binds nobody until both sides agree. */
 export const askChange = act({
@@ -14,13 +17,15 @@ export const askChange = act({
     engagementId: z.string(),
     what: z.string().trim().min(1).max(2000),
     why: z.string().trim().min(1).max(2000),
+    quote: Quote.extend({ text: z.string().max(LONGEST_QUOTE) }).exactOptional(),
   }),
-  async run(tx, { engagementId, what, why }, visit) {
+  async run(tx, { engagementId, what, why, quote }, visit) {
     await lockEngagement(tx, engagementId);
-    const { agreementVersion } = await engagementFacts(tx, engagementId);
-    if (agreementVersion === 0) throw refuse.notAgreedYet();
+    const facts = await engagementFacts(tx, engagementId);
+    if (facts.agreementVersion === 0) throw refuse.notAgreedYet();
     const number = 1 + (await tx.changeRequest.count({ where: { engagementId } }));
     const changeId = visit.newId('chg');
+    const scopePoint = await touchedPoint(tx, facts, quote === undefined ? what : `${what}\n${quote.text}`);
     await tx.changeRequest.create({
       data: {
         id: changeId,
@@ -29,11 +34,26 @@ export const askChange = act({
         status: 'asked',
         what,
         why,
+        scopePoint,
+        ...(quote !== undefined && { quote }),
         askedBy: actorToColumn(actorOf(visit.person)),
         askedAt: instantToColumn(visit.now),
       },
     });
-    const asked: ChangeAsked = { type: 'change.asked', engagementId, changeId, number, what };
+    const asked: ChangeAsked = {
+      type: 'change.asked',
+      engagementId,
+      changeId,
+      number,
+      what,
+      why,
+      quoted: quote === undefined ? null : { author: quote.author, at: quote.at, permalink: quote.permalink },
+      scopePoint,
+    };
     return outcome([asked], { changeId, number });
   },
 });
+
+async function touchedPoint(tx: Tx, { id, locale }: EngagementFacts, wish: string): Promise<string | null> {
+  return matchingPoint(await agreedExclusions(tx, id), wish, locale);
+}

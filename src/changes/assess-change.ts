@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
 import { actorToColumn } from '../kernel/actor.ts';
@@ -9,106 +8,132 @@ import { formatMoney } from '../kernel/format.ts';
 import { type Money, money } from '../kernel/money.ts';
 import { roleMay } from '../kernel/role.ts';
 import { actorOf, type Visit } from '../kernel/visit.ts';
-import { parseDifference } from './change.ts';
+import { type Change, parseDifference } from './change.ts';
 import type { ChangeAssessed } from './events.ts';
 import { expireChange } from './expire-change.ts';
 import { loadChange } from './load-change.ts';
+import { type ChangeOption, milestoneOf, optionsToColumn } from './option.ts';
+import { checkDay, checkMilestone, dayAfter } from './option-terms.ts';
+import { proposed } from './proposed.ts';
+import { readAlternative } from './read-alternative.ts';
 import { refuse } from './refusals.ts';
 
 const EXPIRES_AT = '18:00';
 
+const Input = z.object({
+  changeId: z.string(),
+  milestoneId: z.string().exactOptional(),
+  impact: z.string().trim().min(1).max(2000),
+  quality: z.string().trim().max(1000).exactOptional(),
+  difference: z.string(),
+  newDueOn: LocalDay.exactOptional(),
+  /** In the place of a day: how many business days more it takes. */
+  extraDays: z.number().int().min(0).max(500).exactOptional(),
+  /** A line each, as `readAlternative` takes them. */
+  alternatives: z.array(z.string().trim().min(1).max(300)).max(3),
+});
+type Input = z.output<typeof Input>;
+
 /** The team says what a change means. From here the client has the agreed days to decide. */
 export const assessChange = act({
   name: 'change.assess',
-  input: z.object({
-    changeId: z.string(),
-    milestoneId: z.string().exactOptional(),
-    impact: z.string().trim().min(1).max(2000),
-    difference: z.string(),
-    newDueOn: LocalDay,
-    alternatives: z.array(z.string().trim().min(1).max(200)).max(3),
-  }),
+  input: Input,
   async run(tx, input, visit) {
     const { change, facts } = await loadChange(tx, input.changeId);
-    if (visit.person.kind !== 'member' || !roleMay(visit.person.role, 'run-engagement'))
-      throw refuse.notTheTeam();
-    // The client may be looking at a proposal already; it is not altered under their eyes.
-    if (change.status === 'assessed') throw refuse.assessedAlready();
-    if (change.status !== 'asked') throw refuse.alreadyDecided();
-    const priceDelta = parseDifference(input.difference, facts.currency);
-    if (priceDelta === undefined) {
-      const example = formatMoney(money(30_000n, facts.currency), 'en');
-      throw refuse.difference({ currency: facts.currency, example }, 'difference');
-    }
-    await checkMilestone(tx, facts, input.milestoneId, priceDelta);
-    checkDay(input.newDueOn, facts, visit);
+    mustBeToAssess(change, visit);
+    const main = await mainOption(tx, input, change, facts, visit);
+    const options = [main.option, ...(await alternatives(tx, input, facts, visit))];
     const last = facts.days.add(dayIn(visit.now, facts.timeZone), facts.terms.changeValidDays);
-    const { impact, alternatives, newDueOn } = input;
     await tx.changeRequest.update({
       where: { id: change.id },
       data: {
         status: 'assessed',
-        impact,
-        alternatives,
-        priceDelta: priceDelta.minor,
-        newDueOn: dayToColumn(newDueOn),
-        milestoneId: input.milestoneId ?? null,
+        impact: input.impact,
+        quality: input.quality || null,
+        alternatives: input.alternatives,
+        options: optionsToColumn(options),
+        chosenOption: 0,
+        priceDelta: main.priceDelta.minor,
+        newDueOn: dayToColumn(main.newDueOn),
+        milestoneId: main.option.milestoneId,
         validUntil: instantToColumn(atHour(last, EXPIRES_AT, facts.timeZone)),
         assessedBy: actorToColumn(actorOf(visit.person)),
         assessedAt: instantToColumn(visit.now),
       },
     });
     await dropDue(tx, change.id);
-    const at = {
-      engagementId: facts.id,
-      subject: change.id,
-      day: last,
-      time: EXPIRES_AT,
-      timeZone: facts.timeZone,
-    };
-    await scheduleAct(tx, visit, expireChange, { changeId: change.id }, at);
-    const { number } = change;
+    await expireOn(tx, visit, change.id, facts, last);
+    const { priceDelta, newDueOn } = main;
     const assessed: ChangeAssessed = {
       type: 'change.assessed',
       engagementId: facts.id,
       changeId: change.id,
-      number,
+      number: change.number,
       priceDelta,
       newDueOn,
+      options: proposed(options),
     };
     return outcome([assessed]);
   },
 });
 
-/** The milestone must still be open, and must not cost less than nothing afterwards. */
-export async function checkMilestone(
-  tx: Tx,
-  facts: EngagementFacts,
-  id: string | null | undefined,
-  delta: Money,
-) {
-  if (id === null || id === undefined) {
-    if (delta.minor < 0n) throw refuse.addsNothing(undefined, 'difference');
-    return;
-  }
-  // Locked, so that it can't be delivered between this look and the change.
-  await tx.$executeRaw`select 1 from milestone where id = ${id} for update`;
-  const row = await tx.milestone.findUnique({ where: { id } });
-  if (row === null || row.engagementId !== facts.id) throw refuse.unknownMilestone(undefined, 'milestoneId');
-  if (!['planned', 'started', 'changes-requested'].includes(row.status))
-    throw refuse.milestoneClosed({ title: row.title }, 'milestoneId');
-  if (row.amount + delta.minor < 0n)
-    throw refuse.belowZero({ title: row.title, amount: money(row.amount, row.currency) }, 'difference');
+function mustBeToAssess(change: Change, { person }: Visit): void {
+  if (person.kind !== 'member' || !roleMay(person.role, 'run-engagement')) throw refuse.notTheTeam();
+  // The client may be looking at a proposal already; it is not altered under their eyes.
+  if (change.status === 'assessed') throw refuse.assessedAlready();
+  if (change.status === 'signing') throw refuse.inSignature();
+  if (change.status !== 'asked') throw refuse.alreadyDecided();
 }
 
-/** A day further ahead is a slip of the hand; and every day up to it is looked up in a calendar. */
-const MOST_YEARS = 10;
+interface Main {
+  readonly option: ChangeOption;
+  readonly priceDelta: Money;
+  readonly newDueOn: Day;
+}
 
-function checkDay(day: Day, facts: EngagementFacts, visit: Visit): void {
-  const today = dayIn(visit.now, facts.timeZone);
-  const last = today.add({ years: MOST_YEARS });
-  if (Temporal.PlainDate.compare(day, today) < 0) throw refuse.dueInThePast({ day }, 'newDueOn');
-  if (Temporal.PlainDate.compare(day, last) > 0) throw refuse.dueTooFar({ day, last }, 'newDueOn');
-  if (!facts.days.isBusinessDay(day))
-    throw refuse.notABusinessDay({ day, next: facts.days.add(day, 0) }, 'newDueOn');
+async function mainOption(
+  tx: Tx,
+  input: Input,
+  { what }: Change,
+  facts: EngagementFacts,
+  visit: Visit,
+): Promise<Main> {
+  const priceDelta = parseDifference(input.difference, facts.currency);
+  if (priceDelta === undefined) {
+    const example = formatMoney(money(30_000n, facts.currency), 'en');
+    throw refuse.difference({ currency: facts.currency, example }, 'difference');
+  }
+  const milestoneId = input.milestoneId ?? null;
+  await checkMilestone(tx, facts, milestoneId, priceDelta);
+  const { extraDays } = input;
+  if (input.newDueOn === undefined && extraDays === undefined) throw refuse.dayMissing(undefined, 'newDueOn');
+  const newDueOn = input.newDueOn ?? (await dayAfter(tx, facts, milestoneId, extraDays ?? 0, visit));
+  checkDay(newDueOn, facts, visit);
+  const terms = { priceDelta, newDueOn };
+  return { ...terms, option: { kind: 'do-it', words: what, milestoneId, terms, dates: null } };
+}
+
+async function alternatives(
+  tx: Tx,
+  { alternatives: lines, milestoneId }: Input,
+  facts: EngagementFacts,
+  visit: Visit,
+): Promise<readonly ChangeOption[]> {
+  const options: ChangeOption[] = [];
+  for (const [index, line] of lines.entries()) {
+    const read = readAlternative(line, facts.currency);
+    if (typeof read === 'string') throw refuse.alternative({ line: index + 1 }, 'alternatives');
+    const touched = milestoneOf(read.kind, milestoneId ?? null);
+    if (read.terms !== null) {
+      await checkMilestone(tx, facts, touched, read.terms.priceDelta, 'alternatives');
+      checkDay(read.terms.newDueOn, facts, visit, 'alternatives');
+    }
+    options.push({ ...read, milestoneId: touched, dates: null });
+  }
+  return options;
+}
+
+async function expireOn(tx: Tx, visit: Visit, changeId: string, { id, timeZone }: EngagementFacts, day: Day) {
+  const at = { engagementId: id, subject: changeId, day, time: EXPIRES_AT, timeZone };
+  await scheduleAct(tx, visit, expireChange, { changeId }, at);
 }

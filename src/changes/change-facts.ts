@@ -5,6 +5,7 @@ import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import type { Actor } from '../kernel/visit.ts';
 import { type Change, changeFrom } from './change.ts';
+import { needsAddendum } from './needs-addendum.ts';
 
 /** All that the cards about a change say. */
 export interface ChangeFacts {
@@ -13,11 +14,19 @@ export interface ChangeFacts {
   readonly askedBy: Actor;
   readonly assessedBy: Actor | null;
   readonly touched: string | null;
+  /** What the client would rather have, sent back to the team to be assessed. */
   readonly option: string | null;
+  /** Of each option: whether a button is not enough. */
+  readonly signed: readonly boolean[];
+  /** Who agreed to what waits for signature. */
+  readonly agreedBy: Actor | null;
   readonly decided: { readonly by: Actor; readonly at: Instant } | null;
 }
 
-const Decision = z.object({ option: z.string().nullable().default(null) });
+const Decision = z.object({
+  option: z.string().nullable().default(null),
+  agreedBy: StoredActor.nullable().default(null),
+});
 
 /** The option that the client would rather have, from the row's `decision`. */
 export const optionIn = (decision: unknown): string | null => Decision.parse(decision ?? {}).option;
@@ -28,8 +37,16 @@ export async function changeFacts(tx: Tx, changeId: string): Promise<ChangeFacts
   const engagement = await engagementFacts(tx, row.engagementId);
   const touched =
     row.milestoneId === null ? null : await tx.milestone.findUnique({ where: { id: row.milestoneId } });
+  const { addendumFromPercent } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+  const change = changeFrom(row, engagement.currency);
+  const options = change.status === 'asked' ? [] : (change.assessment?.options ?? []);
   return {
-    change: changeFrom(row, engagement.currency),
+    change,
+    signed: options.map(
+      ({ terms }) =>
+        terms !== null && needsAddendum(terms.priceDelta, engagement.agreedTotal, addendumFromPercent),
+    ),
+    agreedBy: Decision.parse(row.decision ?? {}).agreedBy,
     engagement,
     askedBy: StoredActor.parse(row.askedBy),
     assessedBy: row.assessedBy === null ? null : StoredActor.parse(row.assessedBy),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ChangeRequest as Row } from '../../prisma/generated/client.ts';
 import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import { type Money, money, parseAmount } from '../kernel/money.ts';
+import { type ChangeOption, optionsFrom } from './option.ts';
+import { type Quote, quoteFrom } from './quote.ts';
 
 interface Asked {
   readonly id: string;
@@ -9,6 +11,9 @@ interface Asked {
   readonly number: number;
   readonly what: string;
   readonly why: string;
+  readonly quote: Quote | null;
+  /** The agreed “not in scope” point that it touches. */
+  readonly scopePoint: string | null;
 }
 
 /** What the team found: the milestone it touches (null: a new one), its price in minor units, its new day. */
@@ -17,26 +22,29 @@ export interface Assessment {
   readonly proposal: string;
   readonly milestoneId: string | null;
   readonly impact: string;
+  readonly quality: string | null;
   readonly priceDelta: Money;
   readonly newDueOn: Day;
-  readonly alternatives: readonly string[];
+  /** All that can be chosen from; `chosen` is the one whose price and day stand above. */
+  readonly options: readonly ChangeOption[];
+  readonly chosen: number;
   readonly validUntil: Instant;
 }
 
 export type Change =
   | (Asked & { readonly status: 'asked' })
   | (Asked & {
-      readonly status: 'assessed' | 'agreed' | 'declined' | 'expired';
+      readonly status: 'assessed' | 'signing' | 'agreed' | 'declined' | 'expired';
       readonly assessment: Assessment;
     })
   | (Asked & { readonly status: 'declined'; readonly assessment: null });
 
 const Alternatives = z.array(z.string());
-const Status = z.enum(['asked', 'assessed', 'agreed', 'declined', 'expired']);
+const Status = z.enum(['asked', 'assessed', 'signing', 'agreed', 'declined', 'expired']);
 
 export function changeFrom(row: Row, currency: string): Change {
-  const { id, engagementId, number, what, why } = row;
-  const asked = { id, engagementId, number, what, why };
+  const { id, engagementId, number, what, why, scopePoint } = row;
+  const asked = { id, engagementId, number, what, why, scopePoint, quote: quoteFrom(row.quote) };
   const status = Status.parse(row.status);
   if (status === 'asked') return { ...asked, status };
   if (
@@ -47,16 +55,35 @@ export function changeFrom(row: Row, currency: string): Change {
     row.assessedAt === null
   )
     return { ...asked, status: 'declined', assessment: null };
+  const chosen = row.chosenOption ?? 0;
+  const terms = { priceDelta: money(row.priceDelta, currency), newDueOn: dayFromColumn(row.newDueOn) };
   const assessment = {
-    proposal: row.assessedAt.toISOString(),
+    proposal: proposalOf(row.assessedAt, chosen),
     milestoneId: row.milestoneId,
     impact: row.impact,
-    priceDelta: money(row.priceDelta, currency),
-    newDueOn: dayFromColumn(row.newDueOn),
-    alternatives: Alternatives.parse(row.alternatives),
+    quality: row.quality,
+    ...terms,
+    options: optionsOf(row, terms, currency),
+    chosen,
     validUntil: instantFromColumn(row.validUntil),
   };
   return { ...asked, status, assessment };
+}
+
+/** The digest's buttons name proposals the same way: src/digests/weekly-facts.ts. */
+export const proposalOf = (assessedAt: Date, chosen: number): string =>
+  chosen === 0 ? assessedAt.toISOString() : `${assessedAt.toISOString()}#${chosen}`;
+
+/** What was assessed before options were kept has its words alone. */
+function optionsOf(row: Row, terms: ChangeOption['terms'], currency: string): readonly ChangeOption[] {
+  const kept = optionsFrom(row.options, currency);
+  if (kept.length > 0) return kept;
+  const { milestoneId, what } = row;
+  const bare = Alternatives.parse(row.alternatives);
+  return [
+    { kind: 'do-it', words: what, milestoneId, terms, dates: null },
+    ...bare.map((words) => ({ kind: 'do-it' as const, words, milestoneId, terms: null, dates: null })),
+  ];
 }
 
 /** A price difference as people type it: `30,000`, `-12.50`, `JPY -500`, `0`. Undefined when it is no amount of the currency. */

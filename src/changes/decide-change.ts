@@ -18,6 +18,7 @@ export function decidable(
   if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who: namesOf(facts) });
   if (change.status === 'asked') throw refuse.notAssessed();
   if (change.assessment !== null && change.assessment.proposal !== proposal) throw refuse.olderProposal();
+  if (change.status === 'signing') throw refuse.inSignature();
   if (change.status === 'agreed' || change.status === 'declined') throw refuse.alreadyDecided();
   if (change.status === 'expired' || isPast(change.assessment, visit))
     throw refuse.expired({ until: moment(change.assessment.validUntil, facts.timeZone) });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { namesOf } from '../kernel/engagement-facts.ts';
-import { money } from '../kernel/money.ts';
 import { type CardButton, notice } from '../kernel/notice.ts';
-import { moment, type Said } from '../kernel/phrase.ts';
-import type { Assessment } from './change.ts';
-import { type ChangeFacts, changeFacts } from './change-facts.ts';
+import { code } from '../kernel/phrase.ts';
+import { askedSections } from './asked-words.ts';
+import { changeFacts } from './change-facts.ts';
+import { proposalWords, settledWords } from './proposal-words.ts';
 import { text } from './text.ts';
 
 const AboutChange = z.object({ changeId: z.string() });
@@ -47,6 +46,7 @@ export const changeAskedNotice = notice({
       { label: text.by(), value: askedBy.name },
       ...(option === null ? [] : [{ label: text.chosen(), value: option }]),
     ],
+    sections: askedSections(change, engagement.timeZone),
     ...(change.status === 'asked'
       ? {
           buttons: [
@@ -67,10 +67,11 @@ export const changeReceivedNotice = notice({
   ...load,
   name: 'change.received',
   subject: ({ changeId }) => `${changeId}:received`,
-  say: ({ change }) => ({
+  say: ({ change, engagement }) => ({
     title: text.receivedTitle({ number: change.number }),
     body: [text.receivedBody()],
     fields: [{ label: text.what(), value: change.what }],
+    sections: askedSections(change, engagement.timeZone),
   }),
 });
 
@@ -90,58 +91,6 @@ export const proposalNotice = notice({
   },
 });
 
-function proposalWords({ change, engagement, touched }: ChangeFacts, assessment: Assessment) {
-  const { priceDelta, newDueOn, alternatives } = assessment;
-  // Once it is agreed, the agreed total holds the difference already.
-  const total =
-    change.status === 'agreed' ? engagement.agreedTotal : engagement.agreedTotal + priceDelta.minor;
-  return {
-    ...(change.status === 'assessed' && {
-      body: [
-        text.askDecision({
-          decider: namesOf(engagement),
-          until: moment(assessment.validUntil, engagement.timeZone),
-        }),
-      ],
-    }),
-    fields: [
-      { label: text.what(), value: change.what },
-      { label: text.impact(), value: assessment.impact },
-      { label: text.touches(), value: touched ?? text.added() },
-      { label: text.difference(), value: priceDelta },
-      { label: text.newTotal(), value: money(total, engagement.currency) },
-      { label: text.newDue(), value: newDueOn },
-    ],
-    ...(alternatives.length > 0 && {
-      sections: [
-        { heading: text.alternatives(), lines: alternatives.map((option) => text.line({ text: option })) },
-      ],
-    }),
-    buttons: change.status === 'assessed' ? proposalButtons(change.id, assessment) : [],
-  };
-}
-
-function proposalButtons(changeId: string, assessment: Assessment): readonly CardButton[] {
-  const { proposal, priceDelta, newDueOn, alternatives } = assessment;
-  const value = { changeId, proposal };
-  const confirm = {
-    title: text.agreeTitle(),
-    text: text.agreeText({ difference: priceDelta, due: newDueOn }),
-  };
-  return [
-    { press: 'change.agree', label: text.agree(), value, style: 'primary', confirm },
-    ...(alternatives.length > 0 ? [{ press: 'change.choose-option', label: text.otherOption(), value }] : []),
-    { press: 'change.decline', label: text.decline(), value },
-  ];
-}
-
-function settledWords({ change, decided, engagement }: ChangeFacts): { settled?: Said } {
-  if (change.status === 'expired') return { settled: text.expired() };
-  if (decided === null || change.status === 'assessed') return {};
-  const values = { who: decided.by.name, at: moment(decided.at, engagement.timeZone) };
-  return { settled: change.status === 'agreed' ? text.agreedBy(values) : text.declinedBy(values) };
-}
-
 /** For the team: how the client decided. */
 export const changeDecidedNotice = notice({
   ...load,
@@ -157,10 +106,34 @@ export const changeDecidedNotice = notice({
   }),
 });
 
+/** For the team: the client agrees, and the addendum waits to be sent. */
+export const changeToSignNotice = notice({
+  ...load,
+  name: 'change.to-sign',
+  subject: ({ changeId }) => `${changeId}:to-sign`,
+  holds: ({ change }) => change.status === 'signing',
+  say: (facts) => ({
+    title: text.toSignTitle({ number: facts.change.number }),
+    body: [
+      text.toSignBody({
+        who: facts.agreedBy?.name ?? '',
+        preview: code('/agreement preview'),
+        send: code('/agreement send'),
+      }),
+    ],
+    fields: [
+      { label: text.project(), value: facts.engagement.name },
+      { label: text.what(), value: facts.change.what },
+    ],
+    ...(facts.change.status === 'signing' ? {} : settledWords(facts)),
+  }),
+});
+
 export const notices = [
   changeInvitation,
   changeAskedNotice,
   changeReceivedNotice,
   proposalNotice,
+  changeToSignNotice,
   changeDecidedNotice,
 ] as const;

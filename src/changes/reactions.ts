@@ -1,24 +1,42 @@
+import type { AddendumDrafted, AddendumSigned, AgreementClosed } from '../agreements/events.ts';
 import type { EngagementActivated } from '../engagements/events.ts';
-import type { Reactions } from '../kernel/effect.ts';
+import { now, type Reactions } from '../kernel/effect.ts';
+import type { Recorded } from '../kernel/event.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
-import type { ChangeEvent } from './events.ts';
+import type { ChangeMeasured } from '../milestones/milestone.ts';
+import type { ChangeClosed, ChangeEvent } from './events.ts';
+import { noteAddendum } from './note-addendum.ts';
+import { noteDates } from './note-dates.ts';
 import {
   changeAskedNotice,
   changeDecidedNotice,
   changeInvitation,
   changeReceivedNotice,
+  changeToSignNotice,
   proposalNotice,
 } from './notices.ts';
+import { agreeSigned, closeUnsigned } from './settle-signed.ts';
 
 const team = { to: 'team' } as const;
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
 
 const decided = ({ changeId }: { changeId: string }) => [
   redraw(changeId),
+  redraw(`${changeId}:to-sign`),
   tellPeople(changeDecidedNotice, { changeId }, team),
 ];
 
-export const reactions: Reactions<ChangeEvent | EngagementActivated> = {
+/** Who counted on it after they had agreed is told in the channel. */
+const closed = (event: Recorded<ChangeClosed>) => {
+  const { changeId, engagementId, unsigned } = event;
+  const told = unsigned ? [tellPeople(changeDecidedNotice, { changeId }, client(engagementId))] : [];
+  return [...decided(event), ...told];
+};
+
+type Followed = EngagementActivated | AddendumDrafted | AddendumSigned | AgreementClosed | ChangeMeasured;
+
+/** Stands after the rooms of agreements: what they draft and sign is theirs by then. */
+export const reactions: Reactions<ChangeEvent | Followed> = {
   'engagement.activated': ({ engagementId }) => [
     tellPeople(changeInvitation, { engagementId }, client(engagementId), {
       once: `change.invitation:${engagementId}`,
@@ -33,10 +51,32 @@ export const reactions: Reactions<ChangeEvent | EngagementActivated> = {
     tellPeople(proposalNotice, { changeId }, client(engagementId)),
   ],
   'change.agreed': decided,
-  'change.declined': decided,
-  'change.expired': decided,
+  'change.declined': closed,
+  'change.expired': closed,
   'change.option-chosen': ({ changeId }) => [
     redraw(changeId),
     tellPeople(changeAskedNotice, { changeId }, team),
   ],
+  'change.option-taken': ({ changeId }) => [redraw(changeId)],
+  'change.needs-addendum': ({ changeId }) => [
+    redraw(changeId),
+    tellPeople(changeToSignNotice, { changeId }, team),
+  ],
+  'milestone.change-measured': ({ changeId, impacts }) => [
+    now(noteDates, {
+      changeId,
+      impacts: impacts.map(({ moved, conflicts, ...one }) => ({
+        ...one,
+        moved: [...moved],
+        conflicts: [...conflicts],
+      })),
+    }),
+  ],
+  'addendum.drafted': ({ agreementId, changeIds }) =>
+    changeIds.length === 0 ? [] : [now(noteAddendum, { agreementId, changeIds: [...changeIds] })],
+  // In the transaction of the signature: either all of it is agreed, or nothing is signed.
+  'addendum.signed': ({ agreementId }) => [now(agreeSigned, { agreementId })],
+  'agreement.declined': ({ agreementId }) => [now(closeUnsigned, { agreementId, how: 'declined' })],
+  'agreement.voided': ({ agreementId }) => [now(closeUnsigned, { agreementId, how: 'declined' })],
+  'agreement.expired': ({ agreementId }) => [now(closeUnsigned, { agreementId, how: 'expired' })],
 };

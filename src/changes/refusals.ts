@@ -6,6 +6,11 @@ export const refuse = refusals('change', {
     ja: 'この変更依頼は存在しません。`/change list` で現在の一覧をご確認ください。',
     zh: '该变更请求已不存在。请用 `/change list` 查看当前列表。',
   },
+  noProject: {
+    en: 'There is no project yet. Start one with `/intake`.',
+    ja: '案件がまだありません。`/intake` で登録してください。',
+    zh: '尚无项目，请用 `/intake` 新建。',
+  },
   notAgreedYet: {
     en: 'The agreement is not signed yet, so the milestones can still be edited directly.',
     ja: '契約前ですので、マイルストーンを直接編集できます。',
@@ -90,6 +95,31 @@ export const refuse = refusals('change', {
     en: 'The due day {day} is too far ahead. Please choose a day up to {last}.',
     ja: '期日 {day} は先すぎます。{last} までの日付をお選びください。',
     zh: '期限 {day} 过远。请选择 {last} 之前的日期。',
+  },
+  dayMissing: {
+    en: 'Please enter the new due day, or how many business days more it takes.',
+    ja: '新しい期日か、追加で必要な営業日数を入力してください。',
+    zh: '请填写新期限，或需要增加的工作日数。',
+  },
+  alternative: {
+    en: 'Line {line}: please write words | price difference | day, for example “Only a banner | 10000 | 2026-12-04”. Words alone are fine, too.',
+    ja: '{line}行目：「内容 | 差額 | 期日」の形で入力してください（例：バナーのみ | 10000 | 2026-12-04）。内容のみでも構いません。',
+    zh: '第{line}行：请按“内容 | 差额 | 日期”填写，例如“仅横幅 | 10000 | 2026-12-04”。也可以只写内容。',
+  },
+  inSignature: {
+    en: 'This change waits for its addendum to be signed. The card to sign decides it.',
+    ja: 'この変更は変更覚書の署名待ちです。署名のカードでお進みください。',
+    zh: '该变更正等待补充合同签署，请在签署卡片上决定。',
+  },
+  beingSigned: {
+    en: 'Change #{number} of “{title}” waits for signature. Once it is signed or declined, “{title}” can be changed again.',
+    ja: '「{title}」の変更 #{number} が署名待ちです。署名または見送りの後に、改めて変更できます。',
+    zh: '“{title}”的变更 #{number} 正等待签署。签署或谢绝后可再次更改。',
+  },
+  otherPaperOut: {
+    en: 'This change needs a signed addendum, and “{title}” waits for signature still. Please sign or decline that one first, then agree here.',
+    ja: 'この変更には変更覚書への署名が必要ですが、「{title}」がまだ署名待ちです。先にそちらへの署名または見送りをお願いします。その後、こちらで合意できます。',
+    zh: '该变更需要签署补充合同，但“{title}”仍在等待签署。请先签署或谢绝该文件，再在此同意。',
   },
   noSuchOption: {
     en: 'This option is not part of the proposal any more.',

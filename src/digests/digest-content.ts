@@ -32,9 +32,14 @@ export const WeeklyContent = z.object({
       newDueOn: z.string(),
     }),
   ),
+  /** What the client still has to provide, and what of it came late since the last digest. */
+  materials: z.array(z.object({ what: z.string(), dueOn: z.string(), late: z.boolean() })).default([]),
+  delays: z.array(z.object({ what: z.string(), businessDays: z.number() })).default([]),
   agreed: Money,
   billed: Money,
   paid: Money,
+  /** Changes asked for and agreed to, and what the agreed ones add up to. Older digests have none. */
+  creep: z.object({ asked: z.number(), agreed: z.number(), sum: Money }).exactOptional(),
 });
 export type WeeklyContent = z.output<typeof WeeklyContent>;
 

@@ -4,6 +4,7 @@ import { plain } from '../kernel/format.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { verbatim } from '../kernel/phrase.ts';
 import { DailyContent, WeeklyContent } from './digest-content.ts';
+import { proposalOf } from './proposal-of.ts';
 import { dailySections } from './sections/daily.ts';
 import { dayOf, moneyOf, type Size, short, usualSize } from './sections/section.ts';
 import { weeklySections } from './sections/weekly.ts';
@@ -20,13 +21,21 @@ type Undecided = Pick<WeeklyContent, 'deliveries' | 'changes'>;
 const MOST_WORDS = 200;
 
 /** How much is said, from all that is worth saying to what always stays below MOST_WORDS. */
-const smallest: Size = { lines: 3, words: 5 };
-const sizes: readonly Size[] = [usualSize, { lines: 5, words: 8 }, { lines: 4, words: 6 }, smallest];
+const smallest: Size = { lines: 2, words: 4 };
+const sizes: readonly Size[] = [
+  usualSize,
+  { lines: 5, words: 8 },
+  { lines: 4, words: 6 },
+  { lines: 3, words: 5 },
+  smallest,
+];
 
 /** The client's digest in words, as it was composed; buttons stand only under what is undecided now. */
 export function weeklyWords(content: WeeklyContent, undecided: Undecided = content): CardWords {
-  const { done, inProgress, slipped, deliveries, changes } = content;
-  const isQuiet = [done, inProgress, slipped, deliveries, changes].every((list) => list.length === 0);
+  const { done, inProgress, slipped, deliveries, changes, materials, delays } = content;
+  const isQuiet = [done, inProgress, slipped, deliveries, changes, materials, delays].every(
+    (list) => list.length === 0,
+  );
   const words = (size: Size): CardWords => ({
     title: text.weeklyTitle({ name: short(content.name, size) }),
     ...(isQuiet && { body: [text.quiet()] }),
@@ -99,12 +108,15 @@ async function undecidedNow(tx: Tx, { deliveries, changes }: WeeklyContent): Pro
   });
   const assessed = await tx.changeRequest.findMany({
     where: { id: { in: changes.map(({ changeId }) => changeId) }, status: 'assessed' },
-    select: { id: true, assessedAt: true },
+    select: { id: true, assessedAt: true, chosenOption: true },
   });
   return {
     deliveries: deliveries.filter(({ deliveryId }) => open.some(({ id }) => id === deliveryId)),
     changes: changes.filter(({ changeId, proposal }) =>
-      assessed.some(({ id, assessedAt }) => id === changeId && assessedAt?.toISOString() === proposal),
+      assessed.some(
+        ({ id, assessedAt, chosenOption }) =>
+          id === changeId && assessedAt !== null && proposalOf(assessedAt, chosenOption) === proposal,
+      ),
     ),
   };
 }

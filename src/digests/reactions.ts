@@ -1,4 +1,10 @@
-import type { ChangeAgreed, ChangeClosed, OptionChosen } from '../changes/events.ts';
+import type {
+  ChangeAgreed,
+  ChangeClosed,
+  ChangeNeedsAddendum,
+  OptionChosen,
+  OptionTaken,
+} from '../changes/events.ts';
 import { priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
 import type { ChangesRequested, MilestoneAccepted } from '../milestones/milestone.ts';
@@ -8,7 +14,14 @@ import { dailySummary, weeklyDigest, weeklySubject } from './notices.ts';
 const decided = ({ engagementId }: { engagementId: string }) => [redraw(weeklySubject(engagementId))];
 
 export const reactions: Reactions<
-  DigestEvent | MilestoneAccepted | ChangesRequested | ChangeAgreed | ChangeClosed | OptionChosen
+  | DigestEvent
+  | MilestoneAccepted
+  | ChangesRequested
+  | ChangeAgreed
+  | ChangeClosed
+  | ChangeNeedsAddendum
+  | OptionChosen
+  | OptionTaken
 > = {
   'digest.weekly-composed': ({ digests }) =>
     digests.map(({ digestId, engagementId }) =>
@@ -36,4 +49,6 @@ export const reactions: Reactions<
   'change.declined': decided,
   'change.expired': decided,
   'change.option-chosen': decided,
+  'change.option-taken': decided,
+  'change.needs-addendum': decided,
 };

@@ -47,11 +47,33 @@ export const text = {
   declineThis: phrase({ en: 'Decline', ja: '見送る', zh: '不变更' }),
   requestChange: phrase({ en: 'Request a change', ja: '変更を依頼', zh: '提出变更' }),
   about: phrase({ en: '{action}: {title}', ja: '{action}：{title}', zh: '{action}：{title}' }),
+  materials: phrase({ en: 'Needed from you', ja: 'ご提供をお待ちしている資料', zh: '需您提供' }),
+  materialDue: phrase({
+    en: '{what}, by {day}',
+    ja: '{what}（{day}まで）',
+    zh: '{what}（{day} 前）',
+  }),
+  materialLate: phrase({
+    en: '{what}: was due {day}',
+    ja: '{what}（期日 {day} を過ぎています）',
+    zh: '{what}：期限 {day} 已过',
+  }),
+  delays: phrase({ en: 'What came late', ja: '期日後に届いた資料', zh: '晚到的资料' }),
+  delayLine: phrase({
+    en: '{what}: {days} business days late',
+    ja: '{what}：{days}営業日の遅れ',
+    zh: '{what}：晚 {days} 个工作日',
+  }),
   money: phrase({ en: 'Money', ja: '金額', zh: '金额' }),
   moneyLine: phrase({
     en: '{agreed} agreed, {billed} billed, {paid} paid',
     ja: '契約 {agreed}、請求済み {billed}、入金済み {paid}',
     zh: '约定 {agreed}，已开账单 {billed}，已付 {paid}',
+  }),
+  creepLine: phrase({
+    en: 'Changes: {agreed} agreed of {asked} asked, {sum} in all',
+    ja: '変更：依頼{asked}件のうち合意{agreed}件、合計 {sum}',
+    zh: '变更：提出{asked}项，同意{agreed}项，合计 {sum}',
   }),
   quiet: phrase({
     en: 'Nothing new this week.',

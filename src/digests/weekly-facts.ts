@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { WeeklyContent } from './digest-content.ts';
+import { proposalOf } from './proposal-of.ts';
 
 interface MilestoneRow {
   engagement_id: string;
@@ -23,7 +25,11 @@ interface ChangeRow {
   price_delta: bigint;
   new_due_on: Date;
   assessed_at: Date;
+  chosen_option: number | null;
 }
+const MaterialsOwed = z.array(z.object({ what: z.string(), due_on: z.string() }));
+const DelaysNoted = z.array(z.object({ what: z.string(), days: z.number() }));
+
 interface HeadRow {
   id: string;
   name: string;
@@ -32,6 +38,11 @@ interface HeadRow {
   agreed_total: bigint;
   billed: bigint;
   paid: bigint;
+  materials: unknown;
+  delays: unknown;
+  changes_asked: number;
+  changes_agreed: number;
+  changes_sum: bigint;
 }
 
 /** The facts of any number of engagements, in three queries. */
@@ -46,8 +57,19 @@ export async function weeklyContents(
   const heads = await tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
            coalesce((select sum(i.total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)::bigint as billed,
-           coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)::bigint as paid
-      from engagement e where e.id = any(${ids})`;
+           coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)::bigint as paid,
+           coalesce((select json_agg(json_build_object('what', m.what, 'due_on', m.due_on) order by m.due_on, m.number)
+                       from material m where m.engagement_id = e.id and m.status in ('asked', 'returned')), '[]') as materials,
+           coalesce((select json_agg(json_build_object('what', m.what, 'days', l.business_days) order by l.late_until, l.id)
+                       from client_delay l join material m on m.id = l.subject
+                      where l.engagement_id = e.id and l.at > least(${since}, (
+                            select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'))), '[]') as delays,
+           c.asked as changes_asked, c.agreed as changes_agreed, c.sum as changes_sum
+      from engagement e cross join lateral (
+             select count(*)::int as asked, count(*) filter (where r.status = 'agreed')::int as agreed,
+                    coalesce(sum(r.price_delta) filter (where r.status = 'agreed'), 0)::bigint as sum
+               from change_request r where r.engagement_id = e.id) c
+     where e.id = any(${ids})`;
   const milestones = await tx.$queryRaw<MilestoneRow[]>`
     select m.engagement_id, m.id, m.title, m.status, m.due_on, m.accepted_at, d.id as delivery_id,
            case when exists (select 1 from question q where q.subject = d.id and q.answered_at is null) then null
@@ -58,7 +80,7 @@ export async function weeklyContents(
              select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly')))
      order by m.position, m.id`;
   const changes = await tx.$queryRaw<ChangeRow[]>`
-    select engagement_id, id, number, what, price_delta, new_due_on, assessed_at from change_request
+    select engagement_id, id, number, what, price_delta, new_due_on, assessed_at, chosen_option from change_request
      where engagement_id = any(${ids}) and status = 'assessed' order by number`;
   const milestonesOf = groupBy(milestones, (row) => row.engagement_id);
   const changesOf = groupBy(changes, (row) => row.engagement_id);
@@ -103,16 +125,26 @@ function contentOf(
             },
           ],
     ),
-    changes: changes.map(({ id, number, what, price_delta, new_due_on, assessed_at }) => ({
+    changes: changes.map(({ id, number, what, price_delta, new_due_on, assessed_at, chosen_option }) => ({
       changeId: id,
-      proposal: assessed_at.toISOString(),
+      proposal: proposalOf(assessed_at, chosen_option),
       number,
       what: oneLine(what, 200),
       difference: amount(price_delta),
       newDueOn: dayFromColumn(new_due_on).toString(),
     })),
+    materials: MaterialsOwed.parse(head.materials).map(({ what, due_on: dueOn }) => ({
+      what: oneLine(what, 200),
+      dueOn,
+      late: dueOn < today.toString(),
+    })),
+    delays: DelaysNoted.parse(head.delays).map(({ what, days }) => ({
+      what: oneLine(what, 200),
+      businessDays: days,
+    })),
     agreed: amount(head.agreed_total),
     billed: amount(head.billed),
     paid: amount(head.paid),
+    creep: { asked: head.changes_asked, agreed: head.changes_agreed, sum: amount(head.changes_sum) },
   };
 }

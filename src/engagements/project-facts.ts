@@ -10,6 +10,8 @@ export interface ProjectFacts {
   readonly agreedTotal: Money;
   readonly billed: Money;
   readonly paid: Money;
+  /** Changes asked for and agreed to, and what the agreed ones add up to. */
+  readonly creep: { readonly asked: number; readonly agreed: number; readonly sum: Money };
   readonly milestones: readonly { readonly title: string; readonly status: string; readonly dueOn: Day }[];
   readonly invoices: readonly {
     readonly number: string | null;
@@ -51,6 +53,7 @@ export async function projectFacts(read: Reader, engagementId: string): Promise<
     agreedTotal: money(engagement.agreedTotal, currency),
     billed: total(standing.map((invoice) => invoice.total)),
     paid: total(payments.map(({ amount }) => amount)),
+    creep: await creepIn(read, engagement),
     milestones: milestones.map(({ title, status, dueOn }) => ({
       title,
       status,
@@ -64,4 +67,14 @@ export async function projectFacts(read: Reader, engagementId: string): Promise<
     })),
     waiting: await waitingIn(read, [engagementId]),
   };
+}
+
+async function creepIn(read: Reader, { id, currency }: EngagementFacts): Promise<ProjectFacts['creep']> {
+  const log = await read.changeRequest.findMany({
+    where: { engagementId: id },
+    select: { status: true, priceDelta: true },
+  });
+  const agreed = log.filter(({ status }) => status === 'agreed');
+  const amounts = agreed.map(({ priceDelta }) => money(priceDelta ?? 0n, currency));
+  return { asked: log.length, agreed: agreed.length, sum: sum(amounts, currency) };
 }

@@ -2,7 +2,9 @@ import type { AddendumSigned, AgreementSigned } from '../agreements/events.ts';
 import type { ChangeAgreed } from '../changes/events.ts';
 import { now, priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
+import type { BonusDecided } from '../milestones/milestone.ts';
 import { activateEngagement } from './activate-engagement.ts';
+import { addBonusToTotal } from './add-bonus-to-total.ts';
 import { changeAgreedTotal } from './change-agreed-total.ts';
 import { changeTerms } from './change-terms.ts';
 import type { EngagementEvent } from './events.ts';
@@ -11,7 +13,9 @@ import { greeting, kickoff, summary } from './notices.ts';
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
 
 /** Stands before billing's reactions: what they bill has to be within what is agreed here. */
-export const reactions: Reactions<EngagementEvent | AgreementSigned | AddendumSigned | ChangeAgreed> = {
+export const reactions: Reactions<
+  EngagementEvent | AgreementSigned | AddendumSigned | ChangeAgreed | BonusDecided
+> = {
   'engagement.opened': ({ engagementId }) => [
     tellPeople(greeting, { engagementId }, client(engagementId), { priority: priorities.person }),
     tellPeople(summary, { engagementId }, { to: 'team' }),
@@ -30,6 +34,8 @@ export const reactions: Reactions<EngagementEvent | AgreementSigned | AddendumSi
   'change.agreed': ({ engagementId, version, priceDelta }) => [
     now(changeAgreedTotal, { engagementId, version, priceDelta }),
   ],
+  'milestone.bonus-decided': ({ engagementId, agreed, amount }) =>
+    agreed ? [now(addBonusToTotal, { engagementId, amount })] : [],
   'engagement.agreed-total-changed': ({ engagementId }) => [redraw(`${engagementId}:kickoff`)],
   'engagement.deciders-named': ({ engagementId }) => [
     redraw(`${engagementId}:summary`),

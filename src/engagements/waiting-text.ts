@@ -52,6 +52,11 @@ export const waits = {
     ja: 'チーム：変更依頼{number}「{what}」の査定',
     zh: '团队：评估变更 {number}“{what}”',
   }),
+  addendumToSend: phrase({
+    en: 'Team: send the addendum of change #{number}',
+    ja: 'チーム：変更 #{number} の変更覚書の送付',
+    zh: '团队：发送变更 #{number} 的补充合同',
+  }),
   change: phrase({
     en: '{who}: decide on change {number}',
     ja: '{who}さん：変更{number}のご判断',
@@ -61,6 +66,16 @@ export const waits = {
     en: '{who}: decide on change {number} by {until}',
     ja: '{who}さん：変更{number}のご判断（{until} まで）',
     zh: '{who}：就变更 {number} 作出决定（至 {until}）',
+  }),
+  material: phrase({
+    en: '{who}: provide “{what}”, due {due}',
+    ja: '{who}さん：「{what}」のご提供（期日 {due}）',
+    zh: '{who}：提供“{what}”（期限 {due}）',
+  }),
+  materialToCheck: phrase({
+    en: 'Team: look at “{what}” from {client}',
+    ja: '制作側：{client}から届いた「{what}」の確認',
+    zh: '团队：查看{client}提供的“{what}”',
   }),
   approval: phrase({
     en: 'Finance: approve the invoice over {total} to {client}',

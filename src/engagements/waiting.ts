@@ -3,6 +3,7 @@ import { dayFromColumn, type Instant, instantFromColumn } from '../kernel/calend
 import { deciders, namesOf } from '../kernel/engagement-facts.ts';
 import { money } from '../kernel/money.ts';
 import { moment, type Said, type Value } from '../kernel/phrase.ts';
+import { waitingMaterials } from './waiting-materials.ts';
 import { waits } from './waiting-text.ts';
 
 /** Something that somebody owes next. */
@@ -17,14 +18,23 @@ export interface Waiting {
     | 'change'
     | 'assessment'
     | 'approval'
-    | 'payment';
-  /** The delivery, question, change or invoice. */
+    | 'payment'
+    | 'material';
+  /** The delivery, question, change, invoice or material. */
   readonly subject: string;
   readonly until: Instant | null;
   readonly said: Said;
 }
 
-type Table = 'engagement' | 'agreement' | 'delivery' | 'question' | 'changeRequest' | 'invoice';
+type Table =
+  | 'engagement'
+  | 'agreement'
+  | 'delivery'
+  | 'question'
+  | 'changeRequest'
+  | 'invoice'
+  | 'material'
+  | 'contact';
 export type WaitingReader = { readonly [M in Table]: Pick<Tx[M], 'findMany'> };
 
 interface Engagement {
@@ -54,6 +64,7 @@ export async function waitingIn(
     await deliveries(read, engagements),
     await questions(read, engagements),
     await changes(read, engagements),
+    await waitingMaterials(read, engagements),
     await invoices(read, engagements),
   ];
   return found.flat();
@@ -163,9 +174,15 @@ async function questions(read: WaitingReader, engagements: Engagements): Promise
 
 async function changes(read: WaitingReader, engagements: Engagements): Promise<Waiting[]> {
   const rows = await read.changeRequest.findMany({
-    where: { ...among(engagements), status: { in: ['asked', 'assessed'] } },
+    where: { ...among(engagements), status: { in: ['asked', 'assessed', 'signing'] } },
     orderBy: { askedAt: 'asc' },
   });
+  const addenda = rows.flatMap(({ addendumId }) => (addendumId === null ? [] : [addendumId]));
+  const out = await read.agreement.findMany({
+    where: { id: { in: addenda }, status: { in: ['sending', 'sent'] } },
+    select: { id: true },
+  });
+  const sent = new Set(out.map(({ id }) => id));
   return inEach(
     rows,
     engagements,
@@ -182,6 +199,11 @@ async function changes(read: WaitingReader, engagements: Engagements): Promise<W
             said: waits.assessment({ number, what }),
           },
         ];
+      // Its addendum stands among the signatures, once it is sent.
+      if (row.status === 'signing')
+        return sent.has(row.addendumId ?? '')
+          ? []
+          : [{ engagementId, kind: 'change', subject, until: null, said: waits.addendumToSend({ number }) }];
       const until = row.validUntil && instantFromColumn(row.validUntil);
       const said = until
         ? waits.changeUntil({ who, number, until: moment(until, timeZone) })

@@ -15,7 +15,7 @@ export interface Addressee {
 
 /** A personal link, made for the addressee when the letter is written. */
 export interface LetterLink {
-  readonly purpose: 'sign' | 'document' | 'review';
+  readonly purpose: 'sign' | 'document' | 'review' | 'material';
   /** The id of what it opens. */
   readonly subject: string;
   readonly until: Instant;

@@ -29,6 +29,16 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: 'みなし承認（検収期限の終了）',
     zh: '默认验收（验收期限届满）',
   },
+  'material.remind': {
+    en: 'Reminder: something is needed of the client',
+    ja: 'リマインダー：クライアントの資料が未着です',
+    zh: '提醒：客户尚未提供资料',
+  },
+  'material.call': {
+    en: 'The team is asked to call the client about something missing',
+    ja: '資料が届かないため、チームに電話を依頼します',
+    zh: '资料未到，请团队致电客户',
+  },
   'change.expire': {
     en: 'The offer for a change ends: the plan stays as it was',
     ja: '変更提案の期限終了：元の計画のまま進みます',
@@ -52,12 +62,13 @@ const wordsOf = (kind: string): Words => dueKinds[kind] ?? { en: kind, ja: kind,
 const About = z.tuple([z.object({ about: z.string() })]);
 
 const aboutSql = `
-  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number)) as about
+  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number, t.what)) as about
     from (select) one
     left join engagement e on e.id = $1
     left join agency g on g.id = 1
     left join delivery d on d.id = $2
     left join milestone m on m.id = d.milestone_id
+    left join material t on t.id = $2
     left join change_request c on c.id = $2`;
 
 /** What is due, and of which engagement and milestone or change it is; the agency's own is named after the agency. */

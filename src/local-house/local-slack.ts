@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commands } from '../../commands/index.ts';
+import { commands, shortcuts } from '../../commands/index.ts';
 import type { World } from '../adapters/system/world.ts';
 import type { Config } from '../config.ts';
 import type { Locale } from '../kernel/locale.ts';
@@ -44,7 +44,12 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       description: does.words.en,
       usageHint: `[${words.flatMap(({ word }) => (word === '' ? [] : [word])).join(' | ')}]`,
     })),
-    shortcuts: [],
+    shortcuts: shortcuts.map(({ id, name, does }) => ({
+      callbackId: id,
+      name: name.words.en,
+      description: does.words.en,
+      type: 'message' as const,
+    })),
     parts,
     messagesTab: 'read-only',
     page,

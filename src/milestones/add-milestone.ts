@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
-import { dayToColumn, instantToColumn } from '../kernel/calendar.ts';
+import { instantToColumn } from '../kernel/calendar.ts';
 import { engagementFacts, lockEngagement } from '../kernel/engagement-facts.ts';
 import type { MilestoneAdded } from './milestone.ts';
-import { amountFrom, checkDependency, checkDue, criteriaFrom, MilestoneInput } from './milestone-input.ts';
+import { columnsFrom } from './milestone-columns.ts';
+import { checkDependencies, MilestoneInput, saveDependencies } from './milestone-input.ts';
 import { mustBeOfTheTeam } from './of-the-team.ts';
 import { mustBeOpenToPlanning } from './open-to-planning.ts';
 import { refuse } from './refusals.ts';
@@ -20,9 +21,8 @@ export const addMilestone = act({
     await lockEngagement(tx, input.engagementId);
     const facts = await engagementFacts(tx, input.engagementId);
     await mustBeOpenToPlanning(tx, facts, facts.name);
-    const amount = amountFrom(input.amount, facts.currency);
-    checkDue(input.due, facts, visit);
-    await checkDependency(tx, facts.id, input.dependsOn);
+    const { amount, columns } = columnsFrom(input, facts, visit);
+    await checkDependencies(tx, facts.id, input.dependsOn);
     const position = await tx.milestone.count({ where: { engagementId: facts.id } });
     if (position >= MOST_MILESTONES) throw refuse.tooMany({ most: MOST_MILESTONES });
     const id = visit.newId('mil');
@@ -31,17 +31,13 @@ export const addMilestone = act({
         id,
         engagementId: facts.id,
         position,
-        title: input.title,
-        outcome: input.outcome,
-        criteria: criteriaFrom(input.criteria),
-        amount: amount.minor,
+        ...columns,
         currency: amount.currency,
-        dueOn: dayToColumn(input.due),
-        dependsOnId: input.dependsOn ?? null,
         status: 'planned',
         createdAt: instantToColumn(visit.now),
       },
     });
+    await saveDependencies(tx, id, input.dependsOn);
     const added: MilestoneAdded = {
       type: 'milestone.added',
       engagementId: facts.id,

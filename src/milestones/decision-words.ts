@@ -4,14 +4,22 @@ import { reopenableUntil } from './acceptance-window.ts';
 import type { DeliveryFacts } from './delivery-facts.ts';
 import { text } from './text.ts';
 
-/** The three decisions about an open delivery; nothing afterwards. */
-export function deliveryButtons({ milestone, deliveryId, status }: DeliveryFacts): readonly CardButton[] {
+/** The decisions about an open delivery, nothing afterwards. A part can be accepted while several criteria are open. */
+export function deliveryButtons({
+  milestone,
+  deliveryId,
+  status,
+  acceptedCriteria,
+}: DeliveryFacts): readonly CardButton[] {
   if (status !== 'open') return [];
   const value = { milestoneId: milestone.id, deliveryId };
   return [
     { press: 'milestone.accept', label: text.accept(), value, style: 'primary' },
     { press: 'milestone.request-changes', label: text.requestChanges(), value },
     { press: 'milestone.ask', label: text.ask(), value },
+    ...(milestone.criteria.length - acceptedCriteria.length > 1
+      ? [{ press: 'milestone.accept-part', label: text.acceptPart(), value }]
+      : []),
   ];
 }
 

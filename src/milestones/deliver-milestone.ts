@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
+import { CriterionIds } from './delivery-facts.ts';
 import { loadMilestone } from './load-milestone.ts';
 import { type MilestoneDelivered, mayBeDelivered } from './milestone.ts';
+import { mustNotBeSigned } from './not-being-signed.ts';
 import { mustBeOfTheTeam } from './of-the-team.ts';
+import { GivenProof, proofsFrom } from './proof.ts';
 import { refuse } from './refusals.ts';
 import { mustBeFree } from './start-milestone.ts';
 
@@ -15,16 +18,20 @@ export const deliverMilestone = act({
     milestoneId: z.string(),
     what: z.string().trim().min(1).max(2000),
     proof: z.string().trim().min(1).max(2000),
+    /** Proof by criterion; of kinds that can't be judged without one it must be there. */
+    proofs: z.array(GivenProof).default([]),
   }),
-  async run(tx, { milestoneId, what, proof }, visit) {
+  async run(tx, { milestoneId, what, proof, proofs: given }, visit) {
     mustBeOfTheTeam(visit.person);
     const milestone = await loadMilestone(tx, milestoneId);
     const facts = await engagementFacts(tx, milestone.engagementId);
     if (facts.agreementVersion === 0) throw refuse.notAgreedYet();
     if (!mayBeDelivered(milestone)) throw refuse.notDeliverable({ title: milestone.title });
+    await mustNotBeSigned(tx, milestone);
     const fresh = milestone.status === 'planned';
-    if (fresh) await mustBeFree(tx, milestone);
+    if (fresh) await mustBeFree(tx, milestone, facts, visit);
     if (deciders(facts).length === 0) throw refuse.nobodyMayAccept();
+    const proofs = proofsFrom(milestone.criteria, given, () => visit.newId('fil'));
     const round = milestone.round + 1;
     const deliveryId = visit.newId('del');
     await tx.delivery.create({
@@ -35,6 +42,8 @@ export const deliverMilestone = act({
         status: 'open',
         what,
         proof,
+        proofs,
+        acceptedCriteria: await acceptedSoFar(tx, milestoneId),
         deliveredBy: visit.person.name,
         deliveredAt: instantToColumn(visit.now),
       },
@@ -51,7 +60,17 @@ export const deliverMilestone = act({
       milestoneId,
       deliveryId,
       round,
+      links: [...new Set(proofs.flatMap((one) => (one.kind === 'link' ? [one.url] : [])))],
+      files: proofs.flatMap((one) =>
+        one.kind === 'file' ? [{ fileId: one.fileId, slackFileId: one.slackFileId }] : [],
+      ),
     };
     return outcome([delivered], { deliveryId });
   },
 });
+
+/** Criteria that were accepted in an earlier round stay accepted. */
+async function acceptedSoFar(tx: Tx, milestoneId: string): Promise<string[]> {
+  const last = await tx.delivery.findFirst({ where: { milestoneId }, orderBy: { round: 'desc' } });
+  return last === null ? [] : CriterionIds.parse(last.acceptedCriteria);
+}

@@ -6,6 +6,7 @@ import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import type { Actor } from '../kernel/visit.ts';
 import { type Milestone, milestoneFrom } from './milestone.ts';
+import { type Proof, Proofs } from './proof.ts';
 
 /** All that the cards about a delivery say. */
 export interface DeliveryFacts {
@@ -15,6 +16,9 @@ export interface DeliveryFacts {
   readonly round: number;
   readonly what: string;
   readonly proof: string;
+  readonly proofs: readonly Proof[];
+  /** Ids of criteria that are accepted while others are still open. */
+  readonly acceptedCriteria: readonly string[];
   readonly deliveredBy: string;
   readonly status: string;
   readonly windowEndsAt: Instant | null;
@@ -31,6 +35,8 @@ interface Decided {
   /** A silent acceptance was taken back. */
   readonly reopened: boolean;
 }
+
+export const CriterionIds = z.array(z.string());
 
 const Decision = z.object({
   wanted: z.string().default(''),
@@ -50,6 +56,8 @@ export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<Deliver
     round: delivery.round,
     what: delivery.what,
     proof: delivery.proof,
+    proofs: Proofs.parse(delivery.proofs),
+    acceptedCriteria: CriterionIds.parse(delivery.acceptedCriteria),
     deliveredBy: delivery.deliveredBy,
     status: delivery.status,
     windowEndsAt: delivery.windowEndsAt && instantFromColumn(delivery.windowEndsAt),

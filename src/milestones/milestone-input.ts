@@ -6,18 +6,30 @@ import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import { formatMoney } from '../kernel/format.ts';
 import { type Money, money, parseAmount } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
-import { dependentsOf } from './dependents.ts';
-import type { Criterion } from './milestone.ts';
+import { type Criterion, readCriterion } from './criterion.ts';
+import { dependentsOf, depending, withAwaited } from './dependents.ts';
 import { refuse } from './refusals.ts';
 
 /** What a person enters about a milestone. The amount is text until the engagement's currency is known. */
 export const MilestoneInput = z.object({
   title: z.string().trim().min(1).max(120),
   outcome: z.string().trim().min(1).max(2000),
+  /** One line each; a word before a colon names its kind (criterion.ts). */
   criteria: z.array(z.string().trim().min(1).max(300)).min(1).max(20),
+  checkedHow: z.string().trim().max(500).default(''),
   amount: z.string(),
   due: LocalDay,
-  dependsOn: z.string().exactOptional(),
+  /** Ids of the milestones that have to be accepted first. */
+  dependsOn: z.array(z.string()).max(100).default([]),
+  dueKind: z.enum(['hard', 'soft']).default('soft'),
+  /** Business days of work; null: not estimated. */
+  workDays: z.number().int().min(1).max(500).nullable().default(null),
+  /** What must hold before it starts: a day that must have come, words that a person confirms. */
+  notBefore: LocalDay.nullable().default(null),
+  startWhen: z.string().trim().max(300).default(''),
+  bonusDays: z.number().int().min(1).max(100).nullable().default(null),
+  bonusAmount: z.string().trim().default(''),
+  riskNotes: z.string().trim().max(500).default(''),
 });
 export type MilestoneInput = z.output<typeof MilestoneInput>;
 
@@ -43,21 +55,45 @@ export function checkDue(due: Temporal.PlainDate, facts: EngagementFacts, visit:
 
 /** Gives every criterion an id of its own, so that a decision can name it whatever its words become. */
 export function criteriaFrom(texts: readonly string[]): Criterion[] {
-  return texts.map((text, index) => ({ id: `c${index + 1}`, text }));
+  return texts.map((line, index) => {
+    const read = readCriterion(line);
+    if (read === 'empty') throw refuse.emptyCriterion({ line: index + 1 }, 'criteria');
+    if (read === 'no-target') throw refuse.metricWithoutTarget({ line: index + 1 }, 'criteria');
+    return { id: `c${index + 1}`, ...read };
+  });
 }
 
-/** Throws unless `dependsOn` is another milestone of this engagement that does not itself wait for `milestoneId`. */
-export async function checkDependency(
+/**
+ * Throws unless each of `awaited` is another milestone of this engagement that does not itself wait for `milestoneId`:
+ * the graph stays without rings. Whoever calls holds the engagement's row, so that two edits cannot close one together.
+ */
+export async function checkDependencies(
   tx: Tx,
   engagementId: string,
-  dependsOn: string | undefined,
+  awaited: readonly string[],
   milestoneId?: string,
 ): Promise<void> {
-  if (dependsOn === undefined) return;
-  const all = await tx.milestone.findMany({ where: { engagementId, status: { not: 'replaced' } } });
-  const other = all.find(({ id }) => id === dependsOn);
-  if (other === undefined) throw refuse.unknownDependency(undefined, 'dependsOn');
+  if (awaited.length === 0) return;
+  const rows = await tx.milestone.findMany({
+    where: { engagementId, status: { not: 'replaced' } },
+    include: withAwaited,
+  });
+  const others = rows.filter(({ id }) => awaited.includes(id));
+  if (others.length < new Set(awaited).size) throw refuse.unknownDependency(undefined, 'dependsOn');
   if (milestoneId === undefined) return;
-  const waits = dependentsOf(milestoneId, all).some(({ id }) => id === dependsOn);
-  if (waits || dependsOn === milestoneId) throw refuse.waitsForItself({ other: other.title }, 'dependsOn');
+  const waiting = new Set([milestoneId, ...dependentsOf(milestoneId, depending(rows)).map(({ id }) => id)]);
+  const ring = others.find(({ id }) => waiting.has(id));
+  if (ring !== undefined) throw refuse.waitsForItself({ other: ring.title }, 'dependsOn');
+}
+
+/** What a row waits for, set down anew. */
+export async function saveDependencies(
+  tx: Tx,
+  milestoneId: string,
+  awaited: readonly string[],
+): Promise<void> {
+  await tx.milestoneDependency.deleteMany({ where: { milestoneId } });
+  await tx.milestoneDependency.createMany({
+    data: [...new Set(awaited)].map((awaitedId) => ({ milestoneId, awaitedId })),
+  });
 }

@@ -3,10 +3,19 @@ import type { Milestone as Row } from '../../prisma/generated/client.ts';
 import { type Day, dayFromColumn } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
 import { type Money, money } from '../kernel/money.ts';
+import { Criterion } from './criterion.ts';
+import { type EarlyBonus, earlyBonusFrom } from './early-bonus.ts';
+import type { ChangeMeasured, MilestoneReplaced, MilestonesMoved } from './plan-events.ts';
+import { type StartCondition, startConditionFrom } from './start-condition.ts';
 
-/** What anybody can judge about an outcome. */
-export const Criterion = z.object({ id: z.string(), text: z.string() });
-export type Criterion = z.output<typeof Criterion>;
+export type {
+  ChangeMeasured,
+  DayConflict,
+  MeasuredOption,
+  MilestoneReplaced,
+  MilestonesMoved,
+  Moved,
+} from './plan-events.ts';
 
 interface Outcome {
   readonly id: string;
@@ -15,8 +24,14 @@ interface Outcome {
   readonly outcome: string;
   readonly criteria: readonly Criterion[];
   readonly amount: Money;
+  readonly checkedHow: string;
   readonly dueOn: Day;
-  readonly dependsOnId: string | null;
+  readonly dueKind: 'hard' | 'soft';
+  /** Business days of work; null: not estimated. */
+  readonly workDays: number | null;
+  readonly riskNotes: string;
+  readonly startCondition: StartCondition;
+  readonly earlyBonus: EarlyBonus | null;
   /** How many times it has been delivered. */
   readonly round: number;
 }
@@ -24,6 +39,9 @@ interface Outcome {
 export type Milestone = Outcome & {
   readonly status: 'planned' | 'started' | 'delivered' | 'changes-requested' | 'accepted' | 'replaced';
 };
+
+const DueKind = z.enum(['hard', 'soft']);
+export const dueKindOf = ({ dueKind }: Pick<Row, 'dueKind'>) => DueKind.parse(dueKind);
 
 const Status = z.enum(['planned', 'started', 'delivered', 'changes-requested', 'accepted', 'replaced']);
 
@@ -35,8 +53,13 @@ export function milestoneFrom(row: Row): Milestone {
     outcome: row.outcome,
     criteria: z.array(Criterion).parse(row.criteria),
     amount: money(row.amount, row.currency),
+    checkedHow: row.checkedHow,
     dueOn: dayFromColumn(row.dueOn),
-    dependsOnId: row.dependsOnId,
+    dueKind: dueKindOf(row),
+    workDays: row.workDays,
+    riskNotes: row.riskNotes,
+    startCondition: startConditionFrom(row.startCondition),
+    earlyBonus: earlyBonusFrom(row.earlyBonus, row.currency),
     round: row.round,
     status: Status.parse(row.status),
   };
@@ -71,6 +94,16 @@ export interface MilestoneStarted extends Happening {
   readonly type: 'milestone.started';
   readonly engagementId: string;
   readonly milestoneId: string;
+  /** Because its start condition came to hold, and not by a person. */
+  readonly byItself: boolean;
+}
+
+/** Somebody of the team says that what a milestone's start waits for, in words, holds. */
+export interface ConditionHeld extends Happening {
+  readonly type: 'milestone.condition-held';
+  readonly engagementId: string;
+  readonly milestoneId: string;
+  readonly condition: string;
 }
 
 export interface MilestoneDelivered extends Happening {
@@ -79,6 +112,18 @@ export interface MilestoneDelivered extends Happening {
   readonly milestoneId: string;
   readonly deliveryId: string;
   readonly round: number;
+  /** Addresses among the proofs, to be looked at, and uploaded files, to be read. */
+  readonly links: readonly string[];
+  readonly files: readonly { readonly fileId: string; readonly slackFileId: string }[];
+}
+
+/** A proof was looked at: an address answers or not, a file was read or can't be. */
+export interface ProofChecked extends Happening {
+  readonly type: 'milestone.proof-checked';
+  readonly engagementId: string;
+  readonly deliveryId: string;
+  readonly proof: string;
+  readonly state: string;
 }
 
 /** The client's card has been posted: from here the acceptance window runs, and the client has been told its end. */
@@ -114,6 +159,40 @@ export interface MilestoneAccepted extends Happening {
   readonly silent: boolean;
 }
 
+/** Some criteria are accepted, the others are still open. */
+export interface PartAccepted extends Happening {
+  readonly type: 'milestone.part-accepted';
+  readonly engagementId: string;
+  readonly milestoneId: string;
+  readonly deliveryId: string;
+  /** Those that are accepted with this. */
+  readonly criteria: readonly string[];
+  /** How many are accepted altogether. */
+  readonly part: number;
+  /** How many were open before. */
+  readonly ofOpen: number;
+  readonly by: string;
+}
+
+/** Delivered early enough for the bonus that was set; the client decides about it. */
+export interface BonusOffered extends Happening {
+  readonly type: 'milestone.bonus-offered';
+  readonly engagementId: string;
+  readonly milestoneId: string;
+  readonly deliveryId: string;
+  readonly amount: Money;
+  /** Business days before the due day. */
+  readonly early: number;
+}
+
+export interface BonusDecided extends Happening {
+  readonly type: 'milestone.bonus-decided';
+  readonly engagementId: string;
+  readonly milestoneId: string;
+  readonly agreed: boolean;
+  readonly amount: Money;
+}
+
 export interface ChangesRequested extends Happening {
   readonly type: 'milestone.changes-requested';
   readonly engagementId: string;
@@ -146,35 +225,24 @@ export interface QuestionAnswered extends Happening {
   readonly subject: string;
 }
 
-/** A due day that moved because of what it depends on. Days are ISO text. */
-export interface Moved {
-  readonly milestoneId: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A change took a milestone's place, and moved the days of what depends on it. */
-export interface MilestoneReplaced extends Happening {
-  readonly type: 'milestone.replaced';
-  readonly engagementId: string;
-  readonly changeId: string;
-  readonly oldMilestoneId: string | null;
-  readonly newMilestoneId: string;
-  readonly moved: readonly Moved[];
-}
-
 export type MilestoneEvent =
   | MilestoneAdded
   | MilestoneEdited
   | MilestoneStarted
+  | ConditionHeld
   | MilestoneDelivered
+  | ProofChecked
   | WindowOpened
   | WindowWarned
   | WindowUnwarned
   | MilestoneAccepted
+  | PartAccepted
+  | BonusOffered
+  | BonusDecided
   | ChangesRequested
   | MilestoneReopened
   | QuestionAsked
   | QuestionAnswered
+  | MilestonesMoved
+  | ChangeMeasured
   | MilestoneReplaced;

@@ -1,10 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { namesOf } from '../kernel/engagement-facts.ts';
 import { notice } from '../kernel/notice.ts';
+import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
 import { deliveryButtons, roundsLeft, settledWords, windowWords } from './decision-words.ts';
 import { deliveryFacts } from './delivery-facts.ts';
+import { movedNotice } from './moved-notice.ts';
+import { judgedBy } from './proof-words.ts';
 import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
+import { ruleText } from './rule-text.ts';
+import { rulesOf, startedNotice } from './started-notice.ts';
 import { text } from './text.ts';
 
 const AboutDelivery = z.object({ deliveryId: z.string() });
@@ -21,14 +25,18 @@ export const deliveryNotice = notice({
     fields: [
       { label: text.what(), value: facts.what },
       { label: text.proof(), value: facts.proof },
+      ...(facts.milestone.checkedHow === ''
+        ? []
+        : [{ label: text.checkedHow(), value: facts.milestone.checkedHow }]),
       { label: text.by(), value: facts.deliveredBy },
       { label: text.round(), value: facts.round },
     ],
     sections: [
       {
         heading: text.criteria(),
-        lines: facts.milestone.criteria.map((criterion) => text.line({ text: criterion.text })),
+        lines: judgedBy(facts.milestone.criteria, facts.proofs, facts.acceptedCriteria),
       },
+      ...(facts.status === 'open' ? [{ heading: ruleText.rules(), lines: rulesOf(facts.engagement) }] : []),
     ],
     buttons: deliveryButtons(facts),
     ...settledWords(facts),
@@ -71,6 +79,20 @@ export const changesRequestedNotice = notice({
         lines: (facts.decided?.notMet ?? []).map((words) => text.line({ text: words })),
       },
     ],
+  }),
+});
+
+/** For the team: which criteria are accepted, and which are still open. */
+export const partNotice = notice({
+  name: 'milestone.part-accepted',
+  params: AboutDelivery.extend({ part: z.string() }),
+  subject: ({ deliveryId, part }) => `${deliveryId}:part:${part}`,
+  load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
+  say: ({ milestone, acceptedCriteria, engagement }) => ({
+    title: text.partTitle({ title: milestone.title }),
+    body: [text.partBilled()],
+    fields: [{ label: text.project(), value: engagement.name }],
+    sections: [{ heading: text.criteria(), lines: judgedBy(milestone.criteria, [], acceptedCriteria) }],
   }),
 });
 
@@ -121,22 +143,6 @@ export const reopenedNotice = notice({
   }),
 });
 
-const MovedLines = z.array(z.object({ title: z.string(), from: z.string(), to: z.string() }));
-
-/** For the client: an agreed change has moved what depends on it. What moved is told as it was at that moment. */
-export const movedNotice = notice({
-  name: 'milestone.moved',
-  params: z.object({ newMilestoneId: z.string(), moved: z.string() }),
-  subject: ({ newMilestoneId }) => `${newMilestoneId}:moved`,
-  load: async (_tx, { moved }) => MovedLines.parse(JSON.parse(moved)),
-  say: (lines) => ({
-    title: text.movedTitle(),
-    body: lines.map(({ title, from, to }) =>
-      text.movedLine({ title, from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }),
-    ),
-  }),
-});
-
 export const notices = [
   deliveryNotice,
   windowWarning,
@@ -145,6 +151,10 @@ export const notices = [
   silentNotice,
   reopenedNotice,
   movedNotice,
+  bonusNotice,
+  bonusDecidedNotice,
+  partNotice,
+  startedNotice,
   questionNotice,
   questionAnsweredNotice,
 ] as const;

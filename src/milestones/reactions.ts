@@ -1,32 +1,67 @@
-import type { ChangeAgreed } from '../changes/events.ts';
+import type { AgreementSigned } from '../agreements/events.ts';
+import type { ChangeAgreed, ChangeAssessed } from '../changes/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
+import { type FileRead, readFile } from '../kernel/slack-file.ts';
+import type { MaterialCameLate } from '../materials/events.ts';
+import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
 import { extendWindow } from './extend-window.ts';
+import { lookAtLink } from './look-at-link.ts';
+import { measureChange } from './measure-change.ts';
 import type { MilestoneEvent } from './milestone.ts';
+import { moveMilestones } from './move-milestones.ts';
+import { movedNotice, movedParams } from './moved-notice.ts';
+import { noteProofFile } from './note-proof-file.ts';
 import { noteWarning } from './note-warning.ts';
 import {
   acceptedNotice,
   changesRequestedNotice,
   deliveryNotice,
-  movedNotice,
+  partNotice,
   reopenedNotice,
   silentNotice,
   windowWarning,
 } from './notices.ts';
+import { offerBonus } from './offer-bonus.ts';
 import { openWindow } from './open-window.ts';
+import { LARGEST_PROOF } from './proof.ts';
 import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { replaceMilestone } from './replace-milestone.ts';
+import { startReady } from './start-ready.ts';
+import { startedNotice } from './started-notice.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
+/** Deliveries are told from other subjects by their ids. */
+const isDeliveryId = (id: string): boolean => id.startsWith('del_');
 const team = { to: 'team' } as const;
 
-export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> = {
+export const reactions: Reactions<
+  | MilestoneEvent
+  | NoticePosted
+  | FileRead
+  | AgreementSigned
+  | ChangeAssessed
+  | ChangeAgreed
+  | MaterialCameLate
+> = {
   'milestone.added': () => [],
   'milestone.edited': () => [],
-  'milestone.started': () => [],
-  'milestone.delivered': ({ engagementId, deliveryId }) => [
-    tellPeople(deliveryNotice, { deliveryId }, client(engagementId), { priority: priorities.person }),
+  'milestone.started': ({ engagementId, milestoneId, byItself }) => [
+    tellPeople(startedNotice, { milestoneId }, client(engagementId)),
+    ...(byItself ? [tellPeople(startedNotice, { milestoneId }, team)] : []),
   ],
+  'milestone.condition-held': () => [],
+  'agreement.signed': ({ engagementId }) => [later(startReady, { engagementId })],
+  'milestone.delivered': ({ engagementId, deliveryId, links, files }) => [
+    tellPeople(deliveryNotice, { deliveryId }, client(engagementId), { priority: priorities.person }),
+    ...links.map((url) => later(lookAtLink, { engagementId, deliveryId, url })),
+    ...files.map((file) => readFile({ engagementId, subject: deliveryId, largest: LARGEST_PROOF, ...file })),
+  ],
+  'milestone.proof-checked': ({ deliveryId }) => [redraw(deliveryId)],
+  'file.read': ({ engagementId, subject, fileId, read }) =>
+    isDeliveryId(subject) && engagementId !== null
+      ? [now(noteProofFile, { engagementId, deliveryId: subject, fileId, read })]
+      : [],
   // Only a card that was really posted starts the clock.
   'notice.posted': ({ notice, subject }) => {
     if (notice === deliveryNotice.name)
@@ -40,10 +75,23 @@ export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> 
   'milestone.window-unwarned': ({ engagementId, deliveryId }) => [
     now(extendWindow, { engagementId, deliveryId }),
   ],
-  'milestone.accepted': ({ engagementId, deliveryId, silent }) => [
+  'milestone.accepted': ({ engagementId, milestoneId, deliveryId, silent }) => [
     redraw(deliveryId),
     ...(silent ? [tellPeople(silentNotice, { deliveryId }, client(engagementId))] : []),
     tellPeople(acceptedNotice, { deliveryId }, team),
+    later(startReady, { engagementId }),
+    later(offerBonus, { milestoneId, deliveryId }),
+  ],
+  'milestone.part-accepted': ({ deliveryId, part }) => [
+    redraw(deliveryId),
+    tellPeople(partNotice, { deliveryId, part: String(part) }, team),
+  ],
+  'milestone.bonus-offered': ({ engagementId, milestoneId }) => [
+    tellPeople(bonusNotice, { milestoneId }, client(engagementId)),
+  ],
+  'milestone.bonus-decided': ({ milestoneId }) => [
+    redraw(`${milestoneId}:bonus`),
+    tellPeople(bonusDecidedNotice, { milestoneId }, team),
   ],
   'milestone.changes-requested': ({ deliveryId }) => [
     redraw(deliveryId),
@@ -62,10 +110,32 @@ export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> 
     redraw(questionId),
     redraw(subject),
   ],
-  'milestone.replaced': ({ engagementId, newMilestoneId, moved }) =>
-    moved.length === 0
+  'milestone.moved': ({ engagementId, milestoneId, because, ...impact }) => {
+    const params = movedParams(engagementId, milestoneId, because, impact);
+    return [tellPeople(movedNotice, params, client(engagementId)), tellPeople(movedNotice, params, team)];
+  },
+  'milestone.replaced': ({ engagementId, changeId, newMilestoneId, ...impact }) => {
+    const { moved, conflicts, endBefore, endAfter } = impact;
+    if (moved.length === 0 && conflicts.length === 0 && endBefore === endAfter) return [];
+    const params = movedParams(engagementId, newMilestoneId, { kind: 'change', changeId }, impact);
+    return [tellPeople(movedNotice, params, client(engagementId)), tellPeople(movedNotice, params, team)];
+  },
+  // Told by the card of the proposal.
+  'milestone.change-measured': () => [],
+  'change.assessed': ({ engagementId, changeId, options }) => [
+    now(measureChange, { engagementId, changeId, options: [...options] }),
+  ],
+  'material.came-late': ({ engagementId, milestoneId, moveBy, what }) =>
+    milestoneId === null || moveBy === 0
       ? []
-      : [tellPeople(movedNotice, { newMilestoneId, moved: JSON.stringify(moved) }, client(engagementId))],
+      : [
+          now(moveMilestones, {
+            engagementId,
+            milestoneId,
+            businessDays: moveBy,
+            because: { kind: 'material', what },
+          }),
+        ],
   'change.agreed': ({
     engagementId,
     changeId,

@@ -41,6 +41,11 @@ export const refuse = refusals('milestone', {
     ja: 'このカードは以前の納品のものです。「{title}」の最新のカードをご利用ください。',
     zh: '此卡片是较早一次的交付。请使用“{title}”的最新卡片。',
   },
+  changeBeingSigned: {
+    en: 'Change #{number} of “{title}” waits for its addendum to be signed. Once it is signed or declined, “{title}” can be delivered.',
+    ja: '「{title}」の変更 #{number} が署名待ちです。署名または見送りの後に納品できます。',
+    zh: '“{title}”的变更 #{number} 正等待签署。签署或谢绝后即可交付。',
+  },
   notDeliverable: {
     en: '“{title}” cannot be delivered now: it is already delivered, accepted or replaced.',
     ja: '「{title}」は今は納品できません（納品済み・承認済み・差し替え済みのいずれかです）。',
@@ -135,5 +140,65 @@ export const refuse = refusals('milestone', {
     en: 'There are {most} milestones already, the most that one project can hold. Please edit one of them instead.',
     ja: '1案件のマイルストーンは{most}件までです。既存のものを編集してください。',
     zh: '一个项目最多可有{most}个里程碑。请改为修改现有的里程碑。',
+  },
+  emptyCriterion: {
+    en: 'Line {line} names a kind, but says nothing after the colon. Please write what must be met.',
+    ja: '{line}行目は種類のみで、コロンの後に内容がありません。満たすべき内容をご記入ください。',
+    zh: '第 {line} 行只有类型，冒号后没有内容。请写明需满足的内容。',
+  },
+  metricWithoutTarget: {
+    en: 'Line {line} is a metric without a target. Please write it like “metric: load time <= 2 s”.',
+    ja: '{line}行目の指標に目標値がありません。「指標: 表示時間 <= 2 秒」のようにご記入ください。',
+    zh: '第 {line} 行的指标没有目标值。请写成“指标: 加载时间 <= 2 秒”的形式。',
+  },
+  startsAfterDue: {
+    en: 'It cannot start on {day}: that is after its due day {due}. Please choose an earlier day.',
+    ja: '開始日 {day} は期日 {due} より後です。より早い日付をお選びください。',
+    zh: '开始日 {day} 晚于期限 {due}。请选择更早的日期。',
+  },
+  bonusHalf: {
+    en: 'For a bonus, please say how many business days early it has to be delivered, too.',
+    ja: '早期納品の謝礼には、何営業日前の納品が条件かもご記入ください。',
+    zh: '如设提前奖励，请一并填写需提前多少个工作日交付。',
+  },
+  notBefore: {
+    en: '“{title}” starts on {day} at the earliest, as planned. It then starts by itself.',
+    ja: '「{title}」の着手は {day} 以降の予定です。その日に自動で着手となります。',
+    zh: '“{title}”按计划最早于 {day} 开始，届时会自动开始。',
+  },
+  conditionOpen: {
+    en: '“{title}” starts when this holds: {condition} Once it does, confirm it with `/milestone start`.',
+    ja: '「{title}」の着手には次の条件があります：{condition} 満たされたら `/milestone start` で確認してください。',
+    zh: '“{title}”的开始条件：{condition} 条件满足后，请用 `/milestone start` 确认。',
+  },
+  proofMissing: {
+    en: 'Please give the proof for this: {criterion}',
+    ja: '次の基準の確認資料をご用意ください：{criterion}',
+    zh: '请提供此标准的证明：{criterion}',
+  },
+  notAValue: {
+    en: 'Please enter the measured number, for example 1.4: {criterion}',
+    ja: '測定した数値を入力してください（例：1.4）：{criterion}',
+    zh: '请填写实测数值，例如 1.4：{criterion}',
+  },
+  notALink: {
+    en: 'Please enter an address that begins with https://: {criterion}',
+    ja: 'https:// で始まるアドレスを入力してください：{criterion}',
+    zh: '请填写以 https:// 开头的网址：{criterion}',
+  },
+  whichAccepted: {
+    en: 'Choose at least one criterion that is still open.',
+    ja: '未承認の基準を一つ以上お選びください。',
+    zh: '请至少选择一条尚未验收的标准。',
+  },
+  noBonus: {
+    en: 'No bonus is open for “{title}” any more.',
+    ja: '「{title}」に判断待ちの謝礼はありません。',
+    zh: '“{title}”目前没有待决定的奖励。',
+  },
+  bonusDecided: {
+    en: 'The bonus for “{title}” has been decided already.',
+    ja: '「{title}」の謝礼はすでに判断済みです。',
+    zh: '“{title}”的奖励已有决定。',
   },
 });

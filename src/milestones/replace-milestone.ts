@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Milestone as Row } from '../../prisma/generated/client.ts';
 import { act, outcome, type Tx } from '../kernel/act.ts';
@@ -6,9 +5,12 @@ import { type Day, dayFromColumn, dayToColumn, instantToColumn, LocalDay } from 
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import { MOST_MILESTONES } from './add-milestone.ts';
-import { dependentsOf } from './dependents.ts';
-import { Criterion, type MilestoneReplaced, type Moved } from './milestone.ts';
+import { Criterion } from './criterion.ts';
+import { datedMilestones } from './dated-milestones.ts';
+import type { MilestoneReplaced } from './milestone.ts';
+import { impactForEvent, saveMoved } from './move-milestones.ts';
 import { refuse } from './refusals.ts';
+import { endOf, type Impact, shift } from './shift.ts';
 
 /**
  * Puts an agreed change into the plan: a new milestone takes the place of the old one (or is added), and what depends
@@ -47,7 +49,10 @@ export const replaceMilestone = act({
         amount: (old?.amount ?? 0n) + input.priceDelta,
         currency: facts.currency,
         dueOn: dayToColumn(input.newDueOn),
-        dependsOnId: old?.dependsOnId ?? null,
+        dueKind: old?.dueKind ?? 'soft',
+        workDays: old?.workDays ?? null,
+        checkedHow: old?.checkedHow ?? '',
+        riskNotes: old?.riskNotes ?? '',
         // What was sent back is under way again: the changed outcome has its rounds before it.
         status: old?.status === 'changes-requested' ? 'started' : (old?.status ?? 'planned'),
         round: 0,
@@ -56,7 +61,8 @@ export const replaceMilestone = act({
         createdAt: instantToColumn(visit.now),
       },
     });
-    const moved = old === null ? [] : await moveDependents(tx, facts, old, newMilestoneId, input.newDueOn);
+    const impact = await takePlace(tx, facts, old, newMilestoneId, input.newDueOn);
+    const moved = await saveMoved(tx, impact);
     if (old !== null)
       await tx.milestone.update({
         where: { id: old.id },
@@ -68,7 +74,7 @@ export const replaceMilestone = act({
       changeId,
       oldMilestoneId: old?.id ?? null,
       newMilestoneId,
-      moved,
+      ...impactForEvent(impact, moved),
     };
     return outcome([replaced]);
   },
@@ -76,35 +82,34 @@ export const replaceMilestone = act({
 
 function criteriaWith(old: Row | null, what: string): Criterion[] {
   const kept = old === null ? [] : z.array(Criterion).parse(old.criteria);
-  return [...kept, { id: `c${kept.length + 1}`, text: oneLine(what, 300) }];
+  return [...kept, { id: `c${kept.length + 1}`, text: oneLine(what, 300), kind: 'state' }];
 }
 
-/** The dependents get the new milestone to wait for, and as many business days more or less as it has moved. */
-async function moveDependents(
+/** What waited for the old one waits for the new one, and moves by as many business days as that has moved. */
+async function takePlace(
   tx: Tx,
-  facts: EngagementFacts,
-  old: Row,
+  { id: engagementId, days }: EngagementFacts,
+  old: Row | null,
   newId: string,
   newDueOn: Day,
-): Promise<Moved[]> {
-  const by = facts.days.between(dayFromColumn(old.dueOn), newDueOn);
-  await tx.milestone.updateMany({ where: { dependsOnId: old.id }, data: { dependsOnId: newId } });
-  const open = await tx.milestone.findMany({
-    where: { engagementId: facts.id, status: { in: ['planned', 'started', 'changes-requested'] } },
-  });
-  const moved: Moved[] = [];
-  for (const { id, title, dueOn } of by === 0 ? [] : dependentsOf(newId, open)) {
-    const from = dayFromColumn(dueOn);
-    const to = later(facts.days.add(facts.days.add(from, by), 0), newDueOn);
-    await tx.milestone.update({ where: { id }, data: { dueOn: dayToColumn(to) } });
-    moved.push({ milestoneId: id, title, from: from.toString(), to: to.toString() });
+): Promise<Impact> {
+  if (old !== null) {
+    const { id: oldId } = old;
+    await tx.milestoneDependency.updateMany({ where: { awaitedId: oldId }, data: { awaitedId: newId } });
+    await tx.milestoneDependency.updateMany({ where: { milestoneId: oldId }, data: { milestoneId: newId } });
   }
-  return moved;
+  const plan = await datedMilestones(tx, engagementId);
+  const others = plan.filter(({ id }) => id !== old?.id && id !== newId);
+  if (old === null)
+    return { moved: [], conflicts: [], endBefore: endOf(others, newDueOn), endAfter: endOf(plan, newDueOn) };
+  const before = dayFromColumn(old.dueOn);
+  const asItWas = plan
+    .filter(({ id }) => id !== old.id)
+    .map((one) => (one.id === newId ? { ...one, dueOn: before, movable: true } : one));
+  return shift(asItWas, newId, days.between(before, newDueOn), days, newDueOn);
 }
 
 async function mustHaveRoom(tx: Tx, engagementId: string): Promise<void> {
   const count = await tx.milestone.count({ where: { engagementId, status: { not: 'replaced' } } });
   if (count >= MOST_MILESTONES) throw refuse.tooMany({ most: MOST_MILESTONES });
 }
-
-const later = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);

@@ -6,6 +6,7 @@ import { dropDue } from '../kernel/due.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf } from '../kernel/visit.ts';
 import { loadDelivered, mustBeDecidable } from './delivery.ts';
+import { CriterionIds } from './delivery-facts.ts';
 import { loadMilestone } from './load-milestone.ts';
 import type { ChangesRequested } from './milestone.ts';
 import { refuse } from './refusals.ts';
@@ -23,7 +24,10 @@ export const requestChanges = act({
     const delivered = await loadDelivered(tx, milestoneId, deliveryId);
     mustBeDecidable(delivered, visit.person);
     const { terms } = await engagementFacts(tx, delivered.engagementId);
-    const known = (await loadMilestone(tx, milestoneId)).criteria.map(({ id }) => id);
+    const { acceptedCriteria } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    const accepted = CriterionIds.parse(acceptedCriteria);
+    const all = (await loadMilestone(tx, milestoneId)).criteria.map(({ id }) => id);
+    const known = all.filter((id) => !accepted.includes(id));
     if (criteria.length === 0 || !criteria.every((id) => known.includes(id)))
       throw refuse.whichCriteria(undefined, 'criteria');
     const roundsLeft = roundsLeftAfter(delivered.round, terms.revisionRounds);

@@ -13,8 +13,16 @@ export const text = {
   round: phrase({ en: 'Round', ja: '回', zh: '轮次' }),
   by: phrase({ en: 'Delivered by', ja: '納品者', zh: '交付人' }),
   criteria: phrase({ en: 'Acceptance criteria', ja: '受け入れ基準', zh: '验收标准' }),
+  checkedHow: phrase({ en: 'How it is checked', ja: '確認方法', zh: '验收方式' }),
   line: phrase({ en: '{text}', ja: '{text}', zh: '{text}' }),
   accept: phrase({ en: 'Accept', ja: '承認する', zh: '验收' }),
+  acceptPart: phrase({ en: 'Accept part', ja: '一部を承認', zh: '部分验收' }),
+  partTitle: phrase({ en: 'Accepted in part: {title}', ja: '一部承認：{title}', zh: '部分验收：{title}' }),
+  partBilled: phrase({
+    en: 'The share of the accepted criteria is billed; the others stay open until the end of the time to decide.',
+    ja: '承認された基準の分を請求します。残りは判断期限まで確認待ちです。',
+    zh: '已验收标准对应的份额将开具账单；其余标准在决定期限内仍待决定。',
+  }),
   requestChanges: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
   ask: phrase({ en: 'Ask a question', ja: '質問する', zh: '提问' }),
   reopen: phrase({ en: 'Reopen', ja: '再開する', zh: '重新打开' }),
@@ -93,16 +101,6 @@ export const text = {
     en: '{client} took the silent acceptance back: {reason} If it was billed already, finance decides what becomes of the invoice.',
     ja: '{client}がみなし承認を取り消しました：{reason} 請求済みの場合は経理が対応を決めます。',
     zh: '{client}撤回了默认验收：{reason} 如已开账单，由财务决定如何处理。',
-  }),
-  movedTitle: phrase({
-    en: 'Days that move with the change',
-    ja: '変更に伴い移動する期日',
-    zh: '随变更调整的期限',
-  }),
-  movedLine: phrase({
-    en: '{title}: {to} (was {from})',
-    ja: '{title}：{to}（変更前 {from}）',
-    zh: '{title}：{to}（原定 {from}）',
   }),
   questionTitle: phrase({
     en: 'Question about “{title}”',

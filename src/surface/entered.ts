@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enteredFiles } from './entered-files.ts';
 import { cleanText } from './plain-text.ts';
 
 /** What a person entered, before it is understood: a text, or the values of what was ticked. It is plain JSON. */
@@ -16,6 +17,7 @@ const ElementState = z.object({
   selected_user: z.string().nullish(),
   selected_channel: z.string().nullish(),
   selected_conversation: z.string().nullish(),
+  files: z.array(z.unknown()).nullish(),
 });
 
 export const StateValues = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -29,6 +31,7 @@ export function enteredIn(state: StateValues, field: string): Entered | undefine
   const element = parsed.data;
   const many = element.selected_options?.map((option) => option.value);
   if (many !== undefined) return presentOf(many);
+  if (element.files) return presentOf(enteredFiles(element.files));
   return presentOf(
     element.value ??
       element.selected_option?.value ??

@@ -77,6 +77,21 @@ export const problem = {
     ja: 'すべての項目をご確認のうえチェックしてください（残り{missing}件）。',
     zh: '请逐项确认并全部勾选，还有 {missing} 项未勾选。',
   }),
+  tooManyFiles: phrase({
+    en: 'Please choose at most {most} files.',
+    ja: 'ファイルは{most}件以内で選択してください。',
+    zh: '最多可选择 {most} 个文件。',
+  }),
+  wrongKind: phrase({
+    en: '“{name}” is of a kind that can’t be taken here. A PDF, a picture, an Office file or a ZIP will do.',
+    ja: '「{name}」はこの形式では受け取れません。PDF、画像、Officeファイル、ZIPなどでお送りください。',
+    zh: '“{name}”的文件类型无法接收。请改用 PDF、图片、Office 文件或 ZIP。',
+  }),
+  fileTooLarge: phrase({
+    en: '“{name}” is too large: files of up to {most} MB can be taken. A link will do instead.',
+    ja: '「{name}」はサイズが大きすぎます。{most}MB以内のファイルか、リンクでお送りください。',
+    zh: '“{name}”过大：文件上限为 {most} MB，也可以改为提供链接。',
+  }),
   notChosen: phrase({
     en: 'Please choose again: this is not something that Slack offers here.',
     ja: 'もう一度選択してください。',

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar.ts';
 
 /** Pages that are opened by a signed link. */
-export type LinkPurpose = 'sign' | 'review' | 'status' | 'document';
+export type LinkPurpose = 'sign' | 'review' | 'status' | 'document' | 'material' | 'file';
 
 /** Makes links that nobody else can make; they say what they open, for whom, and until when. */
 export interface Links {

@@ -11,6 +11,7 @@ const setUp = {
   engagementId: null,
   name: 'Hibiki',
   teamChannelId: null,
+  addendumFromPercent: 20,
 } as const;
 
 it('who set the agency up sees their Home drawn anew', () => {

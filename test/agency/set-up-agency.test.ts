@@ -37,6 +37,15 @@ describe('setting the agency up', () => {
     });
   });
 
+  it('says from which share on a change is signed; left out, a button is always enough', async () => {
+    await room.perform(setUpAgency, { ...input, addendumFromPercent: 35 }, room.visit(aoi));
+    expect((await agency()).addendumFromPercent).toBe(35);
+    await room.perform(setUpAgency, input, room.visit(aoi));
+    expect((await agency()).addendumFromPercent).toBeNull();
+    const attempt = room.perform(setUpAgency, { ...input, addendumFromPercent: -1 }, room.visit(aoi));
+    await expect(attempt).rejects.toMatchObject({ name: 'ZodError' });
+  });
+
   it('begins it when there is none yet', async () => {
     await room.prisma.agency.delete({ where: { id: 1 } });
     await room.perform(setUpAgency, { ...input, teamChannel: undefined }, room.visit(aoi));

@@ -25,7 +25,7 @@ const milestone: PlannedOutcome = {
   criteria: ['All pages'],
   amount: money(300_000n, 'JPY'),
   dueOn: day('2026-12-18'),
-  dependsOnId: null,
+  awaits: [],
 };
 
 const acceptor = { id: 'con_haru', name: 'Haru', email: 'haru@kawa.example', slackUserId: 'UHARU' };
@@ -91,7 +91,7 @@ describe('the check before an agreement goes out', () => {
       id: 'mil_2',
       title: 'Site',
       dueOn: day('2026-12-11'),
-      dependsOnId: 'mil_1',
+      awaits: ['mil_1'],
     };
     expect(found({ milestones: [milestone, later] })).toEqual(['dueBeforeOther']);
     expect(found({ milestones: [milestone, { ...later, dueOn: milestone.dueOn }] })).toEqual([]);

@@ -40,7 +40,7 @@ const facts = (locale: 'en' | 'ja' | 'zh', more: Partial<DraftFacts> = {}): Draf
     criteria: [hostile, 'b'],
     amount: money(123_456n, 'USD'),
     dueOn,
-    dependsOnId: null,
+    awaits: [],
   })),
   ...more,
 });

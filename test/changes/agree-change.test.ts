@@ -10,7 +10,10 @@ beforeAll(async () => {
   room = await openChangeRoom();
 });
 afterAll(() => room.close());
-beforeEach(() => room.startOver());
+beforeEach(async () => {
+  await room.startOver();
+  await room.prisma.agency.updateMany({ data: { addendumFromPercent: 20 } });
+});
 
 describe('agreeing', () => {
   it('moves total, milestones, days and billing plan in one transaction, and tells everybody', async () => {
@@ -57,6 +60,7 @@ describe('agreeing', () => {
   it('nor where the total would fall below what is billed', async () => {
     const { engagementId, changeId } = await room.assessed({ difference: '-200,000' });
     const { prisma } = room;
+    await prisma.agency.updateMany({ data: { addendumFromPercent: null } });
     const item = await prisma.billingPlanItem.findFirstOrThrow({
       where: { engagementId, amount: 200_000n },
       orderBy: { id: 'desc' },
@@ -115,6 +119,36 @@ describe('agreeing', () => {
       else expect(delivered).toMatchObject({ reason: { code: 'milestone.notDeliverable' } });
       const { status } = await room.milestone(milestoneId);
       expect(status).toBe(agreed.status === 'fulfilled' ? 'replaced' : 'delivered');
+    }
+  });
+
+  it('and accepting the milestone at the same moment: it is accepted, once, and the change is not agreed', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { engagementId, milestoneId, changeId } = await room.assessed();
+      const { deliveryId } = await room.redeliver(milestoneId);
+      const [agreed, accepted] = await Promise.allSettled([
+        room.agree(changeId),
+        room.accept({ milestoneId, deliveryId }, yuki),
+      ]);
+      expect(agreed).toMatchObject({ reason: { code: 'change.milestoneClosed' } });
+      expect(accepted.status).toBe('fulfilled');
+      expect((await room.milestone(milestoneId)).status).toBe('accepted');
+      expect(await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } })).toMatchObject({
+        agreedTotal: 400_000n,
+        agreementVersion: 1,
+      });
+    }
+  });
+
+  it('and declining at the same moment: one of them', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { engagementId, changeId } = await room.assessed();
+      const both = await Promise.allSettled([room.agree(changeId), room.decline(changeId, yuki)]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const { status } = await room.row(changeId);
+      expect(status).toBe(both[0]?.status === 'fulfilled' ? 'agreed' : 'declined');
+      const { agreedTotal } = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });
+      expect(agreedTotal).toBe(status === 'agreed' ? 450_000n : 400_000n);
     }
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { assessChange } from '../../src/changes/assess-change.ts';
 import { refusalOf } from '../milestones/whole-room.ts';
 import { aoi, haru, mio, sora, tomo } from '../support/room.ts';
 import { type ChangeRoom, openChangeRoom } from './change-room.ts';
@@ -77,6 +78,38 @@ describe('assessing', () => {
       code: 'change.milestoneClosed',
       field: 'milestoneId',
     });
+  });
+
+  it.each([
+    ['2', '2026-12-03'],
+    ['0', '2026-12-01'],
+  ])('takes the day from the plan: %s business days after the milestone’s', async (extra, due) => {
+    const { engagementId, milestoneId } = await room.engagement();
+    const { changeId } = await room.ask(engagementId);
+    const values = { changeId, milestoneId, impact: 'x', difference: '1', alternatives: [] };
+    const noDay = room.perform(assessChange, values, room.visit(aoi));
+    await expect(noDay).rejects.toMatchObject({ code: 'change.dayMissing', field: 'newDueOn' });
+    await room.perform(assessChange, { ...values, extraDays: Number(extra) }, room.visit(aoi));
+    expect((await room.row(changeId)).newDueOn).toEqual(new Date(due));
+  });
+
+  it('counts from today where a milestone is added, or its day has passed', async () => {
+    const { engagementId, milestoneId } = await room.engagement();
+    await room.prisma.milestone.update({
+      where: { id: milestoneId },
+      data: { dueOn: new Date('2026-11-02') },
+    });
+    for (const touched of [{}, { milestoneId }]) {
+      const { changeId } = await room.ask(engagementId);
+      const values = { changeId, impact: 'x', difference: '1', extraDays: 3, alternatives: [], ...touched };
+      await room.perform(assessChange, values, room.visit(aoi));
+      expect((await room.row(changeId)).newDueOn).toEqual(new Date('2026-11-27'));
+    }
+  });
+
+  it('says what it does to the quality, where there is something to say', async () => {
+    const { changeId } = await room.assessed({ quality: 'Photos in lower resolution' });
+    expect((await room.row(changeId)).quality).toBe('Photos in lower resolution');
   });
 
   it('is for owners and leads; others are told so', async () => {

@@ -1,6 +1,7 @@
 import { agreeChange } from '../../src/changes/agree-change.ts';
 import { askChange } from '../../src/changes/ask-change.ts';
 import { assessChange } from '../../src/changes/assess-change.ts';
+import { proposalOf } from '../../src/changes/change.ts';
 import { chooseOption } from '../../src/changes/choose-option.ts';
 import { declineChange } from '../../src/changes/decline-change.ts';
 import type { Person } from '../../src/kernel/visit.ts';
@@ -18,7 +19,7 @@ export async function openChangeRoom() {
       title: 'Launch',
       status: 'planned',
       dueOn: '2026-12-10',
-      dependsOnId: milestoneId,
+      awaits: [milestoneId],
     });
     await room.plan(engagementId);
     return { engagementId, milestoneId, after };
@@ -33,14 +34,14 @@ export async function openChangeRoom() {
   };
   const assess = (
     changeId: string,
-    values: Partial<typeof usual> & { milestoneId?: string } = {},
+    values: Partial<typeof usual> & { milestoneId?: string; quality?: string } = {},
     by: Person = aoi,
   ) => room.perform(assessChange, { changeId, ...usual, ...values }, room.visit(by));
   const row = (id: string) => room.prisma.changeRequest.findUniqueOrThrow({ where: { id } });
-  const seen = async (changeId: string) => ({
-    changeId,
-    proposal: (await row(changeId)).assessedAt?.toISOString() ?? 'none',
-  });
+  const seen = async (changeId: string) => {
+    const { assessedAt, chosenOption } = await row(changeId);
+    return { changeId, proposal: assessedAt === null ? 'none' : proposalOf(assessedAt, chosenOption ?? 0) };
+  };
   const agree = async (changeId: string, by: Person = haru) =>
     room.perform(agreeChange, await seen(changeId), room.visit(by));
   const decline = async (changeId: string, by: Person = haru) =>

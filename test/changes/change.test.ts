@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreeChange } from '../../src/changes/agree-change.ts';
 import { askChange } from '../../src/changes/ask-change.ts';
 import { assessChange } from '../../src/changes/assess-change.ts';
-import { changeFrom, parseDifference } from '../../src/changes/change.ts';
+import { changeFrom, parseDifference, proposalOf } from '../../src/changes/change.ts';
 import { chooseOption } from '../../src/changes/choose-option.ts';
 import { declineChange } from '../../src/changes/decline-change.ts';
 import { expireChange } from '../../src/changes/expire-change.ts';
@@ -56,7 +56,7 @@ describe('whoever does whatever with a change in whichever order', () => {
   });
   afterAll(() => room.close());
 
-  const acts = ['assess', 'agree', 'agree-first', 'decline', 'choose', 'expire'] as const;
+  const acts = ['assess', 'agree', 'agree-first', 'decline', 'choose', 'take', 'expire'] as const;
   const step = fc.record({
     act: fc.constantFrom(...acts),
     by: fc.constantFrom<Person>(aoi, sora, haru, yuki, tomo),
@@ -73,7 +73,7 @@ describe('whoever does whatever with a change in whichever order', () => {
     first: string | undefined,
   ) {
     const row = await room.prisma.changeRequest.findUniqueOrThrow({ where: { id: changeId } });
-    const proposal = row.assessedAt?.toISOString() ?? 'none';
+    const proposal = row.assessedAt === null ? 'none' : proposalOf(row.assessedAt, row.chosenOption ?? 0);
     const visit = visitAt(by, hours);
     if (act === 'assess') {
       const input = {
@@ -81,7 +81,7 @@ describe('whoever does whatever with a change in whichever order', () => {
         impact: 'x',
         difference: '5',
         newDueOn: '2026-12-21',
-        alternatives: ['Later'],
+        alternatives: ['Later', 'Less | 3 | 2026-12-21'],
       };
       await room.perform(assessChange, input, visit);
     }
@@ -89,7 +89,8 @@ describe('whoever does whatever with a change in whichever order', () => {
     if (act === 'agree-first')
       await room.perform(agreeChange, { changeId, proposal: first ?? 'none' }, visit);
     if (act === 'decline') await room.perform(declineChange, { changeId, proposal }, visit);
-    if (act === 'choose') await room.perform(chooseOption, { changeId, proposal, option: 0 }, visit);
+    if (act === 'choose') await room.perform(chooseOption, { changeId, proposal, option: 1 }, visit);
+    if (act === 'take') await room.perform(chooseOption, { changeId, proposal, option: 2 }, visit);
     if (act === 'expire') await room.perform(expireChange, { changeId }, visitAt(house, hours));
   }
 

@@ -18,13 +18,18 @@ describe('not agreeing', () => {
     expect((await room.row(changeId)).status).toBe('declined');
     expect((await room.milestone(milestoneId)).status).toBe('started');
     expect(await refusalOf(room.agree(changeId))).toBe('change.alreadyDecided');
-    expect(await room.events(engagementId)).toEqual(['change.asked', 'change.assessed', 'change.declined']);
+    expect(await room.events(engagementId)).toEqual([
+      'change.asked',
+      'change.assessed',
+      'milestone.change-measured',
+      'change.declined',
+    ]);
   });
 
   it('another option goes back to the team, which proposes anew; the first card decides nothing any more', async () => {
     const { changeId } = await room.assessed();
     const first = await room.seen(changeId);
-    await room.choose(changeId, 1);
+    await room.choose(changeId, 2);
     expect(await room.row(changeId)).toMatchObject({ status: 'asked', decision: { option: 'Later' } });
     expect(await refusalOf(room.agree(changeId))).toBe('change.notAssessed');
     await room.workOff();
@@ -37,7 +42,8 @@ describe('not agreeing', () => {
 
   it('an option that is none is refused', async () => {
     const { changeId } = await room.assessed();
-    expect(await refusalOf(room.choose(changeId, 2))).toBe('change.noSuchOption');
+    expect(await refusalOf(room.choose(changeId, 3))).toBe('change.noSuchOption');
+    expect(await refusalOf(room.choose(changeId, 0))).toBe('change.noSuchOption');
   });
 
   it('undecided, it expires at the promised hour and can no longer be agreed', async () => {
@@ -53,7 +59,7 @@ describe('not agreeing', () => {
   it('is too late at that hour, even when nothing has expired it yet', async () => {
     const { changeId } = await room.assessed();
     room.at('2026-11-30T09:00:00Z');
-    for (const late of [room.agree, room.decline, (id: string) => room.choose(id, 0)])
+    for (const late of [room.agree, room.decline, (id: string) => room.choose(id, 1)])
       expect(await refusalOf(late(changeId))).toBe('change.expired');
   });
 

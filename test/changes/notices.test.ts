@@ -52,7 +52,7 @@ describe('the cards', () => {
   it.each([
     ['agreed', (id: string) => room.agree(id), 'Agreed by Haru'],
     ['declined', (id: string) => room.decline(id), 'Declined by Haru'],
-    ['sent back', (id: string) => room.choose(id, 0), 'Another option was chosen: Only a banner'],
+    ['sent back', (id: string) => room.choose(id, 1), 'Another option was chosen: Only a banner'],
   ] as const)('%s, says so and has no buttons', async (_how, decide, words) => {
     const { changeId } = await room.assessed();
     await decide(changeId);
@@ -77,7 +77,7 @@ describe('the cards', () => {
     const shown = await card(changeAskedNotice, { changeId });
     expect(shown).toContain('Assessed by Aoi');
     expect(shown).not.toContain('"Assess"');
-    await room.choose(changeId, 0);
+    await room.choose(changeId, 1);
     expect(await card(changeAskedNotice, { changeId })).toContain('Preferred option');
     expect(await card(changeReceivedNotice, { changeId })).toContain('the present plan stands');
   });

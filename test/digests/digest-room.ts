@@ -56,7 +56,10 @@ export async function openDigestRoom() {
     await prisma.due.deleteMany({});
     await prisma.milestone.updateMany({ data: { status: 'replaced' } });
     await prisma.delivery.deleteMany({});
-    await prisma.changeRequest.updateMany({ data: { status: 'declined', decidedAt: new Date(0) } });
+    await prisma.changeRequest.updateMany({
+      where: { status: { in: ['asked', 'assessed'] } },
+      data: { status: 'declined', decidedAt: new Date(0) },
+    });
     await prisma.question.deleteMany({});
     await prisma.digest.deleteMany({});
   }

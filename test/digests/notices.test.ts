@@ -68,7 +68,7 @@ describe('buttons under a digest', () => {
     const { digestId, engagementId, changeId, proposal, ...ids } = await digestWith();
     const before = await redraws(engagementId);
     await room.perform(requestChanges, { ...ids, criteria: ['c1'], wanted: 'x' }, room.visit(haru));
-    await room.perform(chooseOption, { changeId, proposal, option: 0 }, room.visit(haru));
+    await room.perform(chooseOption, { changeId, proposal, option: 1 }, room.visit(haru));
     expect(await redraws(engagementId)).toBe(before + 2);
     room.at('2026-11-24T01:00:00Z');
     const input = { changeId, impact: 'x', difference: '500', newDueOn: '2026-12-21', alternatives: [] };

@@ -21,7 +21,7 @@ const usual = {
 };
 const add = (
   engagementId: string,
-  values: Partial<typeof usual> & { dependsOn?: string } = {},
+  values: Partial<typeof usual> & { dependsOn?: string[] } = {},
   by: Parameters<Room['visit']>[0] = aoi,
 ) => room.perform(addMilestone, { engagementId, ...usual, ...values }, room.visit(by));
 
@@ -29,16 +29,23 @@ describe('adding a milestone', () => {
   it('keeps what was entered, each criterion under an id of its own, and is on record', async () => {
     const engagementId = await room.seedEngagement();
     const first = await add(engagementId);
-    const { milestoneId } = await add(engagementId, { title: 'Launch', dependsOn: first.milestoneId }, sora);
-    const row = await room.prisma.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
+    const { milestoneId } = await add(
+      engagementId,
+      { title: 'Launch', dependsOn: [first.milestoneId] },
+      sora,
+    );
+    const row = await room.prisma.milestone.findUniqueOrThrow({
+      where: { id: milestoneId },
+      include: { dependsOn: true },
+    });
     expect(row).toMatchObject({
+      dependsOn: [{ awaitedId: first.milestoneId }],
       title: 'Launch',
       amount: 200_000n,
       currency: 'JPY',
       status: 'planned',
       round: 0,
       position: 1,
-      dependsOnId: first.milestoneId,
       criteria: [
         { id: 'c1', text: 'All five pages' },
         { id: 'c2', text: 'Approved by legal' },
@@ -60,7 +67,7 @@ describe('adding a milestone', () => {
     ['a year that is a slip of the hand', { due: '9999-12-27' }, 'milestone.dueTooFar', 'due'],
     [
       'something that is not there to wait for',
-      { dependsOn: 'mil_nothing' },
+      { dependsOn: ['mil_nothing'] },
       'milestone.unknownDependency',
       'dependsOn',
     ],
@@ -86,7 +93,7 @@ describe('adding a milestone', () => {
 
   it('refuses another project’s milestone as what it waits for', async () => {
     const other = await add(await room.seedEngagement());
-    expect(await refusalOf(add(await room.seedEngagement(), { dependsOn: other.milestoneId }))).toBe(
+    expect(await refusalOf(add(await room.seedEngagement(), { dependsOn: [other.milestoneId] }))).toBe(
       'milestone.unknownDependency',
     );
   });

@@ -20,7 +20,7 @@ describe('delivering', () => {
   it('may skip the start, which is then as of now, but not what it waits for', async () => {
     const engagementId = await active();
     const first = await seedMilestone(room, engagementId);
-    const id = await seedMilestone(room, engagementId, { status: 'planned', dependsOnId: first });
+    const id = await seedMilestone(room, engagementId, { status: 'planned', awaits: [first] });
     expect(await refusalOf(deliver(id))).toBe('milestone.waitsFor');
     await room.prisma.milestone.update({ where: { id: first }, data: { status: 'accepted' } });
     await deliver(id);

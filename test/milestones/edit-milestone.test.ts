@@ -20,13 +20,13 @@ const usual = {
 };
 const add = (
   engagementId: string,
-  values: Partial<typeof usual> & { dependsOn?: string } = {},
+  values: Partial<typeof usual> & { dependsOn?: string[] } = {},
   by: Parameters<Room['visit']>[0] = aoi,
 ) => room.perform(addMilestone, { engagementId, ...usual, ...values }, room.visit(by));
 const edit = (
   engagementId: string,
   milestoneId: string,
-  values: Partial<typeof usual> & { dependsOn?: string } = {},
+  values: Partial<typeof usual> & { dependsOn?: string[] } = {},
 ) => room.perform(editMilestone, { engagementId, milestoneId, ...usual, ...values }, room.visit(aoi));
 
 describe('editing a milestone', () => {
@@ -39,14 +39,17 @@ describe('editing a milestone', () => {
       amount: '150,000',
       due: '2026-12-11',
       criteria: ['One'],
-      dependsOn: other.milestoneId,
+      dependsOn: [other.milestoneId],
     });
-    const row = await room.prisma.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
+    const row = await room.prisma.milestone.findUniqueOrThrow({
+      where: { id: milestoneId },
+      include: { dependsOn: true },
+    });
     expect(row).toMatchObject({
       title: 'Sketches',
       amount: 150_000n,
       criteria: [{ id: 'c1', text: 'One' }],
-      dependsOnId: other.milestoneId,
+      dependsOn: [{ awaitedId: other.milestoneId }],
     });
     const body = JSON.parse((await room.audits(engagementId)).at(-1)?.body ?? '{}');
     expect(body).toMatchObject({
@@ -54,21 +57,19 @@ describe('editing a milestone', () => {
       after: { title: 'Sketches', amount: { minor: '150000' }, dueOn: '2026-12-11' },
     });
     await edit(engagementId, milestoneId);
-    expect(
-      (await room.prisma.milestone.findUniqueOrThrow({ where: { id: milestoneId } })).dependsOnId,
-    ).toBeNull();
+    expect(await room.prisma.milestoneDependency.count({ where: { milestoneId } })).toBe(0);
   });
 
   it('refuses that two wait for each other, or one for itself', async () => {
     const engagementId = await room.seedEngagement();
     const first = await add(engagementId);
-    const second = await add(engagementId, { dependsOn: first.milestoneId });
-    const third = await add(engagementId, { dependsOn: second.milestoneId });
+    const second = await add(engagementId, { dependsOn: [first.milestoneId] });
+    const third = await add(engagementId, { dependsOn: [second.milestoneId] });
     for (const dependsOn of [first.milestoneId, second.milestoneId, third.milestoneId])
-      expect(await refusalOf(edit(engagementId, first.milestoneId, { dependsOn }))).toBe(
+      expect(await refusalOf(edit(engagementId, first.milestoneId, { dependsOn: [dependsOn] }))).toBe(
         'milestone.waitsForItself',
       );
-    await edit(engagementId, third.milestoneId, { dependsOn: first.milestoneId });
+    await edit(engagementId, third.milestoneId, { dependsOn: [first.milestoneId] });
   });
 
   it('refuses what is not there, is another project’s, or is agreed', async () => {

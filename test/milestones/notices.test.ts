@@ -3,11 +3,11 @@ import { buttons as handlers } from '../../commands/index.ts';
 import { type Locale, locales } from '../../src/kernel/locale.ts';
 import type { Notice } from '../../src/kernel/notice.ts';
 import { askQuestion } from '../../src/milestones/ask-question.ts';
+import { movedNotice } from '../../src/milestones/moved-notice.ts';
 import {
   acceptedNotice,
   changesRequestedNotice,
   deliveryNotice,
-  movedNotice,
   notices,
   reopenedNotice,
   silentNotice,
@@ -164,24 +164,12 @@ describe('a silent acceptance', () => {
   });
 });
 
-it('what moved is told day by day', async () => {
-  const moved = JSON.stringify([
-    { milestoneId: 'mil_1', title: 'Launch', from: '2026-12-10', to: '2026-12-15' },
-  ]);
-  expect(await card(movedNotice, { newMilestoneId: 'mil_2', moved })).toContain(
-    'Launch: Tue 15 Dec 2026 (was Thu 10 Dec 2026)',
-  );
-});
-
 it('what does not exist (any more) is not told', async () => {
+  const ids = { deliveryId: 'del_0', questionId: 'que_0', milestoneId: 'mil_0', part: '1' };
   for (const { load, name } of notices)
     if (name !== movedNotice.name)
       expect(
-        await load(room.prisma, {
-          deliveryId: 'del_0',
-          questionId: 'que_0',
-          newMilestoneId: '',
-          moved: '[]',
-        }),
+        await load(room.prisma, { ...ids, engagementId: '', because: '', told: '' }),
+        name,
       ).toBeUndefined();
 });

@@ -51,7 +51,7 @@ describe('an agreed change', () => {
       addedInVersion: 2,
       outcome: 'Every page is sketched\nSix pages',
     });
-    expect(made.criteria).toEqual([
+    expect(made.criteria).toMatchObject([
       { id: 'c1', text: 'All five pages' },
       { id: 'c2', text: 'Approved by legal' },
       { id: 'c3', text: 'Six pages' },
@@ -64,7 +64,7 @@ describe('an agreed change', () => {
     const engagementId = await room.seedEngagement({ agreedTotal: 200_000n });
     await seedMilestone(room, engagementId);
     const made = await replace(engagementId, null, { what: `Telephone\norders ${'and so on '.repeat(40)}` });
-    expect(made).toMatchObject({ amount: 50_000n, position: 1, status: 'planned', dependsOnId: null });
+    expect(made).toMatchObject({ amount: 50_000n, position: 1, status: 'planned' });
     expect(made.title).toMatch(/^Telephone orders and so on .*…$/);
     expect([...made.title].length).toBeLessThanOrEqual(120);
   });
@@ -84,25 +84,24 @@ describe('an agreed change', () => {
     const second = await seedMilestone(room, engagementId, {
       status: 'planned',
       dueOn: '2026-12-04',
-      dependsOnId: old,
+      awaits: [old],
       title: 'Design',
     });
     const third = await seedMilestone(room, engagementId, {
       status: 'planned',
       dueOn: '2026-12-28',
-      dependsOnId: second,
+      awaits: [second],
       title: 'Launch',
     });
     const done = await seedMilestone(room, engagementId, {
       status: 'accepted',
       dueOn: '2026-12-07',
-      dependsOnId: second,
+      awaits: [second],
     });
     const apart = await seedMilestone(room, engagementId, { status: 'planned', dueOn: '2026-12-07' });
     const made = await replace(engagementId, old, { newDueOn: '2026-12-03' });
-    expect((await room.prisma.milestone.findUniqueOrThrow({ where: { id: second } })).dependsOnId).toBe(
-      made.id,
-    );
+    const waits = await room.prisma.milestoneDependency.findMany({ where: { milestoneId: second } });
+    expect(waits).toEqual([{ milestoneId: second, awaitedId: made.id }]);
     // Three business days: over a weekend, and over the turn of the year, whose bank holidays nobody works on.
     expect([await dueOf(second), await dueOf(third), await dueOf(done), await dueOf(apart)]).toEqual([
       '2026-12-09',
@@ -111,15 +110,17 @@ describe('an agreed change', () => {
       '2026-12-07',
     ]);
     const body = JSON.parse((await room.audits(engagementId)).at(-1)?.body ?? '{}');
+    expect(body).toMatchObject({ endBefore: '2026-12-28', endAfter: '2027-01-04', conflicts: [] });
     expect(body.moved).toMatchObject([
+      { title: 'Wireframes', from: '2026-11-30', to: '2026-12-03' },
       { title: 'Design', from: '2026-12-04', to: '2026-12-09' },
       { title: 'Launch', from: '2026-12-28', to: '2027-01-04' },
     ]);
     const told = await room.effects('slack.post');
-    expect(told.at(-1)?.payload).toMatchObject({
-      notice: 'milestone.moved',
-      audience: { to: 'client', engagementId },
-    });
+    expect(told.slice(-2).map(({ payload }) => payload)).toMatchObject([
+      { notice: 'milestone.moved', audience: { to: 'client', engagementId } },
+      { notice: 'milestone.moved', audience: { to: 'team' } },
+    ]);
   });
 
   it('pulled forward, pulls them forward, but never before what they wait for', async () => {
@@ -128,12 +129,12 @@ describe('an agreed change', () => {
     const second = await seedMilestone(room, engagementId, {
       status: 'planned',
       dueOn: '2026-12-21',
-      dependsOnId: old,
+      awaits: [old],
     });
     const early = await seedMilestone(room, engagementId, {
       status: 'planned',
       dueOn: '2026-12-11',
-      dependsOnId: old,
+      awaits: [old],
     });
     await replace(engagementId, old, { newDueOn: '2026-12-11' });
     expect([await dueOf(second), await dueOf(early)]).toEqual(['2026-12-14', '2026-12-11']);
@@ -145,7 +146,7 @@ describe('an agreed change', () => {
     const second = await seedMilestone(room, engagementId, {
       status: 'planned',
       dueOn: '2026-12-05',
-      dependsOnId: old,
+      awaits: [old],
     });
     const before = (await room.effects('slack.post')).length;
     await replace(engagementId, old);

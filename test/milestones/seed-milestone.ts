@@ -6,7 +6,9 @@ interface Values {
   readonly status?: string;
   readonly amount?: bigint;
   readonly dueOn?: string;
-  readonly dependsOnId?: string;
+  readonly awaits?: readonly string[];
+  readonly dueKind?: 'hard' | 'soft';
+  readonly workDays?: number;
 }
 
 /** A started milestone of 200,000 minor units, due on 30 November 2026. */
@@ -18,7 +20,9 @@ export async function seedMilestone(room: Pick<Room, 'prisma'>, engagementId: st
     status = 'started',
     amount = 200_000n,
     dueOn = '2026-11-30',
-    dependsOnId = null,
+    awaits = [],
+    dueKind = 'soft',
+    workDays = null,
   } = values;
   await room.prisma.milestone.create({
     data: {
@@ -28,7 +32,9 @@ export async function seedMilestone(room: Pick<Room, 'prisma'>, engagementId: st
       title,
       status,
       amount,
-      dependsOnId,
+      dependsOn: { create: awaits.map((awaitedId) => ({ awaitedId })) },
+      dueKind,
+      workDays,
       outcome: 'Every page is sketched',
       criteria: [
         { id: 'c1', text: 'All five pages' },

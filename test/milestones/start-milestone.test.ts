@@ -28,7 +28,7 @@ describe('starting', () => {
   it('waits for what it depends on to be accepted', async () => {
     const engagementId = await active();
     const first = await seedMilestone(room, engagementId, { title: 'Texts' });
-    const id = await seedMilestone(room, engagementId, { status: 'planned', dependsOnId: first });
+    const id = await seedMilestone(room, engagementId, { status: 'planned', awaits: [first] });
     await expect(start(id)).rejects.toMatchObject({
       code: 'milestone.waitsFor',
       said: { values: { other: 'Texts' } },

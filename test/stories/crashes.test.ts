@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, spawnBot } from '../support/bot-process.ts';
-import { type HouseUnderTest, openHouse } from '../support/house.ts';
+import { type HouseUnderTest, openHouse, TEAM } from '../support/house.ts';
 import { lookAround, mustBeInOrder } from '../support/outside.ts';
 import { people } from '../support/people.ts';
 import type { Beginning, Photo } from '../support/photo.ts';
@@ -11,9 +11,12 @@ import { actUntilItDies } from './act-until-it-dies.ts';
 import { type Album, branchOff, fillAlbum, type Moment } from './album.ts';
 import { steps } from './steps.ts';
 
+/** What happens beside the thread, before the scene. */
+type Branch = 'asking' | 'waiting' | 'requested' | 'addendum';
+
 /** Where each kind of promise is made and kept: from which photo, by what somebody does, or by its hour coming. */
 interface Scene {
-  readonly from: Moment | 'asking' | 'waiting';
+  readonly from: Moment | Branch;
   readonly does?: (who: ReturnType<typeof people>) => Promise<unknown>;
 }
 
@@ -26,6 +29,7 @@ const outside: Readonly<Record<string, Scene>> = {
   'signature.request': { from: 'drafted', does: steps.sends },
   'signature.void': { from: 'sent', does: steps.voids },
   'agreement.seal': { from: 'sent', does: steps.signs },
+  'slack.read-file': { from: 'requested', does: steps.provides },
   'invoice.issue': { from: 'accepted', does: steps.approves },
 };
 const inside: Readonly<Record<string, Scene>> = {
@@ -39,6 +43,8 @@ const inside: Readonly<Record<string, Scene>> = {
   'invoice.bill-deposit': { from: 'sent', does: steps.signs },
   'invoice.draft-for-milestone': { from: 'delivered', does: steps.accepts },
   'change.expire': { from: 'proposed' },
+  'material.remind': { from: 'requested' },
+  'material.call': { from: 'requested' },
   'digest.daily': { from: 'delivered' },
 };
 
@@ -50,9 +56,16 @@ const approval: readonly (readonly [string, Scene])[] = [
   ['signature.request', { from: 'waiting', does: steps.approvesSending }],
 ];
 
+/** The same kinds where a change is agreed to, by button and by signature. */
+const changes: readonly (readonly [string, Scene])[] = [
+  ['slack.post', { from: 'proposed', does: steps.agrees }],
+  ['slack.redraw', { from: 'proposed', does: steps.agrees }],
+  ['agreement.seal', { from: 'addendum', does: steps.signsAddendum }],
+];
+
 let album: Album;
-/** Approval has been asked of Ren; and the moment before. */
-let branches: Readonly<Record<'asking' | 'waiting', Photo>>;
+/** Approval has been asked of Ren, and the moment before; something was asked of the client; a change is to be signed. */
+let branches: Readonly<Record<Branch, Photo>>;
 let spare: Promise<BotProcess>;
 let kinds: readonly string[] = [];
 const undisturbed = new Map<string, Promise<unknown>>();
@@ -68,7 +81,16 @@ beforeAll(async () => {
     await steps.sends(house);
     await steps.sendsBack(house);
   });
-  branches = { asking, waiting: await branchOff(asking, steps.sends) };
+  const requested = await branchOff(album.of('drafted'), steps.requests);
+  const addendum = await branchOff(album.of('proposed'), async (house) => {
+    await house.prisma.agency.updateMany({ data: { addendumFromPercent: 1 } });
+    await steps.agrees(house);
+    await house.aoi.sees('addendum to send', TEAM);
+    await house.settles();
+    await steps.sends(house);
+    await house.haru.sees('Addendum to sign');
+  });
+  branches = { asking, waiting: await branchOff(asking, steps.sends), requested, addendum };
 }, 180_000);
 afterAll(async () => {
   (await spare).signal('SIGKILL');
@@ -79,9 +101,11 @@ afterAll(async () => {
   );
 });
 
+const isBranch = (from: Scene['from']): from is Branch => from in branches;
+
 /** The moment before: where nobody does anything, the hour of `kind` has come, and nothing else was due until then. */
 async function begin(kind: string, { from, does }: Scene): Promise<Beginning> {
-  const photo = from === 'asking' || from === 'waiting' ? branches[from] : album.of(from);
+  const photo = isBranch(from) ? branches[from] : album.of(from);
   if (does !== undefined) return photo.begin();
   const beginning = await photo.begin();
   const client = new pg.Client({ connectionString: beginning.databaseUrl });
@@ -171,7 +195,7 @@ async function withDeath(kind: string, scene: Scene, step: string): Promise<unkn
 }
 
 describe.each([
-  ...[...Object.entries(outside), ...approval].flatMap(([kind, scene]) =>
+  ...[...Object.entries(outside), ...approval, ...changes].flatMap(([kind, scene]) =>
     ['claimed', 'called', 'finished'].map((step) => ({ kind, scene, step })),
   ),
   ...Object.entries(inside).flatMap(([kind, scene]) =>

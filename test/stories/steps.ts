@@ -57,6 +57,20 @@ export const steps = {
     await haru.presses('Review and sign').isTold('Agreement to sign');
     return signs(haru, 'Haru Kawamura');
   },
+  async requests({ aoi, haru }: People) {
+    await aoi.opens('/material request');
+    await aoi.fillsIn({
+      Items: 'Logo',
+      Due: '2026-12-07',
+      'Which milestone waits for it': 'Wireframes',
+    });
+    await aoi.closes({ all: true });
+    await haru.sees('Needed from you: Logo');
+  },
+  async provides({ haru }: People) {
+    await haru.presses('Provide').opens('Needed from you: Logo');
+    await haru.fillsIn({ Files: [{ name: 'logo.pdf', content: '%PDF-1.7 logo' }] });
+  },
   async setsUp({ aoi }: People) {
     await aoi.opens('/engawa setup');
     await aoi.fillsIn({});
@@ -82,5 +96,10 @@ export const steps = {
       'New due day': '2027-01-22',
       Alternatives: 'Only a number on the page',
     });
+  },
+  agrees: ({ haru }: People) => haru.presses('Agree').under('our proposal'),
+  async signsAddendum({ haru }: People) {
+    await haru.presses('Review and sign').isTold('Addendum to sign');
+    return signs(haru, 'Haru Kawamura');
   },
 } as const;

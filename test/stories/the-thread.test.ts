@@ -75,7 +75,7 @@ describe('the main job, from first word to last payment', () => {
       Proof: 'https://example.com/sketches',
     });
     const card = await haru.sees('Delivered: Wireframes');
-    expect(card.buttons).toEqual(['Accept', 'Request changes', 'Ask a question']);
+    expect(card.buttons).toEqual(['Accept', 'Request changes', 'Ask a question', 'Accept part']);
     await haru.sees('Please decide by Nov 30, 2026');
     expect(await tomo.presses('Accept').isTold('Delivered: Wireframes')).toContain('Haru Kawamura, Yuki Ono');
     await haru.presses('Accept').under('Delivered: Wireframes');

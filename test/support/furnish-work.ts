@@ -4,6 +4,39 @@ import { actorOf } from '../../src/kernel/visit.ts';
 import { aoi, NOW } from './room.ts';
 import { at, by, day, long, type Params, points, type Tell, times, title, typed } from './wild-words.ts';
 
+const wildCriteria = points.map((point, index) => ({
+  ...point,
+  kind: ['state', 'link', 'metric', 'screenshot', 'screen'][index % 5] ?? 'state',
+}));
+const wildProofs = points.slice(0, 5).flatMap(({ id: criterionId }) => [
+  ...['unchecked', 'answers', 'silent'].map((state) => ({
+    kind: 'link',
+    criterionId,
+    url: 'https://example.com/proof',
+    state,
+  })),
+  { kind: 'value', criterionId, value: '1.4', met: true },
+  { kind: 'value', criterionId, value: '2.4', met: false },
+  { kind: 'words', criterionId, text: typed(1000) },
+  ...[
+    { state: 'reading' },
+    { state: 'kept', sha256: 'a'.repeat(64), size: 12 },
+    ...['removed', 'elsewhere', 'too-large', 'wrong-kind', 'empty'].map((problem) => ({
+      state: 'unreadable',
+      problem,
+    })),
+  ].map((read) => ({
+    kind: 'file',
+    criterionId,
+    fileId: 'fil_1',
+    slackFileId: 'F1',
+    name: typed(200),
+    read,
+  })),
+]);
+const bonus = { days: 3, minor: '20000' };
+const bonusDecisions = [null, { agreed: true, by, at: NOW }, { agreed: false, by, at: NOW }];
+
 export async function furnishMilestones(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
   const states = ['open', 'open', 'accepted', 'silently-accepted', 'changes-requested', 'superseded'];
   for (const [position, status] of states.entries()) {
@@ -17,7 +50,11 @@ export async function furnishMilestones(tx: Tx, engagementId: string, tell: Tell
         position,
         title,
         outcome: long,
-        criteria: points,
+        criteria: wildCriteria,
+        checkedHow: typed(500),
+        riskNotes: typed(500),
+        startCondition: { notBefore: '2026-12-01', words: typed(300) },
+        earlyBonus: { ...bonus, offeredFor: deliveryId, decision: bonusDecisions[position % 3] ?? null },
         amount: 10n ** 12n,
         currency: 'JPY',
         dueOn: day,
@@ -34,6 +71,8 @@ export async function furnishMilestones(tx: Tx, engagementId: string, tell: Tell
         status,
         what: long,
         proof: long,
+        proofs: wildProofs,
+        acceptedCriteria: position % 2 === 0 ? [] : ['c1'],
         deliveredBy: typed(120),
         deliveredAt: at,
         windowEndsAt: at,
@@ -41,6 +80,8 @@ export async function furnishMilestones(tx: Tx, engagementId: string, tell: Tell
       },
     });
     tell({ deliveryId });
+    tell({ deliveryId, part: '1' }, /part/);
+    tell({ milestoneId }, /^milestone\./);
     if (position > 0) await furnishQuestions(tx, engagementId, deliveryId, tell);
     if (position === 0) await furnishDigests(tx, engagementId, { milestoneId, deliveryId }, tell);
   }
@@ -112,6 +153,20 @@ async function furnishDigests(tx: Tx, engagementId: string, open: Params, tell: 
   }
 }
 
+const wildOption = () => ({
+  kind: 'swap-for',
+  words: typed(300),
+  milestoneId: null,
+  priceDelta: '-1000000',
+  newDueOn: '2026-12-18',
+  dates: {
+    moved: times(60, () => ({ milestoneId: 'mil_x', title, from: '2026-12-18', to: '2026-12-21' })),
+    conflicts: times(9, () => ({ title, dueOn: '2026-12-18' })),
+    endBefore: '2026-12-18',
+    endAfter: '2026-12-21',
+  },
+});
+
 export async function furnishChanges(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
   for (const [number, status] of [
     'asked',
@@ -120,9 +175,10 @@ export async function furnishChanges(tx: Tx, engagementId: string, tell: Tell): 
     'declined',
     'expired',
     'declined',
+    'signing',
   ].entries()) {
     const id = newId('chg');
-    const isAssessed = number > 0 && number < 5;
+    const isAssessed = number > 0 && number !== 5;
     await tx.changeRequest.create({
       data: {
         id,
@@ -133,15 +189,26 @@ export async function furnishChanges(tx: Tx, engagementId: string, tell: Tell): 
         why: long,
         askedBy: by,
         askedAt: at,
+        scopePoint: typed(300),
+        quote: {
+          author: typed(80),
+          at: at.toISOString(),
+          text: typed(1500),
+          permalink: 'https://a.slack.com/archives/C1/p1',
+        },
         ...(isAssessed && {
           impact: long,
+          quality: typed(1000),
+          options: times(4, wildOption),
           priceDelta: -(10n ** 6n),
           newDueOn: day,
           validUntil: at,
           assessedAt: at,
         }),
         ...(isAssessed && { assessedBy: { ...actorOf(aoi) }, alternatives: times(10, () => typed(300)) }),
-        ...(number > 1 && { decidedBy: by, decidedAt: at, decision: { option: typed(300) } }),
+        ...(status === 'signing' && { decision: { agreedBy: by } }),
+        ...(number > 1 &&
+          status !== 'signing' && { decidedBy: by, decidedAt: at, decision: { option: typed(300) } }),
       },
     });
     tell({ changeId: id });

@@ -3,6 +3,7 @@ import type { Tx } from '../../src/kernel/act.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
 import { furnishApprovals } from './furnish-approvals.ts';
 import { furnishClauseChanges } from './furnish-clauses.ts';
+import { furnishMaterials } from './furnish-materials.ts';
 import { furnishAgreements, furnishInvoices } from './furnish-papers.ts';
 import { furnishReviews } from './furnish-reviews.ts';
 import { furnishChanges, furnishMilestones } from './furnish-work.ts';
@@ -30,6 +31,7 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishClauseChanges(tx, engagementId, tell);
       await furnishReviews(tx, engagementId, tell);
       await furnishChanges(tx, engagementId, tell);
+      await furnishMaterials(tx, engagementId, tell);
       await furnishInvoices(tx, engagementId, tell);
       await furnishEffects(tx, tell);
     },
@@ -74,7 +76,23 @@ async function furnishIntake(tx: Tx, engagementId: string, tell: Tell): Promise<
     source: typed(300),
   };
   const moved = times(30, () => ({ title, from: '2026-11-30', to: '2026-12-07' }));
-  tell({ newMilestoneId: 'mil_new', moved: JSON.stringify(moved) });
+  const because = [
+    { kind: 'material', what: title },
+    { kind: 'change', changeId: 'chg_nothing' },
+  ];
+  const conflicts = times(5, () => ({ milestoneId: 'mil_x', title, dueOn: '2026-12-24', by: 3 }));
+  const ends = { endBefore: '2026-12-24', endAfter: '2026-12-30' };
+  for (const why of because)
+    tell({
+      engagementId,
+      milestoneId: 'mil_new',
+      because: JSON.stringify(why),
+      told: JSON.stringify({
+        moved: moved.map((one) => ({ milestoneId: 'mil_y', ...one })),
+        conflicts,
+        ...ends,
+      }),
+    });
   await tx.intake.create({
     data: { id: intakeId, engagementId, answers, acknowledged: [], takenInBy: by, takenInAt: at },
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { materialRows } from './rows-of-materials.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -117,6 +118,7 @@ export const rows = {
     asked_at: at,
     price_delta: -200,
   },
+  ...materialRows,
   billing_plan_item: {
     id: 'pli_1',
     engagement_id: 'eng_1',

@@ -44,6 +44,7 @@ const element = z.discriminatedUnion('type', [
       'url_text_input',
       'number_input',
       'datepicker',
+      'file_input',
       'users_select',
       'conversations_select',
     ]),

@@ -1,8 +1,12 @@
+import { deliveryTestedElsewhere } from './tested-elsewhere-delivery.ts';
+import { testedWithMaterials } from './tested-with-materials.ts';
+
 /**
  * Files with logic but without a test of their own, each with the test that fails when it breaks. A file that has its
  * own test, or that does not exist, must not stand here.
  */
 export const testedElsewhere: Readonly<Record<string, string>> = {
+  ...deliveryTestedElsewhere,
   'src/kernel/act.ts': 'test/kernel/effect.test.ts',
   'src/kernel/carrier.ts': 'test/adapters/worker/run-effect.test.ts',
   'src/surface/blocks.ts': 'test/surface/card.test.ts',
@@ -100,9 +104,19 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/local-workspace/person/not-offered.ts': 'test/local-workspace/person/pick-name.test.ts',
   'src/local-workspace/person/outcome.ts': 'test/local-workspace/person/submit-form.test.ts',
   'src/local-workspace/page/use-say.ts': 'test/local-workspace/page/page-context.test.ts',
+  'src/surface/shortcut.ts': 'test/commands/change/from-message.test.ts',
   'src/surface/form-kind.ts': 'test/adapters/slack/run-submission.test.ts',
   'src/changes/change-facts.ts': 'test/changes/notices.test.ts',
-  'src/changes/choose-option.ts': 'test/changes/decide-change.test.ts',
+  'src/changes/agreed-exclusions.ts': 'test/changes/ask-change.test.ts',
+  'src/changes/note-addendum.ts': 'test/changes/settle-signed.test.ts',
+  'src/changes/note-dates.ts': 'test/milestones/measure-change.test.ts',
+  'src/changes/option.ts': 'test/changes/choose-option.test.ts',
+  'src/changes/option-terms.ts': 'test/changes/assess-change.test.ts',
+  'src/changes/proposed.ts': 'test/milestones/measure-change.test.ts',
+  'src/changes/put-in-force.ts': 'test/changes/agree-change.test.ts',
+  'src/changes/quote.ts': 'test/commands/change/from-message.test.ts',
+  'src/adapters/slack/run-shortcut.ts': 'test/commands/change/from-message.test.ts',
+  'src/agreements/addenda/draft-for-change.ts': 'test/changes/settle-signed.test.ts',
   'src/changes/load-change.ts': 'test/changes/assess-change.test.ts',
   'src/changes/reactions.ts': 'test/changes/assess-change.test.ts',
   'src/config-values.ts': 'test/config.test.ts',
@@ -111,12 +125,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/digests/sections/daily.ts': 'test/digests/sections/sections.test.ts',
   'src/digests/sections/section.ts': 'test/digests/sections/sections.test.ts',
   'src/digests/sections/weekly.ts': 'test/digests/sections/sections.test.ts',
-  'src/milestones/delivery-facts.ts': 'test/milestones/notices.test.ts',
-  'src/milestones/load-milestone.ts': 'test/milestones/start-milestone.test.ts',
-  'src/milestones/milestone.ts': 'test/milestones/state-machine.test.ts',
-  'src/milestones/of-the-team.ts': 'test/milestones/start-milestone.test.ts',
-  'src/milestones/reactions.ts': 'test/milestones/open-window.test.ts',
-  'src/milestones/decision-words.ts': 'test/milestones/notices.test.ts',
   'commands/change/ask.ts': 'test/commands/change/change.test.ts',
   'commands/change/assess.ts': 'test/commands/change/change.test.ts',
   'commands/change/decide.ts': 'test/commands/change/change.test.ts',
@@ -235,4 +243,5 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/agreements/clause.ts': 'test/agreements/fill-text.test.ts',
   'commands/agreement/draft-form.ts': 'test/commands/agreement/templates.test.ts',
   'commands/agreement/templates-form.ts': 'test/commands/agreement/templates.test.ts',
+  ...testedWithMaterials,
 };

@@ -30,8 +30,12 @@ ADD COLUMN     "proofs" JSONB NOT NULL DEFAULT '[]';
 ALTER TABLE "change_request" ADD COLUMN     "addendum_id" TEXT,
 ADD COLUMN     "chosen_option" INTEGER,
 ADD COLUMN     "options" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "quality" TEXT,
 ADD COLUMN     "quote" JSONB,
 ADD COLUMN     "scope_point" TEXT;
+
+-- AlterTable
+ALTER TABLE "agency" ADD COLUMN     "addendum_from_percent" INTEGER DEFAULT 20;
 
 
 -- CreateTable
@@ -55,6 +59,8 @@ CREATE TABLE "material" (
     "decided_by" JSONB,
     "decided_at" TIMESTAMPTZ(3),
     "returned_reason" TEXT,
+    "reminders" INTEGER NOT NULL DEFAULT 0,
+    "reminded_on" DATE,
 
     CONSTRAINT "material_pkey" PRIMARY KEY ("id")
 );
@@ -70,6 +76,7 @@ CREATE TABLE "material_file" (
     "sha256" TEXT,
     "slack_file_id" TEXT,
     "bytes" BYTEA,
+    "problem" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "material_file_pkey" PRIMARY KEY ("id")
@@ -125,4 +132,32 @@ alter table material_file add constraint material_file_sha256_of_bytes
   check (bytes is null or sha256 = encode(sha256(bytes), 'hex'));
 alter table client_delay add constraint client_delay_days_positive check (business_days > 0);
 create trigger client_delay_written_once before update or delete or truncate on client_delay
+  for each statement execute function engawa_written_once();
+
+alter table agency add constraint agency_addendum_from_percent_sane check (addendum_from_percent between 0 and 1000);
+alter table change_request drop constraint change_request_status_known;
+alter table change_request add constraint change_request_status_known
+  check (status in ('asked', 'assessed', 'signing', 'agreed', 'declined', 'expired'));
+create index change_request_addendum_id_idx on change_request (addendum_id);
+
+-- The change log: what was asked stays as it was asked, and what was decided stays decided.
+create function engawa_change_log() returns trigger language plpgsql as $$
+declare
+  follows constant jsonb := '{"asked": ["assessed", "declined"], "assessed": ["asked", "signing", "agreed", "declined", "expired"],
+                              "signing": ["agreed", "declined", "expired"]}';
+begin
+  if tg_op = 'UPDATE'
+     and (new.id, new.engagement_id, new.number, new.what, new.why, new.asked_by, new.asked_at, new.quote, new.scope_point)
+         is not distinct from
+         (old.id, old.engagement_id, old.number, old.what, old.why, old.asked_by, old.asked_at, old.quote, old.scope_point)
+     and (follows -> old.status ? new.status or (new.status = old.status and follows ? old.status)) then
+    return new;
+  end if;
+  raise exception 'the change log is not rewritten: % of "%"', tg_op, old.id
+    using errcode = 'restrict_violation', constraint = 'change_request_log', table = tg_table_name;
+end $$;
+-- After the checks, so that a word outside the list is told as such.
+create trigger change_request_log after update or delete on change_request
+  for each row execute function engawa_change_log();
+create trigger change_request_log_stays before truncate on change_request
   for each statement execute function engawa_written_once();

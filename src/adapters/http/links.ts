@@ -7,6 +7,8 @@ const paths: Record<LinkPurpose, string> = {
   review: '/review',
   status: '/status',
   document: '/status/document',
+  material: '/status/material',
+  file: '/status/file',
 };
 
 /** Short names, because the whole of it stands in an address: purpose, subject, contact, end (milliseconds), way. */

@@ -7,10 +7,12 @@ import { createBoltApp, type SlackApp } from './bolt-app.ts';
 import type { Caller } from './caller.ts';
 import { createDirectory } from './directory.ts';
 import { dispatch } from './dispatch.ts';
+import { type Fetched, fetchFile } from './fetch-file.ts';
 import { createIntroducePeople } from './introduce-people.ts';
 import { createPace } from './pace.ts';
 import { createPostCarrier } from './post-notice.ts';
 import { createHomeCarrier, type HomeOptions } from './publish-home.ts';
+import { createReadFileCarrier } from './read-file.ts';
 import { createReadiness } from './readiness.ts';
 import { createRedrawCarrier } from './redraw-cards.ts';
 import { type SlackOptions, type SlackTimes, usualTimes } from './slack-options.ts';
@@ -29,6 +31,8 @@ export interface Slack {
   /** Gives meaning to the events that `receiveEvent` stored. */
   readonly source: SlackSource;
   readonly visitOf: (caller: Caller) => Promise<Visit>;
+  /** Opens a file that somebody gave in a form. */
+  openFile(slackFileId: string, signal: AbortSignal): Promise<Fetched>;
   start(): Promise<Server>;
   /** Takes no more requests and waits for those under way. */
   stop(): Promise<void>;
@@ -58,7 +62,7 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     underWay: underWay(times.farewellMs, sleep),
     log,
   });
-  const { commands, buttons, forms, closings } = options;
+  const { commands, buttons, shortcuts, forms, closings } = options;
   const fallbackLocale = config.fallback.locale;
   dispatch(bolt.app, {
     client,
@@ -67,6 +71,7 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     introduce,
     commands,
     buttons,
+    shortcuts,
     forms,
     closings,
     newId,
@@ -80,6 +85,8 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     carriers: carriersFor(client, home, times, options),
     source: createSlackSource({ client, teamId, botUserId, home, visitOf, log }),
     visitOf,
+    openFile: (id, signal) =>
+      fetchFile(id, Number.POSITIVE_INFINITY, signal, { client, botToken: config.botToken }),
     start: bolt.start,
     stop: bolt.stop,
     ready: createReadiness(client, realMs),
@@ -110,5 +117,6 @@ function carriersFor(
     createPostCarrier({ ...cards, pace, secondLookMs, realMs, sleep }),
     createRedrawCarrier(cards),
     createHomeCarrier(home),
+    createReadFileCarrier({ client, botToken: config.botToken }),
   ];
 }

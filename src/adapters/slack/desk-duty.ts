@@ -4,6 +4,7 @@ import type { Visit } from '../../kernel/visit.ts';
 import type { Desk } from '../../surface/desk.ts';
 import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
 import type { ButtonHandler } from '../../surface/press.ts';
+import type { MessageShortcut } from '../../surface/shortcut.ts';
 import type { SlashCommand } from '../../surface/slash-command.ts';
 import type { Caller } from './caller.ts';
 import type { IntroducePeople } from './introduce-people.ts';
@@ -18,6 +19,7 @@ export interface DeskDuty {
   readonly introduce: IntroducePeople;
   readonly commands: readonly SlashCommand[];
   readonly buttons: readonly ButtonHandler[];
+  readonly shortcuts: readonly MessageShortcut[];
   readonly forms: readonly FormHandler[];
   readonly closings: readonly ClosingHandler[];
   readonly newId: Visit['newId'];

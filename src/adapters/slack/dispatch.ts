@@ -4,12 +4,13 @@ import type { DeskDuty } from './desk-duty.ts';
 import { runClosing } from './run-closing.ts';
 import { runCommand } from './run-command.ts';
 import { runPress } from './run-press.ts';
+import { runShortcut } from './run-shortcut.ts';
 import { runSubmission } from './run-submission.ts';
 
 const anything = /.*/s;
 
 /**
- * Everything people do in Slack comes through here. What lives three seconds goes first: commands and presses are
+ * Everything people do in Slack comes through here. What lives three seconds goes first: commands, presses and shortcuts are
  * acknowledged at once, submissions when they are committed.
  */
 export function dispatch(app: SlackApp, duty: DeskDuty): void {
@@ -20,6 +21,10 @@ export function dispatch(app: SlackApp, duty: DeskDuty): void {
   app.action(anything, async ({ body, ack }) => {
     await ack();
     if (body.type === 'block_actions') await runPress(body, duty);
+  });
+  app.shortcut(anything, async ({ body, ack }) => {
+    await ack();
+    if (body.type === 'message_action') await runShortcut(body, duty);
   });
   app.view<ViewSubmitAction>({ callback_id: anything, type: 'view_submission' }, async ({ body, ack }) => {
     await runSubmission(body, ack, duty);

@@ -45,6 +45,25 @@ export const PressRequest = z.object({
 });
 export type PressRequest = z.output<typeof PressRequest>;
 
+export const ShortcutRequest = z.object({
+  callback_id: z.string(),
+  user: User,
+  team: Team,
+  trigger_id: z.string(),
+  response_url: z.string().nullish(),
+  channel: z.object({ id: z.string() }),
+  message: z.object({
+    ts: z.string(),
+    text: z.string().nullish(),
+    /** Left out where an app wrote it. */
+    user: z.string().nullish(),
+    username: z.string().nullish(),
+    bot_profile: z.object({ name: z.string().nullish() }).nullish(),
+    thread_ts: z.string().nullish(),
+  }),
+});
+export type ShortcutRequest = z.output<typeof ShortcutRequest>;
+
 export const SubmissionRequest = z.object({
   user: User,
   team: Team,

@@ -9,6 +9,7 @@ import type { Call, LookUp } from '../../surface/desk.ts';
 import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
 import type { Links } from '../../surface/links.ts';
 import type { ButtonHandler } from '../../surface/press.ts';
+import type { MessageShortcut } from '../../surface/shortcut.ts';
 import type { SlashCommand } from '../../surface/slash-command.ts';
 
 /** pino's shape. What is logged holds ids and Slack's words, never tokens or what people typed. */
@@ -83,6 +84,7 @@ export interface SlackOptions {
   readonly routes: readonly Route[];
   readonly commands: readonly SlashCommand[];
   readonly buttons: readonly ButtonHandler[];
+  readonly shortcuts: readonly MessageShortcut[];
   readonly forms: readonly FormHandler[];
   readonly closings: readonly ClosingHandler[];
   readonly notices: readonly Notice[];

@@ -20,7 +20,7 @@ export const ClauseEdit = z.object({
 });
 export type ClauseEdit = z.output<typeof ClauseEdit>;
 
-/** The ways of working that an addendum can change. Work, price and dates change through change requests. */
+/** The ways of working that an addendum can change. Work, price and dates change through change requests alone. */
 export const termNames = [
   'acceptanceWindowDays',
   'silentAcceptance',
@@ -48,12 +48,26 @@ const TermChange = z.object({
 });
 export type TermChange = z.output<typeof TermChange>;
 
+/** A change request that the client agreed to and that is signed with this addendum. */
+export const SignedChange = z.object({
+  changeId: z.string(),
+  number: z.number().int(),
+  /** Minor units, as text because JSON has no bigint. */
+  priceDelta: z.string(),
+});
+export type SignedChange = z.output<typeof SignedChange>;
+
+/** The key of the clause that says what a change is: it is the client's word, and is not edited. */
+export const clauseOfChange = (number: number): string => `change-${number}`;
+
 /** What an addendum is made of. The text that is signed is written from it. */
 export const Addendum = z.object({
   subject: z.string(),
   why: z.string(),
   edits: z.array(ClauseEdit),
   terms: z.array(TermChange),
+  /** Left out: none. */
+  changes: z.array(SignedChange).exactOptional(),
 });
 export type Addendum = z.output<typeof Addendum>;
 
@@ -64,3 +78,7 @@ export const termChanges = (present: ChosenTerms, chosen: ChosenTerms): TermChan
 
 export const withTerms = (terms: Terms, changes: readonly TermChange[]): Terms =>
   Terms.parse({ ...terms, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) });
+
+/** By how much it moves the agreed total, in minor units. */
+export const differenceOf = ({ changes = [] }: Pick<Addendum, 'changes'>): bigint =>
+  changes.reduce((sum, { priceDelta }) => sum + BigInt(priceDelta), 0n);

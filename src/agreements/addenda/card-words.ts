@@ -2,7 +2,7 @@ import type { CardWords } from '../../kernel/notice.ts';
 import { phrase, type Said, type Value } from '../../kernel/phrase.ts';
 import type { Agreement } from '../agreement.ts';
 import { text as agreementText } from '../text.ts';
-import type { Addendum } from './addendum.ts';
+import { type Addendum, differenceOf } from './addendum.ts';
 import { termLines } from './say-terms.ts';
 
 const words = {
@@ -17,6 +17,11 @@ const words = {
     ja: '{client}の{who}さんが署名しました（{at}）。「{project}」の変更が有効になりました。この変更による請求はありません。',
     zh: '{who}已代表{client}签署（{at}）。“{project}”的变更已生效，不产生账单。',
   }),
+  signedWithChange: phrase({
+    en: '{who} signed for {client}, {at}. The change to “{project}” is in force: its price and days are now part of the plan and of what is billed.',
+    ja: '{client}の{who}さんが署名しました（{at}）。「{project}」の変更が有効になり、金額と期日が計画と請求に反映されました。',
+    zh: '{who}已代表{client}签署（{at}）。“{project}”的变更已生效，价格和期限已计入计划和账单。',
+  }),
   letter: phrase({
     en: '{agency} has sent you “{title}”, a change to the signed agreement. Please read it and sign it.',
     ja: '{agency}より、締結済みの契約を変更する「{title}」をお送りします。ご確認のうえご署名ください。',
@@ -26,6 +31,11 @@ const words = {
     en: 'Version {version}. It can be signed until {end}. The fee stays as agreed.',
     ja: '第{version}版。署名期限は {end} です。総額に変更はありません。',
     zh: '第{version}版。可在 {end} 前签署。总费用不变。',
+  }),
+  figuresWithChange: phrase({
+    en: 'Version {version}. It can be signed until {end}. With the signature the total fee is {fee}, without tax.',
+    ja: '第{version}版。署名期限は {end} です。署名後の総額は{fee}（税抜）です。',
+    zh: '第{version}版。可在 {end} 前签署。签署后总费用为{fee}（不含税）。',
   }),
   changed: phrase({ en: 'Changed: {heading}', ja: '変更：{heading}', zh: '修改：{heading}' }),
   added: phrase({ en: 'Added: {heading}', ja: '追加：{heading}', zh: '新增：{heading}' }),
@@ -37,9 +47,16 @@ const words = {
     ja: '総額（税抜・変更なし）',
     zh: '总费用（不含税，不变）',
   }),
+  becomes: phrase({
+    en: 'Total fee with this change, without tax',
+    ja: '変更後の総額（税抜）',
+    zh: '变更后总费用（不含税）',
+  }),
 } as const;
 
 type Kinded = Pick<Agreement, 'kind'>;
+type Bearing = Pick<Agreement, 'addendum'>;
+const bringsChanges = ({ addendum }: Bearing): boolean => (addendum?.changes ?? []).length > 0;
 const isAddendum = ({ kind }: Kinded): boolean => kind === 'addendum';
 
 /** The words of the usual cards and letters, where they are about an addendum. */
@@ -52,12 +69,21 @@ export const askToSign = (agreement: Kinded, values: { readonly who: Value }): S
   isAddendum(agreement) ? words.askToSign(values) : agreementText.askToSign(values);
 
 export const signedForTeam = (
-  agreement: Kinded,
+  agreement: Kinded & Bearing,
   values: { readonly who: Value; readonly client: Value; readonly at: Value; readonly project: Value },
-): Said => (isAddendum(agreement) ? words.signedTeam(values) : agreementText.signedTeam(values));
+): Said => {
+  if (!isAddendum(agreement)) return agreementText.signedTeam(values);
+  return bringsChanges(agreement) ? words.signedWithChange(values) : words.signedTeam(values);
+};
 
 export const addendumLetter = words.letter;
-export const addendumFigures = words.figures;
+
+/** Until when it can be signed, and what becomes of the fee. */
+export const addendumFigures = ({ version, fee, addendum }: Figures, end: Value): Said =>
+  bringsChanges({ addendum })
+    ? words.figuresWithChange({ version, fee, end })
+    : words.figures({ version, end });
+type Figures = Pick<Agreement, 'version' | 'fee' | 'addendum'>;
 
 /** One line for each clause and term. */
 export const changeLines = ({ edits, terms }: Pick<Addendum, 'edits' | 'terms'>): Said[] => [
@@ -71,4 +97,6 @@ type Section = NonNullable<CardWords['sections']>[number];
 export const changeSections = ({ addendum }: Pick<Agreement, 'addendum'>): readonly Section[] =>
   addendum === null ? [] : [{ heading: words.whatChanges(), lines: changeLines(addendum) }];
 
-export const unchangedFee = words.stays;
+/** What stands beside the fee on its cards. */
+export const feeLabel = (agreement: Bearing): Said =>
+  agreement.addendum !== null && differenceOf(agreement.addendum) !== 0n ? words.becomes() : words.stays();

@@ -32,6 +32,7 @@ export const draftAddendum = act({
     const inForce = await mustBeInForce(tx, engagementId);
     const newest = await newestAgreement(tx, engagementId);
     const isOpen = newest?.status === 'draft' || newest?.status === 'approving';
+    const changes = isOpen ? (newest.addendum?.changes ?? []) : [];
     const known = new Set(inForce.clauses.map(({ key }) => key));
     const own = (isOpen ? (newest.addendum?.edits ?? []) : []).filter(
       ({ key, kind, follows }) => follows === undefined && (kind === 'added' || known.has(key)),
@@ -47,6 +48,7 @@ export const draftAddendum = act({
         why,
         edits,
         terms,
+        ...(changes.length > 0 && { changes }),
       },
       visit,
     );

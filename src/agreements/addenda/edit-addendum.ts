@@ -6,7 +6,7 @@ import { takeAgreement } from '../load-agreement.ts';
 import { mustRun } from '../may-run.ts';
 import { refuse as agreementRefuses } from '../refusals.ts';
 import { inOneLine } from '../render-text.ts';
-import { type Addendum, type ClauseEdit, LONGEST_CLAUSE } from './addendum.ts';
+import { type Addendum, type ClauseEdit, clauseOfChange, LONGEST_CLAUSE } from './addendum.ts';
 import type { ConsolidatedClause } from './consolidated-text.ts';
 import type { TextInForce } from './in-force.ts';
 import { mustBeInForce, putAddendum } from './put-addendum.ts';
@@ -38,7 +38,7 @@ export const editAddendum = act({
   async run(tx, { agreementId, edit }, visit) {
     mustRun(visit.person);
     const { inForce, addendum } = await takeAddendum(tx, agreementId);
-    const edits = edited(addendum.edits, edit, inForce, visit.person.id);
+    const edits = edited(addendum, edit, inForce, visit.person.id);
     const put = await putAddendum(tx, inForce, { ...addendum, edits }, visit);
     return outcome(put.events, { agreementId: put.agreementId });
   },
@@ -56,11 +56,18 @@ export async function takeAddendum(
 
 type Edit = z.output<typeof editAddendum.input>['edit'];
 
-function edited(edits: readonly ClauseEdit[], edit: Edit, inForce: TextInForce, by: string): ClauseEdit[] {
+function edited(
+  { edits, changes = [] }: Addendum,
+  edit: Edit,
+  inForce: TextInForce,
+  by: string,
+): ClauseEdit[] {
   const key = edit.clauseKey ?? freeKey(edits, inForce);
   const present = inForce.clauses.find((clause) => clause.key === key);
   const before = edits.find((one) => one.key === key);
   const others = edits.filter((one) => one.key !== key);
+  const change = changes.find(({ number }) => clauseOfChange(number) === key);
+  if (change !== undefined) throw refuse.agreedChange({ number: change.number });
   if (edit.clauseKey !== null && present === undefined && before === undefined) throw refuse.unknownClause();
   if (edit.kind === 'keep') return others;
   if (edit.kind === 'remove') {

@@ -11,6 +11,8 @@ export interface AddendumDrafted extends AboutAddendum {
   readonly type: 'addendum.drafted';
   readonly edits: readonly { readonly key: string; readonly kind: string; readonly locked: boolean }[];
   readonly terms: readonly TermChange[];
+  /** The change requests that are signed with it. */
+  readonly changeIds: readonly string[];
 }
 
 /** All have signed the change: from here on it is part of the agreement. Nothing is billed by it. */

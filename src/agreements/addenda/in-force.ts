@@ -99,7 +99,8 @@ export async function textInForce(
 
 async function agreedChanges(read: InForceReader, { id, currency, timeZone }: EngagementFacts) {
   const rows = await read.changeRequest.findMany({
-    where: { engagementId: id, status: 'agreed' },
+    // What was signed stands among the clauses.
+    where: { engagementId: id, status: 'agreed', addendumId: null },
     orderBy: [{ decidedAt: 'asc' }, { number: 'asc' }],
   });
   return rows.map(

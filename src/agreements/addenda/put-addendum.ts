@@ -5,7 +5,7 @@ import type { Visit } from '../../kernel/visit.ts';
 import { withdrawApproval } from '../approval/withdraw-approval.ts';
 import { NO_PROVIDER } from '../draft-agreement.ts';
 import { draftFacts } from '../draft-facts.ts';
-import { type Addendum, withTerms } from './addendum.ts';
+import { type Addendum, differenceOf, withTerms } from './addendum.ts';
 import { addendumText } from './addendum-text.ts';
 import type { AddendumDrafted } from './events.ts';
 import { type TextInForce, textInForce } from './in-force.ts';
@@ -52,8 +52,8 @@ export async function putAddendum(
       status: 'draft',
       locale: base.locale,
       secondLocale: base.secondLocale,
-      // What stays as agreed: an addendum moves no money, and its plan is nobody's.
-      fee: total.minor,
+      // What is agreed once it is signed; changes alone move it, and they bring their own plan.
+      fee: total.minor + differenceOf(addendum),
       deposit: 0n,
       currency: total.currency,
       plan: [],
@@ -72,6 +72,7 @@ export async function putAddendum(
     version,
     edits: addendum.edits.map(({ key, kind }) => ({ key, kind, locked: locked.has(key) })),
     terms: addendum.terms,
+    changeIds: (addendum.changes ?? []).map(({ changeId }) => changeId),
   };
   return { agreementId: id, events: [...withdrawn, drafted] };
 }

@@ -36,6 +36,11 @@ export const refuse = refusals('addendum', {
     ja: 'もう一方の言語の本文がない条項があります：{clauses}。`/agreement draft` で追加してください。',
     zh: '以下条款缺少另一种语言的文本：{clauses}。请用 `/agreement draft` 补充。',
   },
+  agreedChange: {
+    en: 'This clause is change #{number} as the client agreed to it, so it stays as it is. To take it back, void the addendum with `/agreement void`.',
+    ja: 'クライアントが合意した変更 #{number} の条項のため、編集できません。取りやめる場合は `/agreement void` で変更覚書を取り消してください。',
+    zh: '该条款为客户已同意的变更 #{number}，不能修改。如需撤回，请用 `/agreement void` 作废补充合同。',
+  },
   unknownClause: {
     en: 'This clause is not part of the agreement any more. `/agreement preview` shows the text in force.',
     ja: 'この条項は現在の契約にありません。`/agreement preview` で現在有効な全文をご確認ください。',

@@ -66,15 +66,51 @@ const decisions: Section<WeeklyContent> = {
     ),
 };
 
+const materials: Section<WeeklyContent> = {
+  name: 'materials',
+  of: (content, size) =>
+    listed(
+      text.materials(),
+      content.materials.map(({ what, dueOn, late }) => {
+        const values = { what: short(what, size), day: dayOf(dueOn) };
+        return late ? text.materialLate(values) : text.materialDue(values);
+      }),
+      size.lines,
+    ),
+};
+
+const delays: Section<WeeklyContent> = {
+  name: 'delays',
+  of: (content, size) =>
+    listed(
+      text.delays(),
+      content.delays.map(({ what, businessDays: days }) => text.delayLine({ what: short(what, size), days })),
+      size.lines,
+    ),
+};
+
 const moneySection: Section<WeeklyContent> = {
   name: 'money',
-  of: ({ agreed, billed, paid }, size) =>
+  of: ({ agreed, billed, paid, creep }, size) =>
     listed(
       text.money(),
-      [text.moneyLine({ agreed: moneyOf(agreed), billed: moneyOf(billed), paid: moneyOf(paid) })],
+      [
+        text.moneyLine({ agreed: moneyOf(agreed), billed: moneyOf(billed), paid: moneyOf(paid) }),
+        ...(creep === undefined || creep.asked === 0
+          ? []
+          : [text.creepLine({ asked: creep.asked, agreed: creep.agreed, sum: moneyOf(creep.sum) })]),
+      ],
       size.lines,
     ),
 };
 
 /** The client's digest, in this order. A new section is a file here (or an entry) and a line in this list. */
-export const weeklySections = [done, inProgress, slipped, decisions, moneySection] as const;
+export const weeklySections = [
+  done,
+  inProgress,
+  slipped,
+  decisions,
+  materials,
+  delays,
+  moneySection,
+] as const;

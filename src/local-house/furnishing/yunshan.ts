@@ -182,16 +182,6 @@ const open: readonly Scene[] = [
       zhou.answers({ channel, press: 'invoice.will-pay' }, { day: day(2).toString() }),
   },
   {
-    day: -1,
-    time: '10:00',
-    says: {
-      en: 'Yunshan Tea: work on the third milestone begins.',
-      ja: '云杉茶业：3つ目のマイルストーンに着手しています。',
-      zh: '云杉茶业：第三个里程碑开始。',
-    },
-    play: ({ ren }) => ren.commands(channel, '/milestone start', { milestone: titles.opening }),
-  },
-  {
     day: 0,
     time: '11:00',
     says: {

@@ -38,6 +38,7 @@ async function received(
     introduce: async () => undefined,
     commands: [],
     buttons: [],
+    shortcuts: [],
     forms: [],
     closings: [],
     newId: visit.newId,

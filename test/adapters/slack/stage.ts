@@ -111,6 +111,7 @@ export async function openStage() {
         routes: [],
         commands: [],
         buttons: [],
+        shortcuts: [],
         closings: [],
         forms: [],
         notices: [noted],

@@ -44,7 +44,7 @@ export const draftFactsOf = (locale: Locale, more: Partial<DraftFacts> = {}): Dr
     criteria: ['All there'],
     amount: money(100_000n, 'USD'),
     dueOn,
-    dependsOnId: null,
+    awaits: [],
   })),
   ...more,
 });

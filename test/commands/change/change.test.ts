@@ -62,7 +62,7 @@ const seed = (options: Parameters<typeof seedKawa>[1] = {}) =>
 const proposal = {
   Milestone: 'Launch',
   'Impact on scope': 'A form',
-  'Price difference': '80,000',
+  'Price difference': '70,000',
   'New due day': '2026-12-11',
   Alternatives: 'Only a number\nLater',
 };
@@ -151,7 +151,7 @@ describe('assessing', () => {
     expect(errorsIn(await house.ren.isToldOff({ ...proposal, 'Price difference': '800,000' }))).toContain(
       'assessed already',
     );
-    expect((await changes(engagementId))[0]?.priceDelta).toBe(80_000n);
+    expect((await changes(engagementId))[0]?.priceDelta).toBe(70_000n);
   });
 });
 
@@ -159,7 +159,7 @@ describe('the proposal', () => {
   it('is agreed to by the decision-maker alone, and everything has moved', async () => {
     const { engagementId, card } = await proposed();
     expect(card.buttons).toEqual(['Agree', 'Choose another option', 'Decline']);
-    for (const text of ['JPY 80,000', 'JPY 480,000', 'Launch']) expect(card.readable).toContain(text);
+    for (const text of ['JPY 70,000', 'JPY 470,000', 'Launch']) expect(card.readable).toContain(text);
     for (const label of card.buttons)
       expect(await house.tomo.presses(label).isTold('our proposal')).toContain(
         'Only Haru Kawamura, Yuki Ono can decide',
@@ -167,12 +167,12 @@ describe('the proposal', () => {
     await house.haru.presses('Agree').under('our proposal');
     expect((await house.tomo.sees('Agreed by Haru Kawamura')).buttons).toEqual([]);
     expect(await house.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } })).toMatchObject({
-      agreedTotal: 480_000n,
+      agreedTotal: 470_000n,
       agreementVersion: 2,
     });
     await house.aoi.sees('Change #1 decided', TEAM);
     const list = await house.aoi.asks('/change list');
-    for (const text of ['agreed, JPY 80,000', 'Sum of agreed changes', 'JPY 480,000'])
+    for (const text of ['agreed, JPY 70,000', 'Sum of agreed changes', 'JPY 470,000'])
       expect(list).toContain(text);
   });
 

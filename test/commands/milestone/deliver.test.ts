@@ -52,7 +52,7 @@ describe('/milestone start, deliver, status', () => {
   it('delivering shows the client the card, and the status says until when', async () => {
     await delivered();
     const card = await house.haru.sees('Delivered: Wireframes');
-    expect(card.buttons).toEqual(['Accept', 'Request changes', 'Ask a question']);
+    expect(card.buttons).toEqual(['Accept', 'Request changes', 'Ask a question', 'Accept part']);
     expect(card.readable).toContain('Haru Kawamura, Yuki Ono, please check the result');
     const status = await house.aoi.asks('/milestone status');
     expect(status).toContain('Wireframes waits for Haru Kawamura, Yuki Ono until');

@@ -105,7 +105,7 @@ describe('the delivery card', () => {
       確認資料: 'https://example.com',
     });
     const card = await house.haru.sees('納品：画面設計');
-    expect(card.buttons).toEqual(['承認する', '修正を依頼', '質問する']);
+    expect(card.buttons).toEqual(['承認する', '修正を依頼', '質問する', '一部を承認']);
     expect(await house.tomo.presses('承認する').isTold('納品：画面設計')).toContain(
       '判断できるのはHaru Kawamuraさん、Yuki Onoさんのみです',
     );

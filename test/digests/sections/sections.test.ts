@@ -43,6 +43,8 @@ const weekly = (count: number, title = 'Wireframes'): WeeklyContent =>
       difference: yen,
       newDueOn: day,
     })),
+    materials: many(count, (nth) => ({ what: `${title} ${nth}`, dueOn: day, late: nth % 2 === 0 })),
+    delays: many(count, (nth) => ({ what: `${title} ${nth}`, businessDays: nth + 1 })),
   });
 
 const daily = (count: number): DailyContent => {

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import { LARGEST_FORM, type Upload } from '../../materials/file-rules.ts';
+import { materialFields } from '../../pages/materials-page.ts';
+
+export type UploadRead =
+  | {
+      readonly ok: true;
+      readonly item: string;
+      readonly links: string;
+      readonly note: string;
+      readonly uploads: readonly Upload[];
+    }
+  | { readonly ok: false; readonly status: 413 | 415 | 400 };
+
+/** A posted form with files. What is too long is not read to its end; what is not such a form is not read at all. */
+export async function readUpload(request: IncomingMessage): Promise<UploadRead> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data;/i.test(type)) return { ok: false, status: 415 };
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_FORM) return { ok: false, status: 413 };
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    length += bytes.byteLength;
+    if (length > LARGEST_FORM) return { ok: false, status: 413 };
+    parts.push(bytes);
+  }
+  const form = await parsed(Buffer.concat(parts), type);
+  if (form === undefined) return { ok: false, status: 400 };
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+  };
+  return {
+    ok: true,
+    item: text(materialFields.item),
+    links: text(materialFields.links),
+    note: text(materialFields.note),
+    uploads: await uploadsIn(form),
+  };
+}
+
+/** Node reads such forms itself, as a browser would. */
+async function parsed(bytes: Buffer, type: string): Promise<FormData | undefined> {
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field in which no file was chosen arrives as a file without name and bytes. */
+async function uploadsIn(form: FormData): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  for (const value of form.getAll(materialFields.files))
+    if (typeof value !== 'string' && (value.name !== '' || value.size > 0))
+      uploads.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+  return uploads;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Tx } from '../kernel/act.ts';
+import { type Day, dayFromColumn, dayIn, instantFromColumn } from '../kernel/calendar.ts';
+import type { EngagementFacts } from '../kernel/engagement-facts.ts';
+import type { Visit } from '../kernel/visit.ts';
+import type { MaterialCameLate } from './events.ts';
+import { daysNotCounted, inTimeUntil, type Late } from './lateness.ts';
+import type { Material } from './material.ts';
+
+/**
+ * What it means that this item comes only now; undefined when it is in time. Days that cost its milestone something
+ * already, because another item was late on them, are not counted against the milestone again.
+ */
+export async function cameLate(
+  tx: Tx,
+  visit: Visit,
+  { id: engagementId, timeZone, days }: EngagementFacts,
+  material: Material,
+): Promise<MaterialCameLate | undefined> {
+  const { id: materialId, milestoneId, what } = material;
+  const until = dayIn(visit.now, timeZone);
+  const asked = await openSince(tx, materialId, timeZone);
+  const inTime = inTimeUntil(material, timeZone);
+  // Days on which a question waited for its answer are not the client's, answered or not.
+  const from = asked === undefined ? inTime : days.add(inTime, Math.max(0, days.between(asked, until)));
+  const businessDays = days.between(from, until);
+  if (businessDays <= 0) return undefined;
+  const counted = milestoneId === null ? [] : await lateDaysOf(tx, engagementId, milestoneId);
+  const open = await tx.milestone.findMany({
+    where: { engagementId, status: { notIn: ['accepted', 'replaced'] } },
+    select: { id: true, dueOn: true },
+  });
+  return {
+    type: 'material.came-late',
+    engagementId,
+    materialId,
+    milestoneId,
+    what,
+    lateFrom: from.toString(),
+    lateUntil: until.toString(),
+    businessDays,
+    moveBy: daysNotCounted({ from, until }, counted, days),
+    before: Object.fromEntries(open.map(({ id, dueOn }) => [id, dayFromColumn(dueOn).toString()])),
+  };
+}
+
+export const MovedDays = z.array(z.object({ milestoneId: z.string(), from: z.string(), to: z.string() }));
+
+/** The times for which this milestone has moved already. */
+async function lateDaysOf(tx: Tx, engagementId: string, milestoneId: string): Promise<Late[]> {
+  const rows = await tx.clientDelay.findMany({ where: { engagementId } });
+  return rows
+    .filter(({ moved }) => MovedDays.parse(moved).some((one) => one.milestoneId === milestoneId))
+    .map((row) => ({ from: dayFromColumn(row.lateFrom), until: dayFromColumn(row.lateUntil) }));
+}
+
+/** The day of the oldest question about it that waits for its answer. */
+async function openSince(tx: Tx, subject: string, timeZone: string): Promise<Day | undefined> {
+  const question = await tx.question.findFirst({
+    where: { subject, answeredAt: null },
+    orderBy: { askedAt: 'asc' },
+  });
+  return question === null ? undefined : dayIn(instantFromColumn(question.askedAt), timeZone);
+}

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Tx } from '../kernel/act.ts';
+import { type Day, dayToColumn } from '../kernel/calendar.ts';
+import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
+import { type CardButton, notice } from '../kernel/notice.ts';
+import type { Said } from '../kernel/phrase.ts';
+import { materialButtons } from './client-notices.ts';
+import { lateBy } from './lateness.ts';
+import { isOwed, type Material, materialFrom } from './material.ts';
+import { text } from './text.ts';
+
+interface Facts {
+  readonly engagement: EngagementFacts;
+  readonly day: Day;
+  readonly materials: readonly Material[];
+  /** Of which a question waits for its answer. */
+  readonly paused: ReadonlySet<string>;
+}
+
+export const reminderSubject = (engagementId: string, day: string): string =>
+  `${engagementId}:materials:${day}`;
+
+/** Buttons of one card beside which the list can still be read. */
+const MOST_BUTTONS = 8;
+
+/** One message a day about everything of which the client is reminded that day. Taken back as it is provided. */
+export const reminderNotice = notice({
+  name: 'material.reminder',
+  params: z.object({ engagementId: z.string(), day: z.string() }),
+  subject: ({ engagementId, day }) => reminderSubject(engagementId, day),
+  async load(tx: Tx, { engagementId, day }): Promise<Facts | undefined> {
+    const on = Temporal.PlainDate.from(day);
+    const rows = await tx.material.findMany({
+      where: { engagementId, remindedOn: dayToColumn(on) },
+      orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+    });
+    if (rows.length === 0) return undefined;
+    const questions = await tx.question.findMany({
+      where: { subject: { in: rows.map(({ id }) => id) }, answeredAt: null },
+      select: { subject: true },
+    });
+    return {
+      engagement: await engagementFacts(tx, engagementId),
+      day: on,
+      materials: rows.map(materialFrom),
+      paused: new Set(questions.map(({ subject }) => subject)),
+    };
+  },
+  holds: (facts) => missing(facts).length > 0,
+  say(facts) {
+    const wanted = missing(facts);
+    return {
+      title: text.reminderTitle(),
+      body: facts.materials.map((material) => line(facts, material)),
+      buttons: buttonsFor(wanted),
+      ...(wanted.length === 0 ? { settled: text.reminderSettled() } : { footnote: text.reminderWhy() }),
+    };
+  },
+});
+
+const missing = ({ materials, paused }: Facts): readonly Material[] =>
+  materials.filter((material) => isOwed(material) && !paused.has(material.id));
+
+function line({ engagement, day }: Facts, material: Material): Said {
+  const { what, dueOn: due } = material;
+  if (!isOwed(material)) return text.reminderDone({ what });
+  const days = lateBy(material, day, engagement.timeZone, engagement.days);
+  return days === 0 ? text.reminderDue({ what, due }) : text.reminderLate({ what, due, days });
+}
+
+/** Of a single item both buttons; of several one each, named by the item. */
+function buttonsFor(wanted: readonly Material[]): readonly CardButton[] {
+  const [only] = wanted;
+  if (only !== undefined && wanted.length === 1) return materialButtons({ material: only });
+  return wanted.slice(0, MOST_BUTTONS).map(({ id, what }) => ({
+    press: 'material.provide',
+    label: text.provideThis({ what }),
+    value: { materialId: id },
+  }));
+}
