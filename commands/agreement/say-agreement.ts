@@ -1,4 +1,3 @@
-import { unchangedFee } from '../../src/agreements/addenda/card-words.ts';
 import type { Agreement } from '../../src/agreements/agreement.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { text as room } from '../../src/agreements/text.ts';
@@ -17,7 +16,7 @@ export function agreementCard(agreement: Agreement): CardWords {
       { label: room.version(), value: text.versionState({ version, state: states[status]() }) },
       // An addendum moves no money and begins nothing.
       ...(kind === 'addendum'
-        ? [{ label: unchangedFee(), value: fee }]
+        ? []
         : [
             { label: text.fee(), value: fee },
             { label: room.deposit(), value: deposit },

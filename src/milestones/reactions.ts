@@ -1,6 +1,8 @@
 import type { ChangeAgreed } from '../changes/events.ts';
+import type { TermsChanged } from '../engagements/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
+import { endSilence } from './end-silence.ts';
 import { extendWindow } from './extend-window.ts';
 import type { MilestoneEvent } from './milestone.ts';
 import { noteWarning } from './note-warning.ts';
@@ -20,7 +22,7 @@ import { replaceMilestone } from './replace-milestone.ts';
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
 const team = { to: 'team' } as const;
 
-export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> = {
+export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed | TermsChanged> = {
   'milestone.added': () => [],
   'milestone.edited': () => [],
   'milestone.started': () => [],
@@ -34,6 +36,8 @@ export const reactions: Reactions<MilestoneEvent | NoticePosted | ChangeAgreed> 
     return notice === windowWarning.name ? [now(noteWarning, { deliveryId: subject })] : [];
   },
   'milestone.window-opened': ({ deliveryId }) => [redraw(deliveryId)],
+  'engagement.terms-changed': ({ engagementId }) => [now(endSilence, { engagementId })],
+  'milestone.silence-ended': ({ deliveryId }) => [redraw(deliveryId)],
   'milestone.window-warned': ({ engagementId, deliveryId, day }) => [
     tellPeople(windowWarning, { deliveryId }, client(engagementId), { once: `${deliveryId}:warned:${day}` }),
   ],

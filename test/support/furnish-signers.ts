@@ -38,8 +38,13 @@ export async function furnishSigners(
   }
   const [first = '', second = ''] = ids;
   tell({ agreementId, signerId: first }, /^signer\.signed/);
-  for (const signerId of [first, second])
-    tell({ agreementId, signerId }, /^agreement\.(?:check-failed|access-code)$/);
+  for (const signerId of [first, second]) {
+    tell({ agreementId, signerId }, /^agreement\.check-failed$/);
+    const { personId } = await tx.agreementSigner.findUniqueOrThrow({ where: { id: signerId } });
+    // Told to whoever signs, and to somebody in whose place another has come.
+    for (const to of [personId, newId('con')])
+      tell({ agreementId, signerId, personId: to }, /^agreement\.access-code$/);
+  }
   const names = { from: typed(80), to: typed(80) };
   tell({ agreementId, signerId: second, ...names }, /^signer\.changed$/);
   for (const [signerId, address] of [
