@@ -130,7 +130,7 @@ describeInChromium('an agreement with several signers, approved by a second pers
       .click();
     await aoi.presses(words.review).under('sign it for the agency');
     const page = await opened(() => aoi.main.getByText(words.open).last().click());
-    await page.getByText('For Hibiki Studio, I agree').waitFor();
+    await page.getByText('For Hibiki Studio K.K., I agree').waitFor();
     await signs(page, 'Aoi Tanaka', words.signed);
     await (await as('Haru Kawamura')).sees('Haru Kawamura, Mei Mori signed for Kawa Foods');
   });
