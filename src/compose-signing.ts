@@ -31,7 +31,10 @@ export function composeSigning({ config, database, world, publicUrl }: Needs) {
     // What was sent with one provider is finished with it, whichever takes the next.
     providers: there === undefined ? [clickToSign] : [clickToSign, there],
     routes: [webhook],
-    source: createDocuSignSource({ now }),
+    source: createDocuSignSource({
+      now,
+      ...(config.DOCUSIGN_ACCOUNT_ID !== undefined && { accountId: config.DOCUSIGN_ACCOUNT_ID }),
+    }),
   };
 }
 

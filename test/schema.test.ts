@@ -57,7 +57,20 @@ describe('words outside their list are refused, and those in it are taken', () =
       'status',
       ['draft', 'approving', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired'],
     ],
-    ['signing_evidence', 'action', ['opened', 'consented', 'signed', 'declined', 'sealed']],
+    ['agreement', 'second_locale', ['en', 'zh']],
+    [
+      'signing_evidence',
+      'action',
+      ['opened', 'consented', 'signed', 'sealed', 'delegated', 'corrected', 'bounced', 'provider-event'],
+    ],
+    ['agreement_signer', 'role', ['client', 'agency']],
+    ['agreement_signer', 'status', ['waiting', 'asked', 'declined', 'replaced']],
+    ['agreement_signer', 'check', ['access-code', 'phone']],
+    ['signing_delegation', 'decision', ['approved', 'refused', 'withdrawn']],
+    ['clause_change', 'kind', ['changed', 'added', 'removed']],
+    ['clause_change', 'decision', ['approved', 'refused']],
+    ['agreement_approval', 'status', ['open', 'approved', 'sent-back', 'withdrawn']],
+    ['review_comment', 'status', ['open', 'answered', 'taken', 'declined']],
     ['agreement', 'code_way', ['slack', 'e-mail']],
     ['signing_code', 'way', ['slack', 'e-mail']],
     ['milestone', 'status', ['planned', 'started', 'delivered', 'changes-requested', 'accepted', 'replaced']],
@@ -75,6 +88,7 @@ describe('words outside their list are refused, and those in it are taken', () =
     ['engagement', 'locale', locales],
     ['agreement_template', 'locale', locales],
     ['agreement', 'locale', locales],
+    ['review_link', 'locale', locales],
   ];
   test.each(lists)('%s.%s', async (table, column, words) => {
     for (const word of words) expect(await change(table, column, word)).toBe('taken');
@@ -215,16 +229,25 @@ describe('what a client provides', () => {
 
 test('every rule of the migrations was seen to refuse, here or where its own story is told', async () => {
   const untold = (await rulesOf(client)).filter((rule) => !seen.has(rule));
-  // The audit chain and the contract cap: test/schema-triggers.test.ts.
+  // The audit chain and the contract cap: test/schema-triggers.test.ts. The rest: test/schema-agreements.test.ts.
   expect(untold).toEqual([
+    'agreement_addendum_whole',
+    'agreement_approval_one_open',
+    'agreement_kind_known',
+    'agreement_signer_once',
+    'agreement_signer_signed_whole',
     'audit_chain_last_hash_hex',
     'audit_contiguous',
     'audit_hash_hex',
     'audit_seq_from_one',
+    'clause_change_one_live',
     'engagement_covers_billed',
     'invoice_line_currency_code',
     'invoice_line_within_contract',
     'invoice_stays',
     'invoice_total_of_lines',
+    'review_view_action_known',
+    'review_view_written_once',
+    'signing_delegation_one_open',
   ]);
 });

@@ -42,6 +42,7 @@ export const text = {
     added: phrase({ en: '{clause} (new)', ja: '{clause}（新規）', zh: '{clause}（新增）' }),
     removed: phrase({ en: '{clause} (goes)', ja: '{clause}（削除）', zh: '{clause}（删除）' }),
   },
+  gone: phrase({ en: '{clause} (taken out)', ja: '{clause}（削除済み）', zh: '{clause}（已删除）' }),
   wordsHint: phrase({
     en: 'It is signed exactly as it stands here.',
     ja: 'ここに記載のとおりに署名されます。',
@@ -57,15 +58,15 @@ export const text = {
     ja: 'この条項はロックされています。変更覚書の送付は、あなた以外の方が行う必要があります。',
     zh: '该条款已锁定：补充合同须由您以外的人员发送。',
   }),
-  lockedTouched: phrase({
-    en: 'Locked clauses change: {clauses}.',
-    ja: 'ロックされた条項の変更：{clauses}。',
-    zh: '涉及锁定条款的变更：{clauses}。',
-  }),
   inForceTitle: phrase({ en: 'Agreement in force', ja: '現在有効な契約', zh: '现行合同' }),
   versionNow: phrase({ en: 'In force', ja: '有効な版', zh: '现行版本' }),
   version: phrase({ en: 'Version {version}', ja: '第{version}版', zh: '第{version}版' }),
   total: phrase({ en: 'Total fee, without tax', ja: '総額（税抜）', zh: '总费用（不含税）' }),
+  totalNow: phrase({
+    en: 'Total fee now, without tax',
+    ja: '現在の総額（税抜）',
+    zh: '现总费用（不含税）',
+  }),
   agreedChanges: phrase({ en: 'Agreed changes', ja: '合意済みの変更', zh: '已同意的变更' }),
   pdf: phrase({ en: 'As PDF', ja: 'PDFで見る', zh: '以 PDF 查看' }),
   onSignature: phrase({

@@ -1,11 +1,11 @@
 import { lockedEdits } from '../../src/agreements/addenda/addendum-still-holds.ts';
-import { changeLines } from '../../src/agreements/addenda/card-words.ts';
+import { changeLines, lockedLines } from '../../src/agreements/addenda/card-words.ts';
 import { draftAddendum } from '../../src/agreements/addenda/draft-addendum.ts';
 import { editAddendum } from '../../src/agreements/addenda/edit-addendum.ts';
 import { mustRun } from '../../src/agreements/may-run.ts';
 import { text as room } from '../../src/agreements/text.ts';
 import type { CardButton, CardWords } from '../../src/kernel/notice.ts';
-import { code, list, verbatim } from '../../src/kernel/phrase.ts';
+import { code, verbatim } from '../../src/kernel/phrase.ts';
 import type { ReadDb } from '../../src/surface/desk.ts';
 import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
@@ -100,7 +100,7 @@ export async function addendumCard(read: ReadDb, agreementId: string): Promise<C
     title: verbatim(title),
     body: [
       ...(lines.length === 0 ? [text.noneYet({ command: draft })] : lines),
-      ...(locked.length === 0 ? [] : [text.lockedTouched({ clauses: list(locked) })]),
+      ...lockedLines(locked),
       ...(lines.length === 0 ? [] : [agreementText.next(next)]),
     ],
     fields: [

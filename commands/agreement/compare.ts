@@ -24,7 +24,10 @@ export const compare = button('agreement.compare', About, async ({ value, visit 
 
 /** Clause by clause what the newer says otherwise. */
 export function comparison(before: Agreement, after: Agreement): CardWords {
-  const differences = clauseDiff(clausesOf(before), clausesOf(after), after.locale);
+  const differences = [
+    ...clauseDiff(clausesOf(before), clausesOf(after), after.locale),
+    ...beside(before, after),
+  ];
   return {
     title: text.comparing({ before: before.version, after: after.version }),
     body: [differences.length === 0 ? text.nothingChanged() : text.legend()],
@@ -32,9 +35,21 @@ export function comparison(before: Agreement, after: Agreement): CardWords {
   };
 }
 
+/** In the second language, where both have the same one: it may be all that differs. What moved was said already. */
+function beside(before: Agreement, after: Agreement): readonly ClauseDifference[] {
+  const { secondLocale } = after;
+  if (secondLocale === null || before.secondLocale !== secondLocale) return [];
+  const all = clauseDiff(secondsOf(before), secondsOf(after), secondLocale);
+  return all.filter(({ kind }) => kind !== 'moved');
+}
+
+const secondsOf = ({ clauses }: Agreement) =>
+  clauses.flatMap(({ key, second }) => (second === undefined ? [] : [{ key, ...second }]));
+
 function sectionOf({ kind, moved, heading, text: words }: ClauseDifference): {
   heading: Said;
   lines: readonly Said[];
+  plain: boolean;
 } {
   const marked = markedText(heading);
   return {
@@ -43,6 +58,7 @@ function sectionOf({ kind, moved, heading, text: words }: ClauseDifference): {
       ...(isAllSame(words) ? [] : [verbatim(markedText(words))]),
       ...(moved && kind !== 'moved' ? [text.movedToo()] : []),
     ],
+    plain: true,
   };
 }
 

@@ -13,7 +13,8 @@ import { choice, email, shortText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
-import { countersigners } from './signers-form.ts';
+import { mustReachCorrected } from './reach.ts';
+import { countersigners, lacksEmail } from './signers-form.ts';
 import { text } from './signing-text.ts';
 
 const About = z.object({ agreementId: z.string(), signerId: z.string() });
@@ -52,6 +53,7 @@ export const correct = button('signer.correct', About, async ({ value, visit, ch
 });
 
 export const correctSubmitted = onSubmit(correctForm, async ({ context, values, visit }, desk) => {
+  await mustReachCorrected(desk, context.signerId, values);
   await desk.perform(correctSigner, { ...context, ...values }, visit);
   const { name: who, email: address } = signerFrom(
     await desk.read.agreementSigner.findUniqueOrThrow({ where: { id: context.signerId } }),
@@ -89,6 +91,8 @@ export const changeSigner = button(
 
 export const changeSubmitted = onSubmit(changeForm, async ({ context, values, visit }, desk) => {
   const { signerId } = context;
+  const unreachable = await lacksEmail(desk, { countersignerId: values.member });
+  if (unreachable !== undefined) return reply.invalid({ member: unreachable.countersigner });
   await desk.perform(changeCountersigner, { signerId, memberId: values.member }, visit);
   const { name } = await desk.read.agreementSigner.findUniqueOrThrow({ where: { id: signerId } });
   return reply.say({ title: text.changed(), body: [text.changedBody({ who: name })] });

@@ -5,11 +5,14 @@ import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { feeOf } from '../../src/agreements/template-values.ts';
+import { refuse as refuseTemplate } from '../../src/agreements/templates/refusals.ts';
 import { newestSource } from '../../src/agreements/text-source.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
+import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { Locale } from '../../src/kernel/locale.ts';
 import { decimalsOf, money } from '../../src/kernel/money.ts';
-import { code, type Said } from '../../src/kernel/phrase.ts';
+import { code, list, type Said } from '../../src/kernel/phrase.ts';
+import type { ReadDb } from '../../src/surface/desk.ts';
 import { onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
@@ -59,6 +62,7 @@ export const draft = engagementWord('draft', text.doesDraft(), async (call, { id
 export const draftSubmitted = onSubmit(draftForm, async ({ context, values, more = {}, visit }, desk) => {
   const { startsOn, silentAcceptance, secondLocale, ...rest } = values;
   const { engagementId, variables } = context;
+  await mustHaveAsked(desk.read, engagementId, variables);
   const input = {
     ...rest,
     engagementId,
@@ -78,6 +82,24 @@ export const draftSubmitted = onSubmit(draftForm, async ({ context, values, more
     buttons: [changeButton(engagementId)],
   });
 });
+
+/** Throws when the template has come to ask for something since the form was opened: there is no field for it. */
+async function mustHaveAsked(
+  read: ReadDb,
+  engagementId: string,
+  asked: readonly { readonly name: string }[],
+): Promise<void> {
+  const { prevailing } = await newestSource(read, await engagementFacts(read, engagementId), null);
+  const missing = prevailing.variables.filter(
+    ({ name, required, default: usual = '' }) =>
+      required && usual === '' && !asked.some((one) => one.name === name),
+  );
+  if (missing.length === 0) return;
+  throw refuseTemplate.asksMore({
+    labels: list(missing.map(({ label }) => label)),
+    command: code('/agreement draft'),
+  });
+}
 
 /** Above the fields: what is agreed and who will sign. */
 export function introOf(facts: DraftFacts): Said[] {

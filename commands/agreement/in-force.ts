@@ -78,12 +78,15 @@ export const inForceButton = (engagementId: string): CardButton => ({
 export async function inForceFields({ desk }: Pick<Call, 'desk'>, engagementId: string) {
   const whole = await textInForce(desk.read, engagementId);
   if (whole === undefined) return [];
-  const { base, addenda, changes } = whole;
+  const { base, addenda, changes, total } = whole;
   const numbers = [base, ...addenda].map(({ version }) => text.version({ version }));
   return [
     { label: text.versionNow(), value: list(numbers) },
     ...(changes.length === 0
       ? []
-      : [{ label: text.agreedChanges(), value: list(changes.map(({ number }) => number)) }]),
+      : [
+          { label: text.agreedChanges(), value: list(changes.map(({ number }) => number)) },
+          { label: text.totalNow(), value: total },
+        ]),
   ];
 }

@@ -61,17 +61,27 @@ export function openAddendum(agreement: Agreement | undefined): Open | undefined
   return addendum === null ? undefined : { ...agreement, addendum };
 }
 
-/** Every clause there is with what becomes of it, and a new one. */
+/** Slack takes a hundred options; one is the new clause. */
+const MOST = 99;
+
+/** Every clause there is with what becomes of it, and a new one. Of too many, those that this draft leaves alone go. */
 export function clauseChoices({ clauses: present }: TextInForce, addendum: Addendum | undefined) {
   const edits = addendum?.edits ?? [];
   const known = new Set(present.map(({ key }) => key));
-  const added = edits.filter(({ key }) => !known.has(key)).map((edit) => ({ ...edit, number: null }));
+  const added = edits
+    .filter(({ key }) => !known.has(key))
+    .map((edit) => ({ ...edit, number: null, takenOut: false }));
+  const all = [...present, ...added].map(({ key, number, heading, takenOut }) => {
+    const clause = heading === '' ? clauses.opening() : named(number, heading);
+    const edit = edits.find((one) => one.key === key);
+    if (edit !== undefined) return { value: key, label: text.edited[edit.kind]({ clause }), rank: 0 };
+    return takenOut
+      ? { value: key, label: text.gone({ clause }), rank: 2 }
+      : { value: key, label: clause, rank: 1 };
+  });
+  const shown = all.length <= MOST ? all : all.toSorted((a, b) => a.rank - b.rank).slice(0, MOST);
   return [
-    ...[...present, ...added].map(({ key, number, heading }) => {
-      const clause = heading === '' ? clauses.opening() : named(number, heading);
-      const edit = edits.find((one) => one.key === key);
-      return { value: key, label: edit === undefined ? clause : text.edited[edit.kind]({ clause }) };
-    }),
+    ...shown.map(({ value, label }) => ({ value, label })),
     { value: NEW_CLAUSE, label: clauses.aNewOne() },
   ];
 }

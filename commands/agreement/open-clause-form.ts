@@ -44,7 +44,8 @@ export async function openClauseForm(call: Call, engagementId: string, key: stri
   const secondLocale = newest?.secondLocale ?? null;
   if (secondLocale === null) return reply.open(openForm(clauseForm, { ...opening, initial }));
   const template = await newestTemplate(desk.read, USUAL_TEMPLATE, secondLocale);
-  const second = clause?.second ?? template?.clauses.find((one) => one.key === key);
+  // The template's words would stand there with their marks: nothing is filled into what was taken over.
+  const second = clause?.second ?? (literal ? undefined : template?.clauses.find((one) => one.key === key));
   return reply.open(
     openForm(bilingualClauseForm, {
       ...opening,

@@ -6,7 +6,7 @@ import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { besideText } from './beside-text.ts';
 import { previewAfterSigning } from './in-force.ts';
-import { reading } from './reading.ts';
+import { reading, secondReading } from './reading.ts';
 import { agreementCard, withNewest } from './say-agreement.ts';
 import { text } from './text.ts';
 
@@ -24,7 +24,11 @@ export const preview = engagementWord('preview', text.doesPreview(), async (call
 });
 
 /** The whole text, to be read in a modal: headings, and what stands under each. */
-export const previewCard = (agreement: Agreement): CardWords => ({
-  ...agreementCard(agreement),
-  ...reading(agreement.body),
-});
+export function previewCard(agreement: Agreement): CardWords {
+  const { body, sections } = reading(agreement.body);
+  return {
+    ...agreementCard(agreement),
+    body,
+    sections: [...sections, ...secondReading(agreement)],
+  };
+}

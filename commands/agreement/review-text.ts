@@ -77,7 +77,7 @@ export const reviewText = {
     ja: '送付済みの版がないため、ページはまだ空です。送付すると表示されます。',
     zh: '尚无已发送的版本，页面暂时为空。发送后即会显示。',
   }),
-  address: phrase({ en: 'Address', ja: 'アドレス', zh: '地址' }),
+  address: phrase({ en: 'Address: {url}', ja: 'アドレス：{url}', zh: '地址：{url}' }),
   openPage: phrase({ en: 'Open the page', ja: 'ページを開く', zh: '打开页面' }),
 
   listTitle: phrase({ en: 'Review links', ja: 'レビュー用リンク', zh: '审阅链接' }),

@@ -1,4 +1,4 @@
-import { feeLabel } from '../../src/agreements/addenda/card-words.ts';
+import { newTotal } from '../../src/agreements/addenda/card-words.ts';
 import type { Agreement } from '../../src/agreements/agreement.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { text as room } from '../../src/agreements/text.ts';
@@ -17,7 +17,7 @@ export function agreementCard(agreement: Agreement): CardWords {
       { label: room.version(), value: text.versionState({ version, state: states[status]() }) },
       // An addendum begins nothing, and moves money only with a change that it brings.
       ...(kind === 'addendum'
-        ? [{ label: feeLabel(agreement), value: fee }]
+        ? newTotal(agreement)
         : [
             { label: text.fee(), value: fee },
             { label: room.deposit(), value: deposit },

@@ -26,9 +26,9 @@ export async function linkCard(desk: Desk, link: ReviewLink, isEmpty: boolean): 
     body: [
       text.madeBody({ reader: link.name, end: moment(link.expiresAt, timeZone) }),
       ...mail,
+      text.address({ url: code(url) }),
       ...(isEmpty ? [text.nothingSent()] : []),
     ],
-    fields: [{ label: text.address(), value: code(url) }],
     buttons: [{ press: 'review.open-page', label: text.openPage(), value: {}, url }],
   };
 }

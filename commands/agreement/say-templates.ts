@@ -1,6 +1,13 @@
 import { catalogue } from '../../src/agreements/templates/catalogue.ts';
-import { compareLanguages } from '../../src/agreements/templates/compare-languages.ts';
-import { newestTemplates, type Template } from '../../src/agreements/templates/load-template.ts';
+import {
+  compareLanguages,
+  type LanguageDifference,
+} from '../../src/agreements/templates/compare-languages.ts';
+import {
+  newestTemplates,
+  type Template,
+  USUAL_TEMPLATE,
+} from '../../src/agreements/templates/load-template.ts';
 import { sayProblem } from '../../src/agreements/templates/say-problem.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { code, list, moment, type Said, verbatim } from '../../src/kernel/phrase.ts';
@@ -8,7 +15,11 @@ import type { ReadDb } from '../../src/surface/desk.ts';
 import { text } from './templates-text.ts';
 
 export const templateWords = ({ name, locale, version }: Template): Said =>
-  text.named({ name, language: text.languages[locale](), version });
+  text.named({
+    name: name === USUAL_TEMPLATE ? text.usual() : name,
+    language: text.languages[locale](),
+    version,
+  });
 
 /** Who saved it when. */
 export function historyLine(template: Template, timeZone: string): Said {
@@ -34,7 +45,7 @@ export async function savedCard(
   const unequal =
     own === undefined
       ? []
-      : all.filter((one) => one.locale !== locale).flatMap((one) => compareLanguages(own, one));
+      : onceEach(all.filter((one) => one.locale !== locale).flatMap((one) => compareLanguages(own, one)));
   const most = 10;
   const rest = unequal.length - most;
   return {
@@ -53,6 +64,13 @@ export async function savedCard(
     }),
   };
 }
+
+/** Two other languages may both lay open that this one lacks the same thing. */
+const onceEach = (all: readonly LanguageDifference[]): readonly LanguageDifference[] => [
+  ...new Map(
+    all.map((one) => [[one.kind, one.clauseKey, one.locale, one.detail].join(' '), one] as const),
+  ).values(),
+];
 
 /** Everything that this template's text may name, with its kind and meaning. */
 export function namesCard({ variables, clauses }: Template): CardWords {

@@ -24,6 +24,7 @@ import { engagementWord } from '../../src/surface/slash-command.ts';
 import { text as addendumText } from './addendum-text.ts';
 import { findingsCard, findingsNow } from './findings.ts';
 import { deadLinks, LINKS_FIRST, linkOptions, linksField } from './link-check.ts';
+import { mustReachSigners } from './reach.ts';
 import { saySent } from './say-sent.ts';
 import { lacksEmail, signersChosen, signersFields, signersOffered, usualSigners } from './signers-form.ts';
 import { text } from './text.ts';
@@ -130,6 +131,7 @@ export const sendSubmitted = onSubmit(sendForm, async ({ context, values, visit 
   const dead = await deadLinks(desk, await loadAgreement(desk.read, context.agreementId), values.links);
   if (dead !== undefined) return reply.invalid({ links: dead });
   const signers = signersChosen(values);
+  await mustReachSigners(desk, context.agreementId, signers);
   const unreachable = await lacksEmail(desk, signers);
   if (unreachable !== undefined) return reply.invalid(unreachable);
   await desk.perform(releaseAgreement, { ...context, codeWay, ...signers }, visit);

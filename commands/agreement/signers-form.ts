@@ -85,11 +85,13 @@ function phoneFrom(typed: string): string {
 
 /** Where signers are reached by e-mail alone, the one who countersigns has to have an address as well. */
 export async function lacksEmail(
-  { read, signersNeedEmail = false }: Desk,
+  { read, signersNeedEmail = false, introduce }: Desk,
   { countersignerId }: Pick<SendingChoices, 'countersignerId'>,
-): Promise<Readonly<Record<string, Said>> | undefined> {
+): Promise<{ readonly countersigner: Said } | undefined> {
   if (!signersNeedEmail || countersignerId === null) return undefined;
   const member = await read.member.findUnique({ where: { id: countersignerId } });
-  if (member === null || (await emailOfMember(read, member)) !== null) return undefined;
+  if (member === null) return undefined;
+  await introduce?.([member.slackUserId]);
+  if ((await emailOfMember(read, member)) !== null) return undefined;
   return { countersigner: text.noEmail({ who: member.name }) };
 }

@@ -1,3 +1,4 @@
+import { changeSections } from '../../src/agreements/addenda/card-words.ts';
 import { declinedBy, settledWords } from '../../src/agreements/agreement-facts.ts';
 import { approvalField } from '../../src/agreements/approval/approval-words.ts';
 import { evidenceOf, sealOf } from '../../src/agreements/evidence.ts';
@@ -49,6 +50,7 @@ export const status = engagementWord('status', text.doesStatus(), async ({ visit
       ...card,
       fields: [...(card.fields ?? []), ...approval, ...code, ...open, ...seal, ...inForce],
       sections: [
+        ...changeSections(agreement),
         ...signersSection(agreement, signers, engagement),
         ...(await deviationSections(desk.read, agreement)),
         ...(lines.length > 0 ? [{ heading: text.evidence(), lines }] : []),

@@ -66,11 +66,15 @@ export function templateComparison(older: Template, newer: Template): CardWords 
   };
 }
 
-function sectionOf({ kind, key, heading, text: words }: ClauseDifference) {
+function sectionOf({ kind, key, moved, heading, text: words }: ClauseDifference) {
   const named = markedText(heading);
   return {
     heading: clauseText.difference[kind]({ heading: named === '' ? key : named }),
-    lines: words.every((piece: Piece) => piece.kind === 'same') ? [] : [verbatim(markedText(words))],
+    lines: [
+      ...(words.every((piece: Piece) => piece.kind === 'same') ? [] : [verbatim(markedText(words))]),
+      ...(moved && kind !== 'moved' ? [clauseText.movedToo()] : []),
+    ],
+    plain: true,
   };
 }
 

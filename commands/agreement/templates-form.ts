@@ -84,7 +84,7 @@ export const templateVariablesForm = form('template.variables', {
 
 export const templateVersionsForm = form('template.versions', {
   title: text.seeVersions(),
-  submit: text.next(),
+  submit: text.compare(),
   context: AboutTemplate.pick({ name: true, locale: true }),
   fields: { older: choice(text.older(), []), newer: choice(text.newer(), []) },
 });

@@ -22,6 +22,7 @@ export const text = {
     ja: '{name}・{language}・第{version}版',
     zh: '{name}，{language}，第{version}版',
   }),
+  usual: phrase({ en: 'Service agreement', ja: '業務委託契約書', zh: '服务合同' }),
   madeBy: phrase({
     en: '{template}: saved by {who}, {at}',
     ja: '{template}：{who}さんが保存（{at}）',
@@ -53,6 +54,7 @@ export const text = {
   editTitle: phrase({ en: 'Edit the title', ja: '表題を編集', zh: '编辑标题' }),
   editVariables: phrase({ en: 'Edit its own variables', ja: '独自の項目を編集', zh: '编辑自有变量' }),
   seeNames: phrase({ en: 'See what can be named', ja: '使える項目を見る', zh: '查看可用变量' }),
+  compare: phrase({ en: 'Compare', ja: '比較する', zh: '比较' }),
   seeVersions: phrase({ en: 'See what changed', ja: '変更履歴を見る', zh: '查看改动' }),
   clause: phrase({ en: 'Clause', ja: '条項', zh: '条款' }),
   clauseNumbered: phrase({

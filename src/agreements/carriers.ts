@@ -11,6 +11,7 @@ import { loadAgreement, type Reader } from './load-agreement.ts';
 import { remoteCarriers } from './provider/carriers.ts';
 import { type EvidenceReader, endedThere } from './provider/ended-there.ts';
 import { fetchSigned } from './provider/fetch-signed.ts';
+import { voidReasonOf } from './provider/void-reason.ts';
 import { requestSignature } from './request-signature.ts';
 import { sealAgreement } from './seal-agreement.ts';
 import { sealWords } from './seal-words.ts';
@@ -52,6 +53,9 @@ function requestCarrier(parts: SigningParts) {
   const parties = {
     effect: requestSignature,
     async carry({ agreementId }: { agreementId: string }, attempt: Try) {
+      const { status } = await loadAgreement(parts.read, agreementId);
+      // Taken back while it was stuck: nobody is asked to sign what is void.
+      if (status !== 'sending') return null;
       const ready = await prepared(agreementId, attempt);
       return receiptOf(ready, await provider.request(ready.request));
     },
@@ -120,17 +124,25 @@ async function keep(
   );
 }
 
+/** Where it was sent, whoever takes the next. */
+function providerOf(providers: readonly SignatureProvider[], { provider }: Agreement): SignatureProvider {
+  const found = providers.find(({ name }) => name === provider);
+  if (found !== undefined) return found;
+  throw new NeedsAHuman(
+    `it was sent with ${provider}, which is not set up any more: set it up again and replay this, or see to it there`,
+  );
+}
+
 function voidCarrier({ read, providers }: SigningParts) {
   return carrier({
     effect: voidSignature,
     repeat: 'harmless',
     async carry({ agreementId }, { key, signal }) {
       const agreement = await loadAgreement(read, agreementId);
-      const provider = providers.find(({ name }) => name === agreement.provider);
-      if (provider === undefined || agreement.providerRef === null) return { voided: false };
-      if (await endedThere(read, agreementId)) return { voided: false };
-      const reason = 'reason' in agreement ? agreement.reason : '';
-      await provider.void({ key, providerRef: agreement.providerRef, reason, signal });
+      const { providerRef } = agreement;
+      if (providerRef === null || (await endedThere(read, agreementId))) return { voided: false };
+      const provider = providerOf(providers, agreement);
+      await provider.void({ key, providerRef, reason: voidReasonOf(agreement), signal });
       return { voided: true };
     },
   });
@@ -145,7 +157,7 @@ function sealCarrier(parts: SigningParts) {
       const agreement = await loadAgreement(read, agreementId);
       if (agreement.status !== 'signed') throw new NeedsAHuman(`agreement ${agreementId} is not signed`);
       const id = signedDocumentId(agreementId);
-      const remote = parts.providers.find(({ name }) => name === agreement.provider)?.remote;
+      const { remote } = providerOf(parts.providers, agreement);
       if (remote !== undefined)
         return fetchSigned(remote, agreement, attempt, (bytes) =>
           keep(parts, agreement, attempt, { id, kind: 'signed-agreement' }, async () => bytes),

@@ -41,12 +41,21 @@ export function numberedHeading(heading: string, number: number, locale: Locale)
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
-/** `十三` for 13, up to 99; no agreement has more clauses. */
+/** `十三` for 13, `一百零三` for 103, up to 999: many addenda may add many clauses. */
 export function chineseNumber(number: number): string {
+  const hundreds = Math.floor(number / 100);
+  if (hundreds > 0) return `${digits[hundreds]}百${belowHundred(number % 100)}`;
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
   return `${head}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
+}
+
+/** What stands behind 百: 零三, 一十, 二十三. */
+function belowHundred(rest: number): string {
+  if (rest === 0) return '';
+  if (rest < 10) return `零${digits[rest]}`;
+  return rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest);
 }
 
 /** The number of each clause that has a heading, by its key. */

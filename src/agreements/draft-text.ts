@@ -1,6 +1,6 @@
 import { dayIn, type Instant } from '../kernel/calendar.ts';
 import type { Money } from '../kernel/money.ts';
-import type { Said } from '../kernel/phrase.ts';
+import { code, phrase, type Said } from '../kernel/phrase.ts';
 import type { PlanItem } from './agreement.ts';
 import { checkAgreement, inLines } from './check-agreement.ts';
 import { bodyOf, type Clause } from './clause.ts';
@@ -29,7 +29,12 @@ export function draftText(
 ): DraftedText {
   const { title, clauses, problems } = fillText(source, facts, choices);
   const findings = checkAgreement(facts, choices, dayIn(now, facts.engagement.timeZone));
-  mustHaveNone([...findings, ...problems.map((problem) => ({ said: sayProblem(problem) }))]);
+  const unequal = problems.some(({ kind }) => kind === 'missing-clause' || kind === 'missing-variable');
+  mustHaveNone([
+    ...findings,
+    ...problems.map((problem) => ({ said: sayProblem(problem) })),
+    ...(unequal ? [{ said: mendTemplates({ command: code('/agreement templates') }) }] : []),
+  ]);
   return {
     title,
     clauses,
@@ -38,6 +43,12 @@ export function draftText(
     plan: planOf(facts),
   };
 }
+
+const mendTemplates = phrase({
+  en: 'Make both languages equal with {command}, or draft in one language.',
+  ja: '{command} で両言語をそろえるか、1つの言語で作成してください。',
+  zh: '请用 {command} 使两种语言一致，或只用一种语言起草。',
+});
 
 function mustHaveNone(findings: readonly { readonly said: Said; readonly field?: string }[]): void {
   if (findings.length === 0) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
 import { code, type List, list, moment, type Said } from '../kernel/phrase.ts';
-import { askToSign, changeSections, feeLabel, signedForTeam, titleToSign } from './addenda/card-words.ts';
+import { askToSign, changeSections, newTotal, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
 import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
@@ -25,7 +25,7 @@ export const signNotice = notice({
   load: shownFacts,
   say: (facts) => ({
     title: titleToSign(facts.agreement),
-    body: [turnWords(facts)],
+    body: turnWords(facts),
     fields: figures(facts),
     sections: [
       ...changeSections(facts.agreement),
@@ -41,7 +41,7 @@ export const reminderNotice = notice({
   load: shownFacts,
   say: (facts) => ({
     title: stillOpen(facts, text.reminder),
-    body: [turnWords(facts)],
+    body: turnWords(facts),
     ...openOrSettled(facts),
   }),
 });
@@ -63,12 +63,13 @@ const expiryWords = (facts: AgreementFacts, expiresAt: Parameters<typeof moment>
 const inTurn = ({ agreement, engagement, signers }: AgreementFacts): List =>
   namesInTurn(agreement, signers, engagement);
 
-/** To whoever's turn it is. */
-function turnWords(facts: AgreementFacts): Said {
+/** To whoever's turn it is; nothing once nobody is asked any more. */
+function turnWords(facts: AgreementFacts): Said[] {
   const who = inTurn(facts);
   const { client } = facts.engagement;
-  if (!isAgencysTurn(facts.signers)) return askToSign(facts.agreement, { who });
-  return signing.waitsForAgency({ client: client.name, who });
+  if (who.items.length === 0) return [];
+  if (!isAgencysTurn(facts.signers)) return [askToSign(facts.agreement, { who })];
+  return [signing.waitsForAgency({ client: client.name, who })];
 }
 
 /** A reminder that was overtaken by a decision loses its urgent title when it is redrawn. */
@@ -88,7 +89,7 @@ function figures({ agreement, engagement: { timeZone } }: AgreementFacts): NonNu
   const { kind, fee, deposit, startsOn, version, status } = agreement;
   return [
     ...(kind === 'addendum'
-      ? [{ label: feeLabel(agreement), value: fee }]
+      ? newTotal(agreement)
       : [
           { label: text.fee(), value: fee },
           { label: text.deposit(), value: deposit },

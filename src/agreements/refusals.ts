@@ -52,14 +52,14 @@ export const refuse = refusals('agreement', {
     zh: '合同已使用该语言。请选择其他语言，或选择不使用。',
   },
   unknownVariables: {
-    en: 'The template names what this agreement does not have: {names}. Please mend the template.',
-    ja: 'テンプレートに、この契約では埋められない項目があります：{names}。テンプレートを修正してください。',
-    zh: '模板中有本合同无法填写的变量：{names}。请修正模板。',
+    en: 'There is no variable {names}. `/agreement templates` shows what can be named.',
+    ja: '{names} という項目はありません。使える項目は `/agreement templates` で確認できます。',
+    zh: '没有变量 {names}。可用的变量见 `/agreement templates`。',
   },
   brokenTemplate: {
-    en: 'The template cannot be filled in: {problem}. Please mend the template.',
-    ja: 'テンプレートを処理できません：{problem}。テンプレートを修正してください。',
-    zh: '模板无法生成文本：{problem}。请修正模板。',
+    en: 'The marks in this text are not right: {problem}.',
+    ja: '記号の書き方に誤りがあります：{problem}',
+    zh: '标记写法有误：{problem}。',
   },
   notADraft: {
     en: 'This version has already been sent. `/agreement status` shows where it stands.',

@@ -177,4 +177,8 @@ const onceEach = (problems: readonly FillProblem[]): readonly FillProblem[] => [
 ];
 
 /** One line of visible characters, so that text from people cannot begin a heading, a clause or a table. */
-export const inOneLine = (text: string): string => visibleText(text).replaceAll(/\s+/gu, ' ').trim();
+export const inOneLine = (text: string): string =>
+  visibleText(text)
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^#{1,2}(?= )/, (marks) => '＃'.repeat(marks.length));

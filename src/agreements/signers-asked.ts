@@ -32,7 +32,8 @@ export async function signersAsked(
   });
 }
 
-function checkOf({ id, agreementId, check, phone }: Signer, codes: CodeMaker): SignerAsked['check'] {
-  if (check === 'access-code') return { kind: check, code: accessCodeOf(codes, agreementId, id) };
+function checkOf(signer: Signer, codes: CodeMaker): SignerAsked['check'] {
+  const { check, phone } = signer;
+  if (check === 'access-code') return { kind: check, code: accessCodeOf(codes, signer) };
   return check === 'phone' && phone !== null ? { kind: check, number: phone } : { kind: 'none' };
 }

@@ -23,7 +23,12 @@ export interface CardWords {
   readonly title: Said;
   readonly body?: readonly Said[];
   readonly fields?: readonly { readonly label: Said; readonly value: Value }[];
-  readonly sections?: readonly { readonly heading: Said; readonly lines: readonly Said[] }[];
+  readonly sections?: readonly {
+    readonly heading: Said;
+    readonly lines: readonly Said[];
+    /** Paragraphs of a text, not points of a list. */
+    readonly plain?: boolean;
+  }[];
   readonly buttons?: readonly CardButton[];
   /** Who decided what, when. A settled card shows no buttons. */
   readonly settled?: Said;

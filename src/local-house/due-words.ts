@@ -19,6 +19,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: '署名期限の終了：契約書が失効します',
     zh: '签署期限届满：合同失效',
   },
+  'approval.remind': {
+    en: 'Reminder: an agreement waits for approval',
+    ja: 'リマインダー：契約書が承認待ちです',
+    zh: '提醒：有合同等待批准',
+  },
   'milestone.warn-of-window': {
     en: 'Warning: the time to accept the delivery ends soon',
     ja: 'お知らせ：検収期限が近づいています',

@@ -40,15 +40,13 @@ export function settledWords({ status, decided, engagement }: DeliveryFacts): { 
 
 /** Until when to decide, or how many rounds of changes are left after this one. */
 export function windowWords(facts: DeliveryFacts): { footnote?: Said } {
-  const { status, windowEndsAt, questionOpen, engagement } = facts;
+  const { status, windowEndsAt, questionOpen, silent, engagement } = facts;
   if (status === 'changes-requested') return { footnote: roundsWords(roundsLeft(facts)) };
   if (status !== 'open') return {};
   if (questionOpen) return { footnote: text.paused() };
   if (windowEndsAt === null) return {};
   const end = moment(windowEndsAt, engagement.timeZone);
-  return {
-    footnote: engagement.terms.silentAcceptance ? text.windowSilent({ end }) : text.windowAsked({ end }),
-  };
+  return { footnote: silent ? text.windowSilent({ end }) : text.windowAsked({ end }) };
 }
 
 /** Rounds of changes that are left after this delivery's. */

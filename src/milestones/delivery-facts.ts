@@ -7,6 +7,7 @@ import { type EngagementFacts, engagementFacts } from '../kernel/engagement-fact
 import type { Actor } from '../kernel/visit.ts';
 import { type Milestone, milestoneFrom } from './milestone.ts';
 import { type Proof, Proofs } from './proof.ts';
+import { silenceAccepts } from './silence.ts';
 
 /** All that the cards about a delivery say. */
 export interface DeliveryFacts {
@@ -22,6 +23,8 @@ export interface DeliveryFacts {
   readonly deliveredBy: string;
   readonly status: string;
   readonly windowEndsAt: Instant | null;
+  /** When nobody answers until then, it is accepted. */
+  readonly silent: boolean;
   readonly questionOpen: boolean;
   readonly decided: Decided | null;
 }
@@ -49,8 +52,9 @@ export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<Deliver
   if (delivery === null) return undefined;
   const openQuestions = await tx.question.count({ where: { subject: deliveryId, answeredAt: null } });
   const milestone = milestoneFrom(delivery.milestone);
+  const engagement = await engagementFacts(tx, delivery.milestone.engagementId);
   return {
-    engagement: await engagementFacts(tx, delivery.milestone.engagementId),
+    engagement,
     milestone,
     deliveryId,
     round: delivery.round,
@@ -61,6 +65,7 @@ export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<Deliver
     deliveredBy: delivery.deliveredBy,
     status: delivery.status,
     windowEndsAt: delivery.windowEndsAt && instantFromColumn(delivery.windowEndsAt),
+    silent: await silenceAccepts(tx, deliveryId, engagement),
     questionOpen: openQuestions > 0,
     decided: decidedFrom(delivery, milestone),
   };

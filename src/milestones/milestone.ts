@@ -150,6 +150,13 @@ export interface WindowUnwarned extends Happening {
   readonly deliveryId: string;
 }
 
+/** By an addendum that took silent acceptance out while this delivery waited for a decision. */
+export interface SilenceEnded extends Happening {
+  readonly type: 'milestone.silence-ended';
+  readonly engagementId: string;
+  readonly deliveryId: string;
+}
+
 export interface MilestoneAccepted extends Happening {
   readonly type: 'milestone.accepted';
   readonly engagementId: string;
@@ -235,6 +242,7 @@ export type MilestoneEvent =
   | WindowOpened
   | WindowWarned
   | WindowUnwarned
+  | SilenceEnded
   | MilestoneAccepted
   | PartAccepted
   | BonusOffered

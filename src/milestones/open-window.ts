@@ -8,6 +8,7 @@ import { acceptSilently } from './accept-silently.ts';
 import { CLOSES_AT, lastDay, WARNS_AT, warningDays } from './acceptance-window.ts';
 import { lockDelivery } from './delivery.ts';
 import type { WindowOpened } from './milestone.ts';
+import { silenceAccepts } from './silence.ts';
 import { warnOfWindow } from './warn-of-window.ts';
 
 /** Starts the acceptance window, because the card has really been posted. A card posted again starts nothing. */
@@ -42,12 +43,20 @@ export async function runWindow(
   last: Day,
 ): Promise<WindowOpened> {
   const endsAt = atHour(last, CLOSES_AT, facts.timeZone);
+  // Asked before what was due is taken back.
+  const isSilent = await silenceHolds(tx, facts, deliveryId);
   await tx.delivery.update({ where: { id: deliveryId }, data: { windowEndsAt: instantToColumn(endsAt) } });
   await dropDue(tx, deliveryId);
   const at = { engagementId: facts.id, subject: deliveryId, timeZone: facts.timeZone };
   for (const day of warningDays(dayIn(visit.now, facts.timeZone), last, facts.days))
     await scheduleAct(tx, visit, warnOfWindow, { deliveryId }, { ...at, day, time: WARNS_AT });
-  if (facts.terms.silentAcceptance)
+  if (isSilent)
     await scheduleAct(tx, visit, acceptSilently, { deliveryId }, { ...at, day: last, time: CLOSES_AT });
   return { type: 'milestone.window-opened', engagementId: facts.id, deliveryId, endsAt: endsAt.toString() };
+}
+
+/** A window that goes on, goes on as it was opened. */
+async function silenceHolds(tx: Tx, facts: EngagementFacts, deliveryId: string): Promise<boolean> {
+  const { windowEndsAt } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+  return windowEndsAt === null ? facts.terms.silentAcceptance : silenceAccepts(tx, deliveryId, facts);
 }

@@ -1,10 +1,12 @@
 import type { AgreementSigned } from '../agreements/events.ts';
 import type { ChangeAgreed, ChangeAssessed } from '../changes/events.ts';
+import type { TermsChanged } from '../engagements/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
 import { type FileRead, readFile } from '../kernel/slack-file.ts';
 import type { MaterialCameLate } from '../materials/events.ts';
 import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
+import { endSilence } from './end-silence.ts';
 import { extendWindow } from './extend-window.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { measureChange } from './measure-change.ts';
@@ -43,6 +45,7 @@ export const reactions: Reactions<
   | ChangeAssessed
   | ChangeAgreed
   | MaterialCameLate
+  | TermsChanged
 > = {
   'milestone.added': () => [],
   'milestone.edited': () => [],
@@ -69,6 +72,8 @@ export const reactions: Reactions<
     return notice === windowWarning.name ? [now(noteWarning, { deliveryId: subject })] : [];
   },
   'milestone.window-opened': ({ deliveryId }) => [redraw(deliveryId)],
+  'engagement.terms-changed': ({ engagementId }) => [now(endSilence, { engagementId })],
+  'milestone.silence-ended': ({ deliveryId }) => [redraw(deliveryId)],
   'milestone.window-warned': ({ engagementId, deliveryId, day }) => [
     tellPeople(windowWarning, { deliveryId }, client(engagementId), { once: `${deliveryId}:warned:${day}` }),
   ],

@@ -24,23 +24,32 @@ export interface ReviewClause {
   /** What changed it, in the text that is in force. */
   readonly notes?: readonly Said[];
   readonly remarks: readonly ReviewRemark[];
+  /** It can be commented on, but not be sent as a whole as the reader would have it. */
+  readonly isTooLong?: boolean;
 }
 
-/** Where comments on the version that is shown go; what was entered, when one could not be taken. */
+/** What could not be taken, as it was entered. */
+export interface ReviewWrong {
+  readonly clauseKey: string;
+  readonly text: string;
+  readonly proposal: string;
+  /** The field that can be mended; the comment where it is none. */
+  readonly field: 'text' | 'proposal';
+  readonly said: Said;
+}
+
+/** Where comments on the version that is shown go. */
 export interface ReviewForm {
   readonly url: string;
   readonly agreementId: string;
-  readonly wrong?: {
-    readonly clauseKey: string;
-    readonly text: string;
-    readonly proposal: string;
-    /** The field that can be mended; the comment where it is none. */
-    readonly field: 'text' | 'proposal';
-    readonly said: Said;
-  };
 }
 
-export interface ClauseFrame extends RemarkFrame {
+/** Beside what is said: a comment that was entered and could not be taken. */
+interface FormFrame extends RemarkFrame {
+  readonly wrong?: ReviewWrong;
+}
+
+export interface ClauseFrame extends FormFrame {
   readonly textLocale: Locale;
   readonly secondLocale: Locale | null;
   readonly form: ReviewForm | undefined;
@@ -55,7 +64,7 @@ export const fieldId = (field: 'text' | 'proposal', key: string): string =>
 const tags: Record<Locale, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
 
 export function reviewClause(clause: ReviewClause, frame: ClauseFrame): Html {
-  const { key, heading, text, second, standing, notes = [], remarks } = clause;
+  const { key, heading, second, standing, notes = [], remarks } = clause;
   const { locale, textLocale, secondLocale, form } = frame;
   const titled = (lang: Locale, title: string, body: string, level: 'h3' | 'p'): Html => {
     const head =
@@ -66,7 +75,7 @@ export function reviewClause(clause: ReviewClause, frame: ClauseFrame): Html {
           : html`<p><strong>${title}</strong></p>`;
     return html`<div lang="${tags[lang]}">${head}${agreementText(body)}</div>`;
   };
-  const first = titled(textLocale, heading, text, 'h3');
+  const first = titled(textLocale, heading, clause.text, 'h3');
   const both =
     second === undefined || secondLocale === null
       ? first
@@ -76,7 +85,7 @@ export function reviewClause(clause: ReviewClause, frame: ClauseFrame): Html {
   );
   return html`<div class="piece" id="${clauseId(key)}">${marks}${both}
 ${remarks.map((one) => remark(one, frame))}
-${form === undefined ? undefined : remarkForm({ key, text, heading }, form, frame)}</div>
+${form === undefined ? undefined : remarkForm(clause, form, frame)}</div>
 `;
 }
 
@@ -84,15 +93,15 @@ const plainHeading = phrase({ en: '{heading}', ja: '{heading}', zh: '{heading}' 
 
 /** A comment, and for a clause the wording as the reader would have it: it begins as the clause stands. */
 export function remarkForm(
-  clause: { readonly key: string; readonly text: string; readonly heading: string },
+  clause: Pick<ReviewClause, 'key' | 'text' | 'heading' | 'isTooLong'>,
   form: ReviewForm,
-  { locale, agency }: RemarkFrame,
+  { locale, agency, wrong: entered }: FormFrame,
 ): Html {
-  const { key, heading, text } = clause;
-  const wrong = form.wrong?.clauseKey === key ? form.wrong : undefined;
+  const { key, heading, text, isTooLong = false } = clause;
+  const wrong = entered?.clauseKey === key ? entered : undefined;
   const label = heading === '' ? words.remark() : words.remarkOn({ heading: plainHeading({ heading }) });
   const proposal =
-    key === ''
+    key === '' || isTooLong
       ? undefined
       : area({
           field: 'proposal',
@@ -106,7 +115,7 @@ export function remarkForm(
   return html`<details${wrong === undefined ? undefined : html` open`}><summary>${say(label, locale)}</summary>
 <form method="post" action="${safeUrl(form.url)}">
 ${hiddenFields({ [reviewFields.agreement]: form.agreementId, [reviewFields.clause]: key })}
-${area({ field: 'text', key, locale, value: wrong?.text ?? '', label: words.comment(), hint: undefined, wrong })}
+${area({ field: 'text', key, locale, value: wrong?.text ?? '', label: words.comment(), hint: isTooLong ? words.longClause() : undefined, wrong })}
 ${proposal}
 <p><button type="submit">${say(words.send({ agency }), locale)}</button></p>
 </form></details>`;
@@ -119,7 +128,7 @@ interface Area {
   readonly value: string;
   readonly label: Said;
   readonly hint: Said | undefined;
-  readonly wrong: ReviewForm['wrong'] | undefined;
+  readonly wrong: ReviewWrong | undefined;
 }
 
 function area({ field, key, locale, value, label, hint, wrong }: Area): Html {

@@ -10,6 +10,7 @@ import {
   fieldId,
   type ReviewClause,
   type ReviewForm,
+  type ReviewWrong,
   remarkForm,
   reviewClause,
 } from './review-clause.ts';
@@ -64,6 +65,8 @@ export interface ReviewPage {
   readonly shown?: ShownText | Differences;
   /** What was said about texts that are no longer there, and about which. */
   readonly earlier: readonly { readonly about: Said; readonly remark: ReviewRemark }[];
+  /** A comment that could not be taken. */
+  readonly wrong?: ReviewWrong;
 }
 
 /** The page on which somebody reads along for the client. It works without scripts and without Slack. */
@@ -87,10 +90,19 @@ ${earlier(page)}</div>${
   return renderPage({ locale, title: words.tab({ project }), brand: agency, body });
 }
 
-function summary({ shown, locale }: ReviewPage): Html | undefined {
-  const wrong = shown?.kind === 'text' ? shown.form?.wrong : undefined;
+/** Why it was not taken: at its field, or, where the text has no such field any more, with all that was typed. */
+function summary({ shown, locale, wrong }: ReviewPage): Html | undefined {
   if (wrong === undefined) return undefined;
-  return problems(words.problem(), [{ id: fieldId(wrong.field, wrong.clauseKey), said: wrong.said }], locale);
+  const { clauseKey, field, said, text, proposal } = wrong;
+  const clause = shown?.kind === 'text' ? shown.clauses.find(({ key }) => key === clauseKey) : undefined;
+  const hasForm = shown?.kind === 'text' && shown.form !== undefined;
+  const hasField = clauseKey === '' ? field === 'text' : clause !== undefined && clause.isTooLong !== true;
+  if (hasForm && (hasField || (clause !== undefined && field === 'text')))
+    return problems(words.problem(), [{ id: fieldId(field, clauseKey), said }], locale);
+  const typed = [text, proposal].filter((one) => one.trim() !== '');
+  return html`<div class="problems" role="alert"><strong>${say(words.problem(), locale)}</strong><p>${say(said, locale)}</p></div>
+<section class="card" aria-labelledby="typed"><h2 id="typed">${say(words.typed(), locale)}</h2>
+${typed.map((one) => html`<p class="pieces">${one}</p>`)}</section>`;
 }
 
 function versions(page: ReviewPage): Html | undefined {

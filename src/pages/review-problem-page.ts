@@ -62,3 +62,34 @@ export function reviewProblemPage(page: {
     paragraphs: [text({ agency, at, address })],
   });
 }
+
+const tooLong = {
+  title: phrase({
+    en: 'This is too long to be sent',
+    ja: '文字数が多すぎるため送信できませんでした',
+    zh: '内容过长，未能发送',
+  }),
+  text: phrase({
+    en: 'Nothing was sent. Go back: what you typed is still there. For a long text, send the main points as a comment, or ask {agency} how to pass on a file.',
+    ja: '送信されていません。前のページに戻ると、入力内容が残っています。長い文面は要点をコメントでお送りいただくか、ファイルの受け渡し方法を{agency}にご相談ください。',
+    zh: '内容未发送。返回上一页即可看到已填写的内容。文字较长时，请将要点作为意见提交，或联系{agency}确认文件提交方式。',
+  }),
+  back: phrase({ en: 'Back to the agreement', ja: '契約書に戻る', zh: '返回合同' }),
+};
+
+/** What was posted is longer than any comment and proposal. */
+export function reviewTooLongPage(page: {
+  readonly locale: Locale;
+  readonly agency: string;
+  readonly url: string;
+}): string {
+  const { locale, agency, url } = page;
+  const link = { url, label: tooLong.back() };
+  return noticePage({
+    locale,
+    brand: agency,
+    title: tooLong.title(),
+    paragraphs: [tooLong.text({ agency })],
+    link,
+  });
+}

@@ -17,7 +17,7 @@ export interface ReviewRemark {
   /** The proposed wording against what the clause says; empty: none was proposed. */
   readonly proposal: readonly Piece[];
   readonly reply?: {
-    readonly status: 'answered' | 'taken' | 'declined';
+    readonly status: 'answered' | 'taken' | 'takenWaits' | 'declined';
     readonly who: string;
     readonly at: Instant;
     readonly text: string;

@@ -56,7 +56,6 @@ export const words = {
     ja: '現在有効な契約（追加契約を反映した全文）',
     zh: '现行有效合同（含全部补充合同）',
   }),
-  changedBy: phrase({ en: 'Changed: {notes}', ja: '変更：{notes}', zh: '修改：{notes}' }),
   compare: phrase({ en: 'Compare', ja: '比較する', zh: '比较' }),
   from: phrase({ en: 'From', ja: '比較元', zh: '原版本' }),
   to: phrase({ en: 'To', ja: '比較先', zh: '新版本' }),
@@ -67,7 +66,6 @@ export const words = {
     zh: '每页均带有您的姓名。',
   }),
 
-  text: phrase({ en: 'The text', ja: '本文', zh: '正文' }),
   changed: phrase({
     en: 'Worded for this project',
     ja: '本プロジェクト用に変更した条項',
@@ -129,6 +127,12 @@ export const words = {
     ja: 'コメントのみの場合は、そのままにしてください。',
     zh: '如仅提出意见，请保持原样。',
   }),
+  longClause: phrase({
+    en: 'This clause is too long to be proposed as a whole. Please describe the change in your comment.',
+    ja: '長い条項のため、全文の修正案は送信できません。変更したい箇所をコメントでお知らせください。',
+    zh: '该条款较长，无法整条提交修改。请在意见中说明需要修改之处。',
+  }),
+  typed: phrase({ en: 'What you had written', ja: '入力された内容', zh: '您填写的内容' }),
   send: phrase({ en: 'Send to {agency}', ja: '{agency}に送る', zh: '发送给{agency}' }),
   problem: phrase({ en: 'This was not sent', ja: '送信できませんでした', zh: '未能发送' }),
   yours: phrase({ en: 'You wrote, {at}', ja: 'お客様より（{at}）', zh: '您的意见（{at}）' }),
@@ -157,6 +161,11 @@ export const words = {
     en: '{who}, {agency}, takes your wording over into the next draft ({at}).',
     ja: '{agency}の{who}様が、次の下書きに反映しました（{at}）。',
     zh: '{agency}的{who}已采纳并写入下一稿（{at}）。',
+  }),
+  takenWaits: phrase({
+    en: '{who}, {agency}, would take your wording over; a colleague still has to agree ({at}).',
+    ja: '{agency}の{who}様が、採用に向けて社内の確認を進めています（{at}）。',
+    zh: '{agency}的{who}拟采纳，尚待公司内部确认（{at}）。',
   }),
   declined: phrase({
     en: '{who}, {agency}, keeps the wording as it is ({at}).',

@@ -15,9 +15,10 @@ export function bodyBlocks(words: CardWords, locale: Locale): KnownBlock[] {
   return [
     ...(words.body ?? []).flatMap((said) => paragraph(mrkdwn(said, locale))),
     ...factBlocks(words.fields ?? [], locale),
-    ...(words.sections ?? []).flatMap(({ heading, lines }) =>
-      paragraph([bold(heading, locale), ...lines.map((line) => bullet(line, locale))].join('\n')),
-    ),
+    ...(words.sections ?? []).flatMap(({ heading, lines, plain = false }) => {
+      const said = lines.map((line) => (plain ? mrkdwn(line, locale) : bullet(line, locale)));
+      return paragraph([bold(heading, locale), ...said].join('\n'));
+    }),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface Desk {
   readonly mailIsSetUp?: boolean;
   /** Whether the signature provider reaches signers by e-mail alone; left out: not. */
   readonly signersNeedEmail?: boolean;
+  /** Asks Slack about people of whom nothing is kept yet: their addresses, above all. Never throws. */
+  readonly introduce?: (slackUserIds: readonly string[]) => Promise<void>;
   /** Looks addresses up, all within a second or two. Left out: they are not looked up. */
   readonly lookUp?: LookUp;
 }

@@ -13,6 +13,8 @@ export interface Links {
       readonly until: Instant;
       /** How it reaches the person, where that is not a private answer in Slack. */
       readonly via?: 'e-mail';
+      /** Where it is mailed to. */
+      readonly address?: string;
     },
   ): string;
 }
@@ -24,6 +26,8 @@ export type LinkRead =
       readonly subject: string;
       readonly contactId: string;
       readonly via?: 'e-mail' | undefined;
+      /** The mark of the address that it was mailed to. */
+      readonly mailedTo?: string | undefined;
     }
   | { readonly kind: 'expired' }
   | { readonly kind: 'forged' };
@@ -31,4 +35,6 @@ export type LinkRead =
 export interface LinkReader {
   /** A link for another purpose is forged: what opens a page must not sign. */
   read(token: string, purpose: LinkPurpose, now: Instant): LinkRead;
+  /** By which an address is known again in a link that doesn’t show it. */
+  markOf(address: string): string;
 }

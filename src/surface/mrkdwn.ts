@@ -4,7 +4,7 @@ import { type Link, type Said, show, type Tongue, type Value } from '../kernel/p
 import { cleanText, plainLine, plainValue, shorten } from './plain-text.ts';
 
 /** Keeps one link in one piece: it has to fit into a section field, the smallest text that is never split. */
-const longest = { url: 1500, label: 80, code: 200 } as const;
+const longest = { url: 1500, label: 80, code: 380 } as const;
 
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

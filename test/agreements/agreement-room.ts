@@ -107,7 +107,9 @@ export async function openAgreementRoom(options: Options = {}) {
         beginDoubt: async () => undefined,
       };
       const parsed = effect.payload.parse(payload);
-      const receipt = effect.receipt.parse(await carrier.carry(parsed, attempt));
+      const found =
+        tries > 1 && carrier.repeat === 'look-first' ? await carrier.look(parsed, attempt) : undefined;
+      const receipt = effect.receipt.parse(found ?? (await carrier.carry(parsed, attempt)));
       const finish = act({
         name: `${kind}.finish`,
         input: effect.receipt,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reactions } from '../../src/agreements/provider/reactions.ts';
 import { releaseAgreement } from '../../src/agreements/release-agreement.ts';
 import type { SignatureProvider, SignatureRequest } from '../../src/agreements/signature-provider.ts';
 import { voidAgreement } from '../../src/agreements/void-agreement.ts';
@@ -11,11 +12,14 @@ function farProvider() {
   const asked: SignatureRequest[] = [];
   const voided: string[] = [];
   let answersLost = 0;
+  let onTheWay: () => Promise<unknown> = async () => undefined;
   const provider: SignatureProvider = {
     name: 'far',
     repeat: 'look-first',
     async request(request) {
       asked.push(request);
+      await onTheWay();
+      onTheWay = async () => undefined;
       if (answersLost > 0) {
         answersLost -= 1;
         throw new Error('the answer was lost');
@@ -30,7 +34,13 @@ function farProvider() {
       voided.push(providerRef);
     },
   };
-  return { provider, asked, voided, loseAnswer: () => (answersLost += 1) };
+  return {
+    provider,
+    asked,
+    voided,
+    loseAnswer: () => (answersLost += 1),
+    meanwhile: (what: () => Promise<unknown>) => (onTheWay = what),
+  };
 }
 
 describe('getting an agreement to the provider', () => {
@@ -45,7 +55,7 @@ describe('getting an agreement to the provider', () => {
   };
   let room: AgreementRoom;
   beforeAll(async () => {
-    room = await openAgreementRoom({ provider: far.provider, documents });
+    room = await openAgreementRoom({ provider: far.provider, documents, others: [reactions] });
   });
   afterAll(() => room.close());
 
@@ -116,9 +126,9 @@ describe('getting an agreement to the provider', () => {
 
   it('leaves an agreement voided that was voided on its way, and voids it there', async () => {
     const { engagementId, agreementId } = await released();
-    await room.perform(voidAgreement, { agreementId, reason: 'Wrong' }, room.visit(aoi));
+    far.meanwhile(() => room.perform(voidAgreement, { agreementId, reason: 'Wrong' }, room.visit(aoi)));
     await room.carry('signature.request');
-    await room.carry('signature.void');
+    expect(await room.carry('signature.void')).toBe(1);
     expect(await room.agreement(agreementId)).toMatchObject({
       status: 'voided',
       providerRef: `env_${far.asked.length}`,
@@ -127,6 +137,42 @@ describe('getting an agreement to the provider', () => {
     const types = (await room.audits(engagementId)).map(({ type }) => type);
     expect(types).not.toContain('agreement.sent');
     expect(await room.prisma.due.count({ where: { subject: agreementId } })).toBe(0);
+  });
+
+  it('asks nobody to sign what was taken back while it was stuck, however often it is replayed', async () => {
+    const { agreementId } = await released();
+    const asked = far.asked.length;
+    const stuck = (await room.effects('signature.request')).at(-1);
+    await room.prisma.effect.updateMany({ where: { id: stuck?.id ?? '' }, data: { state: 'refused' } });
+    await room.perform(voidAgreement, { agreementId, reason: 'Wrong' }, room.visit(aoi));
+    await room.carry('signature.void');
+    await room.prisma.effect.updateMany({ where: { id: stuck?.id ?? '' }, data: { state: 'waiting' } });
+    await room.carry('signature.request');
+    expect(far.asked.length).toBe(asked);
+    expect(await room.agreement(agreementId)).toMatchObject({ status: 'voided', providerRef: null });
+  });
+
+  it('voids there what went out, and was found there only after it was voided here', async () => {
+    const { agreementId } = await released();
+    far.loseAnswer();
+    await expect(room.carry('signature.request')).rejects.toThrow('the answer was lost');
+    const stuck = (await room.effects('signature.request')).at(-1);
+    await room.prisma.effect.updateMany({ where: { id: stuck?.id ?? '' }, data: { state: 'refused' } });
+    await room.perform(voidAgreement, { agreementId, reason: 'Wrong' }, room.visit(aoi));
+    await room.carry('signature.void');
+    await room.prisma.effect.updateMany({ where: { id: stuck?.id ?? '' }, data: { state: 'waiting' } });
+    await room.carry('signature.request', undefined, 2);
+    expect(await room.carry('signature.void')).toBe(1);
+    expect(far.voided.at(-1)).toBe(`env_${far.asked.length}`);
+  });
+
+  it('a provider that is not set up any more is no reason to say that it was voided there', async () => {
+    const { agreementId } = await released();
+    await room.carry('signature.request');
+    await room.prisma.agreement.update({ where: { id: agreementId }, data: { provider: 'another' } });
+    await room.perform(voidAgreement, { agreementId, reason: 'Wrong' }, room.visit(aoi));
+    await expect(room.carry('signature.void')).rejects.toThrow(/not set up any more/);
+    await room.prisma.effect.updateMany({ where: { state: 'waiting' }, data: { state: 'dropped' } });
   });
 
   it('keeps both promises of an agreement in one queue, so that a void never overtakes its request', async () => {

@@ -74,6 +74,12 @@ describe('filling a template in', () => {
     );
   });
 
+  it('lets no name begin a heading', () => {
+    const text = renderText('{{ name }} works.', { name: inOneLine('## Fee') });
+    expect(parseMarkup(text)).toEqual([{ kind: 'paragraph', lines: ['＃＃ Fee works.'] }]);
+    expect(inOneLine('#1 Studio')).toBe('#1 Studio');
+  });
+
   it('keeps what people wrote inside its line and its cell', () => {
     const hostile = inOneLine('A | B\n# Heading\n| x | y |\n\u202e- item\u0000');
     expect(hostile).toBe('A | B # Heading | x | y | - item');

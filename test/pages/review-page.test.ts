@@ -94,11 +94,16 @@ describe('the review page', () => {
       field: 'proposal',
       said,
     } as const;
-    const page = pageOf('en', { shown: shownText({ form: { url: '/x', agreementId: 'a', wrong } }) });
+    const page = pageOf('en', { wrong });
     expect(page).toContain('href="#proposal-fee"');
     expect(page).toContain('<details open>');
     expect(page).toContain('My &lt;text&gt;');
     expect(page).toContain('id="proposal-fee-error"');
+    const elsewhere = pageOf('en', { wrong: { ...wrong, clauseKey: 'gone' } });
+    expect(elsewhere).not.toContain('href="#proposal-gone"');
+    expect(elsewhere).toMatch(
+      /role="alert"[\s\S]*Too long\.[\s\S]*What you had written[\s\S]*My &lt;text&gt;/,
+    );
   });
 
   it('says what differs, that nothing does, or that it can’t be compared', () => {

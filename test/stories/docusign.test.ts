@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDocuSign } from '../support/docusign/stand-in.ts';
-import { type HouseUnderTest, MONDAY, openHouse, TEAM } from '../support/house.ts';
+import { type HouseUnderTest, TEAM } from '../support/house.ts';
 import { mustBeInOrder } from '../support/outside.ts';
 import type { Beginning } from '../support/photo.ts';
 import { type Album, fillAlbum } from './album.ts';
+import { openDocuSign } from './docusign-house.ts';
 import { linkOf } from './sign-by-link.ts';
 import { steps } from './steps.ts';
 
-const KEY = 'the HMAC key of Connect';
-
-const there = await startDocuSign();
-const { account } = there;
-there.clock.ms = Date.parse(MONDAY);
-const environment = {
-  DOCUSIGN_INTEGRATION_KEY: account.integrationKey,
-  DOCUSIGN_USER_ID: account.userId,
-  DOCUSIGN_ACCOUNT_ID: account.accountId,
-  DOCUSIGN_PRIVATE_KEY: account.privateKey,
-  DOCUSIGN_OAUTH_BASE: there.base,
-  DOCUSIGN_BASE_PATH: `${there.base}/restapi`,
-  DOCUSIGN_CONNECT_KEY: KEY,
-};
+const docusign = await openDocuSign();
+const { there, only, connect } = docusign;
 
 let album: Album;
 beforeAll(async () => {
@@ -30,32 +18,8 @@ afterAll(async () => {
   await album.burn();
   await there.close();
 });
-
-async function inHouse(
-  play: (house: HouseUnderTest, beginning: Beginning) => Promise<unknown>,
-): Promise<void> {
-  there.state.envelopes.clear();
-  const beginning = await album.of('drafted').begin();
-  const house = await openHouse({ ...beginning, environment });
-  try {
-    await play(house, beginning);
-    expect(there.state.wrong).toEqual([]);
-  } finally {
-    await house.close();
-    await beginning.end();
-  }
-}
-
-const only = (): string => {
-  const ids = [...there.state.envelopes.keys()];
-  expect(ids).toHaveLength(1);
-  return ids[0] ?? '';
-};
-
-async function connect({ publicUrl }: HouseUnderTest, event: string, keys = [KEY]): Promise<number> {
-  const { body, headers } = there.message(only(), event, keys);
-  return (await fetch(`${publicUrl}/webhooks/docusign`, { method: 'POST', body, headers })).status;
-}
+const inHouse = (play: (house: HouseUnderTest, beginning: Beginning) => Promise<unknown>) =>
+  docusign.inHouse(album.of('drafted'), play);
 
 describe('an agreement that is signed at DocuSign', { timeout: 60_000 }, () => {
   it('goes out once, opens there from Slack, and comes back signed with its certificate', () =>
@@ -110,14 +74,28 @@ describe('an agreement that is signed at DocuSign', { timeout: 60_000 }, () => {
       expect(there.envelopeOf(only()).voidedReason).toBe('The fee is wrong');
     }));
 
+  it('signed there a moment before it was taken back here: a person is told, and nothing is said to be voided', () =>
+    inHouse(async (house) => {
+      await steps.sends(house);
+      await house.haru.sees('Review and sign');
+      there.people.sign(only());
+      await steps.voids(house);
+      const stuck = await house.aoi.sees('everybody signed at DocuSign', TEAM);
+      expect(stuck.readable).toContain('signed copy');
+      expect(await connect(house, 'envelope-completed')).toBe(200);
+      await house.settles();
+      expect(there.envelopeOf(only()).status).toBe('completed');
+      expect(await house.prisma.effect.findFirst({ where: { kind: 'signature.void' } })).toMatchObject({
+        state: 'refused',
+      });
+    }));
+
   it('a webhook that never came is made good by asking', () =>
     inHouse(async (house) => {
       await steps.sends(house);
       await house.haru.sees('Review and sign');
       there.people.sign(only());
-      there.clock.ms += 30 * 60_000;
-      house.world.clock.moveTo(house.now().add({ minutes: 30 }));
-      await house.engawa.worker.tick();
+      await docusign.halfAnHourPasses(house);
       await house.haru.sees('Signed by');
     }));
 });

@@ -46,7 +46,7 @@ async function sends({ databaseUrl, workspace, startsAt }: Beginning, smtpUrl: s
     ...(step !== undefined && { at: { step, signal: 'SIGKILL' } }),
   });
   if (requestUrl !== undefined) workspace.setRequestUrl(requestUrl);
-  await actUntilItDies(bot, () => steps.sends(people(workspace)));
+  await actUntilItDies(bot, () => steps.sends(people(workspace)), workspace);
 }
 
 async function afterwards(

@@ -49,9 +49,29 @@ export const steps = {
     await ren.presses('Send back').opens('Approve before sending', TEAM);
     await ren.fillsIn({ 'What should be different': 'The deposit should be half' });
   },
+  async asksForClause({ aoi }: People) {
+    await aoi.opens('/agreement preview');
+    await aoi.pressesInModal('Change a clause');
+    await aoi.fillsIn({ 'Which clause': '4. Delivery and acceptance (locked)' });
+    await aoi.fillsIn({
+      Text: '{{ n }}.1 Acceptance is within {{ terms.acceptanceWindowDays }} business days.',
+      Why: 'Their lawyer asks',
+    });
+    await aoi.closes({ all: true });
+  },
+  approvesClause: ({ ren }: People) => ren.presses('Approve').under('Locked clause', TEAM),
+  async sendsClauseBack({ ren }: People) {
+    await ren.presses('Send back').opens('Locked clause', TEAM);
+    await ren.fillsIn({ Why: 'Five days stay' });
+  },
   async voids({ aoi }: People) {
     await aoi.opens('/agreement void');
     await aoi.fillsIn({ Reason: 'The fee is wrong' });
+  },
+  async corrects({ aoi }: People) {
+    await aoi.asks('/agreement status');
+    await aoi.presses('Correct recipient').opens('Service agreement');
+    await aoi.fillsIn({ 'E-mail': 'h.kawamura@kawa.example' });
   },
   async signs({ haru }: People) {
     await haru.presses('Review and sign').isTold('Agreement to sign');

@@ -36,10 +36,17 @@ export async function furnishSigners(
       },
     });
   }
-  const [first = '', second = ''] = ids;
+  const [first = '', second = '', third = ''] = ids;
+  // Whoever is no member may not bind the agency; the third may.
+  for (const signerId of [second, third]) tell({ agreementId, signerId }, /^signer\.stranded$/);
   tell({ agreementId, signerId: first }, /^signer\.signed/);
-  for (const signerId of [first, second])
-    tell({ agreementId, signerId }, /^agreement\.(?:check-failed|access-code)$/);
+  for (const signerId of [first, second]) {
+    tell({ agreementId, signerId }, /^agreement\.check-failed$/);
+    const { personId } = await tx.agreementSigner.findUniqueOrThrow({ where: { id: signerId } });
+    // Told to whoever signs, and to somebody in whose place another has come.
+    for (const to of [personId, newId('con')])
+      tell({ agreementId, signerId, personId: to }, /^agreement\.access-code$/);
+  }
   const names = { from: typed(80), to: typed(80) };
   tell({ agreementId, signerId: second, ...names }, /^signer\.changed$/);
   for (const [signerId, address] of [
@@ -48,7 +55,7 @@ export async function furnishSigners(
     [second, 'haru@kawa.example'],
   ] as const)
     tell({ agreementId, signerId, address, why: typed(500) }, /^signer\.bounced$/);
-  for (const decision of [null, 'approved', 'refused']) {
+  for (const decision of [null, 'approved', 'refused', 'withdrawn']) {
     const delegationId = newId('dlg');
     await tx.signingDelegation.create({
       data: {

@@ -35,6 +35,10 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
       `select name, status, agreed_total, agreement_version from engagement order by name`,
     ),
     agreements: await counted(`select version, status from agreement order by version`),
+    signers: await counted(
+      `select version, position, name, agreement_signer.status from agreement_signer
+         join agreement on agreement.id = agreement_id order by version, position`,
+    ),
     approvals: await counted(
       `select status, reason, count(*)::int from agreement_approval group by 1, 2 order by 1, 2`,
     ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { rowsOfAgreements } from './rows-of-agreements.ts';
 import { materialRows } from './rows-of-materials.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -45,25 +46,7 @@ export const rows = {
     created_at: at,
   },
   engagement_channel: { id: 'chn_1', engagement_id: 'eng_1', channel_id: 'C1', since: at },
-  agreement_template: { id: 'tpl_1', locale: 'ja', version: 1, title: 'Contract', body: '…', created_at: at },
-  agreement: {
-    id: 'agr_1',
-    engagement_id: 'eng_1',
-    version: 1,
-    template_id: 'tpl_1',
-    status: 'sent',
-    locale: 'ja',
-    title: 'Contract',
-    body: '…',
-    fee: 1000,
-    deposit: 300,
-    currency: 'JPY',
-    starts_on: '2026-11-02',
-    terms: '{}',
-    plan: '[]',
-    provider: 'click-to-sign',
-    created_at: at,
-  },
+  ...rowsOfAgreements,
   signing_code: {
     id: 'cod_1',
     agreement_id: 'agr_1',

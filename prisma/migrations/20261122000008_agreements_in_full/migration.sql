@@ -229,7 +229,7 @@ where a.status in ('sending', 'sent', 'signed', 'declined');
 create unique index agreement_signer_once on agreement_signer (agreement_id, person_id) where status <> 'replaced';
 
 alter table signing_delegation add constraint signing_delegation_decision_known
-  check (decision in ('approved', 'refused'));
+  check (decision in ('approved', 'refused', 'withdrawn'));
 create unique index signing_delegation_one_open on signing_delegation (signer_id) where decision is null;
 
 alter table clause_change add constraint clause_change_kind_known check (kind in ('changed', 'added', 'removed'));

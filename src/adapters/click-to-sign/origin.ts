@@ -17,8 +17,12 @@ export function originOf(request: IncomingMessage, publicUrl: string): Origin {
 
 function lastForwarded({ headers }: IncomingMessage): string | undefined {
   const last = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim() ?? '';
-  return plainIp(last) ?? undefined;
+  return plainIp(withoutPort(last)) ?? undefined;
 }
+
+/** Some proxies write the port behind it, and brackets around an IPv6 address. */
+const withoutPort = (address: string): string =>
+  address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 
 /** An IPv4 address that came through an IPv6 socket, as people write it. */
 function plainIp(address: string | undefined): string | null {

@@ -30,6 +30,16 @@ const text = {
     ja: '先に署名される方がいらっしゃいます。順番になると DocuSign からメールが届きます。',
     zh: '在您之前还有人签署。轮到您时，DocuSign 会发送邮件。',
   }),
+  notYours: phrase({
+    en: 'At DocuSign, this agreement waits for {who}.',
+    ja: 'この契約書は、DocuSign で{who}さんの署名待ちです。',
+    zh: '此合同正在 DocuSign 等待{who}签署。',
+  }),
+  notYoursBody: phrase({
+    en: 'Signing there is personal. If you sign instead, {agency} can enter you as the signer, and you get a link of your own.',
+    ja: 'DocuSign での署名はご本人のみ可能です。代わりに署名される場合は、{agency}が署名者を変更すると、ご本人用のリンクが届きます。',
+    zh: '在 DocuSign 须由本人签署。如由您代签，请由{agency}将您设为签署人，您会收到自己的链接。',
+  }),
   down: phrase({
     en: 'DocuSign can’t be reached at the moment.',
     ja: '現在、DocuSign に接続できません。',
@@ -70,6 +80,12 @@ export async function signElsewhere(
     }),
   });
   if (hasComeBack(request)) return page(200, text.back(), text.backBody());
+  const { place, person, facts } = visitor;
+  // A stand-in would sign there under the name of the person for whom they stand in.
+  if (place !== undefined && place.personId !== person.id) {
+    const agency = facts.agency.name;
+    return page(200, text.notYours({ who: place.name }), text.notYoursBody({ agency }));
+  }
   try {
     const url = await freshUrl(parts, visitor, agreement, remote);
     if (url === undefined) return page(200, text.notNow(), text.notNowBody());

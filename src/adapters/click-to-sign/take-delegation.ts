@@ -1,5 +1,7 @@
 import type { Origin } from '../../agreements/signature.ts';
 import { askToDelegate, DelegationInput } from '../../agreements/signing/ask-to-delegate.ts';
+import { refuse } from '../../agreements/signing/refusals.ts';
+import { knownAt } from '../../agreements/signing/signer-contact.ts';
 import { phrase, type Said } from '../../kernel/phrase.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { delegationFields } from '../../pages/delegation-form.ts';
@@ -54,9 +56,24 @@ export async function takeDelegation(
     origin,
   };
   return orSayWhy(parts, visitor, async () => {
-    const said = await refusedAt(() => parts.perform(askToDelegate, input, visitor.visit), 'email');
+    const asks = async () => {
+      await mustBeReachable(parts, visitor, input);
+      await parts.perform(askToDelegate, input, visitor.visit);
+    };
+    const said = await refusedAt(asks, 'email');
     return said && showPage(parts, visitor, { entered, errors: { otherEmail: said } });
   });
+}
+
+/** Without a mail server a link reaches only whoever is in Slack. */
+async function mustBeReachable(
+  { prisma, mailIsSetUp }: Parts,
+  { facts }: Visitor,
+  { name: who, email }: { readonly name: string; readonly email: string },
+): Promise<void> {
+  if (mailIsSetUp) return;
+  const known = await knownAt(prisma, facts.engagement.client.id, email);
+  if (known === undefined || known.slackUserId === null) throw refuse.noMail({ who }, 'email');
 }
 
 /** What can be mended in that field; any other refusal is for the whole page. */

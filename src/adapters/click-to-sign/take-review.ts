@@ -3,6 +3,7 @@ import { findReviewLink } from '../../agreements/review/load-review.ts';
 import { makeReviewLink, ReaderName } from '../../agreements/review/make-review-link.ts';
 import { addressOf } from '../../agreements/review/review-link.ts';
 import { revokeReviewLink } from '../../agreements/review/revoke-review-link.ts';
+import { visibleText } from '../../kernel/markup.ts';
 import { code, moment, phrase } from '../../kernel/phrase.ts';
 import { noticePage } from '../../pages/notice-page.ts';
 import { READER_DOWNLOAD, REVIEW_DAYS, REVOKE, reviewAskFields } from '../../pages/review-ask.ts';
@@ -43,10 +44,10 @@ const words = {
 
 /** Makes a link, and shows it once to be passed on; or takes one back. */
 export async function takeReview(parts: Parts, visitor: Visitor, fields: URLSearchParams): Promise<Answer> {
-  const linkId = fields.get(REVOKE);
-  if (linkId !== null)
+  const revoked = fields.get(REVOKE);
+  if (revoked !== null)
     return orSayWhy(parts, visitor, async () => {
-      await parts.perform(revokeReviewLink, { linkId }, visitor.visit);
+      await parts.perform(revokeReviewLink, { linkId: visibleText(revoked) }, visitor.visit);
       return undefined;
     });
   const readerName = fields.get(reviewAskFields.readerName) ?? '';

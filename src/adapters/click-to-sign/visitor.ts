@@ -59,14 +59,30 @@ export async function meet(parts: Parts, token: string): Promise<Visitor | Answe
   const agreement = await known(loadAgreement(prisma, link.subject));
   const person = await somebody(parts, link.contactId);
   if (agreement === undefined || person === undefined) return problem(parts, 'wrong');
+  if (await wentAstray(parts, link)) return problem(parts, 'revoked');
   const facts = await draftFacts(prisma, agreement.engagementId);
   const signers = await signersOf(prisma, agreement.id);
   const place = placeOf(person, agreement, signers, facts.engagement);
   // Somebody else may have been named since the link was made.
   if (place === undefined && (signers.length > 0 || !mayDecide(person, facts.engagement)))
     return (await signsInstead(parts, agreement, person, facts)) ?? problem(parts, 'revoked');
+  // A stand-in whose own place went to somebody else is told that, not what was signed in the place of another.
+  if (place?.status === 'signed' && ![place.personId, place.signature.contactId].includes(person.id)) {
+    const instead = await signsInstead(parts, agreement, person, facts);
+    if (instead !== undefined) return instead;
+  }
   const visit = { person, locale: agreement.locale, now, newId };
   return { token, person, visit, agreement, facts, signers, place, via: link.via };
+}
+
+/** The address it was mailed to was corrected since: who reads there may be a stranger. */
+async function wentAstray(
+  { prisma, links }: Parts,
+  { contactId, mailedTo }: { readonly contactId: string; readonly mailedTo?: string | undefined },
+): Promise<boolean> {
+  if (mailedTo === undefined) return false;
+  const contact = await prisma.contact.findUnique({ where: { id: contactId }, select: { email: true } });
+  return contact !== null && (contact.email === null || links.markOf(contact.email) !== mailedTo);
 }
 
 /** A contact signs for the client, a member for the agency. */

@@ -31,7 +31,7 @@ export async function correctRecipient(
   rest: Rest,
   { providerRef, signal, signer }: AboutGiven & { readonly signer: SignerAsked },
 ): Promise<void> {
-  const { signerId, name, email } = signer;
+  const { signerId, name, email, check } = signer;
   if (email === null) throw new NeedsAHuman(`DocuSign needs an e-mail address for ${name}`);
   const listed = Listed.parse(
     await rest.call('reading', signal, ({ envelopes, accountId }) =>
@@ -46,6 +46,8 @@ export async function correctRecipient(
     embeddedRecipientStartURL: SIGN_THERE,
     name: cut(name, 100),
     email,
+    // Somebody else has a code of their own; the one before knows theirs.
+    ...(check.kind === 'access-code' && { accessCode: check.code }),
     ...(typeof there.routingOrder === 'string' && { routingOrder: there.routingOrder }),
   };
   const answer = await rest.call('writing', signal, ({ envelopes, accountId }) =>

@@ -153,6 +153,7 @@ const toldOf = (url: string) => ({
     'envelope-completed',
     'envelope-declined',
     'envelope-voided',
+    'envelope-corrected',
     'recipient-delivered',
     'recipient-completed',
     'recipient-declined',

@@ -60,6 +60,10 @@ export function meaningOf(failure: unknown, kind: CallKind): Error {
   return new NeedsAHuman(whatToDo[errorCode] ?? message);
 }
 
+/** DocuSign says no because nothing can be changed there any more: it is completed, declined, voided, or has run out. */
+export const hasEnded = (error: unknown): boolean =>
+  error instanceof NeedsAHuman && /ENVELOPE_(?:CANNOT_VOID_)?INVALID_STAT(?:E|US)\b/.test(error.message);
+
 /** Where DocuSign's own words do not say what to do. */
 const whatToDo: Readonly<Record<string, string>> = {
   ANCHOR_TAB_STRING_NOT_FOUND:

@@ -8,8 +8,8 @@ interface Needs extends Pick<DocuSignWorld, 'sleep'> {
   readonly secondLookMs?: number;
 }
 
-/** What was made a moment ago can be missing from the first answer. */
-const SECOND_LOOK_MS = 4_000;
+/** What was made a moment ago can be missing from the first answer, and what was asked can still be under way. */
+const SECOND_LOOK_MS = 8_000;
 const HOUR_MS = 3_600_000;
 
 /** Finds an envelope whose answer was lost: by its transaction id, which lasts a week, then by our own field. */

@@ -13,6 +13,7 @@ import type { DocuSignWorld } from './account.ts';
 import { correctRecipient } from './correct-recipient.ts';
 import { envelopeFor } from './envelope.ts';
 import { voidReason } from './envelope-words.ts';
+import { hasEnded } from './failure.ts';
 import { lookForEnvelope } from './look-for-envelope.ts';
 import { findPhoneWorkflow } from './phone-workflow.ts';
 import { EnvelopeTold, eventsFrom, newsFrom } from './read-news.ts';
@@ -69,7 +70,7 @@ async function voidEnvelope(rest: Rest, { providerRef, reason, signal }: AboutGi
       envelopes.update(accountId, providerRef, { envelope }),
     );
   } catch (error) {
-    if (!(error instanceof NeedsAHuman) || !/CANNOT_VOID|INVALID_STATE/.test(error.message)) throw error;
+    if (!hasEnded(error)) throw error;
     await mustNotBeSigned(rest, providerRef, signal);
   }
 }
@@ -91,17 +92,23 @@ const getEnvelope = (rest: Rest, providerRef: string, signal: AbortSignal): Prom
 function remoteSigning({ rest, now }: DocuSignOptions): RemoteSigning {
   return {
     async remind({ providerRef, signal }) {
-      await rest.call('writing', signal, ({ envelopes, accountId }) =>
+      const again = rest.call('writing', signal, ({ envelopes, accountId }) =>
         envelopes.update(accountId, providerRef, { envelope: {}, resendEnvelope: 'true' }),
       );
+      await again.catch(ignoreTheEnd);
     },
-    correct: (given) => correctRecipient(rest, given),
+    correct: (given) => correctRecipient(rest, given).catch(ignoreTheEnd),
     signingUrl: (given) => signingUrl(rest, given),
     async ask({ providerRef, signal }): Promise<ProviderNews> {
       return newsFrom(await getEnvelope(rest, providerRef, signal), now());
     },
     documents: (given) => fetchDocuments(rest, given),
   };
+}
+
+/** Who can't be asked any more needs no reminder and no correction; what came of it is told soon enough. */
+function ignoreTheEnd(error: unknown): void {
+  if (!hasEnded(error)) throw error;
 }
 
 /** The pages that were signed, with DocuSign's certificate behind them, and its log. */

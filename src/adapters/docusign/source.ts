@@ -12,17 +12,32 @@ const Fields = z.object({
 const Body = z.object({
   event: z.string(),
   data: z.object({
+    accountId: z.string().nullish().catch(null),
     envelopeId: z.string(),
-    envelopeSummary: z.looseObject({ customFields: Fields.nullish().catch(null) }).nullish(),
+    envelopeSummary: z
+      .looseObject({ customFields: Fields.nullish().catch(null) })
+      .nullish()
+      .catch(null),
   }),
 });
 
+interface Parts {
+  readonly now: () => Instant;
+  /** Ours; left out where none is set up. */
+  readonly accountId?: string;
+}
+
+const isOfAnother = (told: string | null | undefined, ours: string | undefined): boolean =>
+  told != null && ours !== undefined && told.toLowerCase() !== ours.toLowerCase();
+
 /** What a message of Connect means: where the truth is to be asked for, and what it says of itself. */
-export function createDocuSignSource({ now }: { readonly now: () => Instant }) {
+export function createDocuSignSource({ now, accountId }: Parts) {
   return {
     source: 'docusign',
     async interpret(body: unknown): Promise<{ readonly act: Act; readonly input: unknown } | undefined> {
       const { data } = Body.parse(body);
+      // One key can sign for several accounts; envelopes of another are not ours, whatever is written on them.
+      if (isOfAnother(data.accountId, accountId)) return undefined;
       const { envelopeSummary: summary } = data;
       const key = summary?.customFields?.textCustomFields?.find(({ name }) => name === KEY_FIELD)?.value;
       const input = {

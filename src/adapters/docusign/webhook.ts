@@ -45,11 +45,20 @@ async function take(
   const raw = await rawBody(request);
   if (raw === undefined) return 413;
   if (key === undefined || !isSigned(raw, request, key)) return 401;
-  const body = jsonOf(raw);
+  const body = withoutCodes(jsonOf(raw));
   const message = Message.safeParse(body);
   if (!message.success) return 400;
   await receive({ source: 'docusign', externalId: idOf(message.data), body });
   return 200;
+}
+
+/** What is kept shows nobody's access code, and holds no character that PostgreSQL can't keep. */
+function withoutCodes(body: unknown): unknown {
+  if (body === undefined) return undefined;
+  return JSON.parse(JSON.stringify(body), (name, value: unknown) => {
+    if (name === 'accessCode') return undefined;
+    return typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  });
 }
 
 /** DocuSign gives its messages no id. The same one that comes again is the same; nothing else is. */

@@ -11,13 +11,14 @@ const paths: Record<LinkPurpose, string> = {
   file: '/status/file',
 };
 
-/** Short names, because the whole of it stands in an address: purpose, subject, contact, end (milliseconds), way. */
+/** Short names, because the whole stands in an address: purpose, subject, contact, end (milliseconds), way, mailed to. */
 const Claim = z.strictObject({
   p: z.string(),
   s: z.string(),
   c: z.string(),
   e: z.number().int(),
   v: z.literal('e-mail').exactOptional(),
+  a: z.string().exactOptional(),
 });
 
 const forged: LinkRead = { kind: 'forged' };
@@ -36,11 +37,20 @@ export function createLinks({
   // The version stands in what is hashed, so that another use of the same secret can't produce a link.
   const sign = (text: string): Buffer =>
     createHmac('sha256', secret).update(`engawa-link-1.${text}`).digest();
+  const markOf = (address: string): string =>
+    sign(`address.${address.normalize('NFKC').trim().toLowerCase()}`)
+      .toString('base64url')
+      .slice(0, 16);
   const base = publicUrl.replace(/\/+$/, '');
   return {
-    to(purpose, { subject, contactId, until, via }) {
+    markOf,
+    to(purpose, { subject, contactId, until, via, address }) {
       const e = until.epochMilliseconds;
-      const claim = JSON.stringify({ p: purpose, s: subject, c: contactId, e, ...(via && { v: via }) });
+      const claim = JSON.stringify({
+        ...{ p: purpose, s: subject, c: contactId, e },
+        ...(via && { v: via }),
+        ...(address && { a: markOf(address) }),
+      });
       const body = Buffer.from(claim).toString('base64url');
       return `${base}${paths[purpose]}/${body}.${sign(body).toString('base64url')}`;
     },
@@ -59,7 +69,8 @@ export function createLinks({
       const claim = readClaim(body);
       if (claim === undefined || claim.p !== purpose) return forged;
       if (now.epochMilliseconds >= claim.e) return { kind: 'expired' };
-      return { kind: 'ok', subject: claim.s, contactId: claim.c, ...(claim.v && { via: claim.v }) };
+      const { s: subject, c: contactId, v: via, a: mailedTo } = claim;
+      return { kind: 'ok', subject, contactId, ...(via && { via }), ...(mailedTo && { mailedTo }) };
     },
   };
 }

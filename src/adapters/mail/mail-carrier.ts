@@ -120,7 +120,13 @@ async function enclose(
   const link = words.link ?? (goesAlong ? undefined : enclosure?.instead);
   const url =
     link &&
-    links.to(link.purpose, { subject: link.subject, contactId: to.id, until: link.until, via: 'e-mail' });
+    links.to(link.purpose, {
+      subject: link.subject,
+      contactId: to.id,
+      until: link.until,
+      via: 'e-mail',
+      ...(to.email !== null && { address: to.email }),
+    });
   return {
     letter: {
       locale,

@@ -9,7 +9,7 @@ import { Locale } from '../../kernel/locale.ts';
 import { moment } from '../../kernel/phrase.ts';
 import { house, type Visit } from '../../kernel/visit.ts';
 import { linkProblemPage } from '../../pages/link-problem-page.ts';
-import { type ReviewProblem, reviewProblemPage } from '../../pages/review-problem-page.ts';
+import { type ReviewProblem, reviewProblemPage, reviewTooLongPage } from '../../pages/review-problem-page.ts';
 import { isWithin } from './networks.ts';
 import type { Answer, Parts } from './web.ts';
 
@@ -66,6 +66,11 @@ function refused({ link, agency, engagement, origin }: Reader, problem: ReviewPr
     address: origin.ip ?? '?',
   });
   return { status: statuses[problem], html };
+}
+
+/** More was posted than is read at all: an empty page would say nothing. What was typed is still there behind “back”. */
+export function tooLong({ link, agency, token }: Reader, status: number): Answer {
+  return { status, html: reviewTooLongPage({ locale: link.locale, agency, url: `/review/${token}` }) };
 }
 
 /** Keeps that the reader looked at something, or was not let in. */

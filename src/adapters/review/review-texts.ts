@@ -4,11 +4,12 @@ import { clausesOf } from '../../agreements/addenda/split-text.ts';
 import type { Agreement } from '../../agreements/agreement.ts';
 import { clauseNumbers, numberedHeading } from '../../agreements/clause.ts';
 import { clauseDiff, wordDiff } from '../../agreements/clauses/clause-diff.ts';
-import { isCommentable } from '../../agreements/review/comment-on-clause.ts';
+import { isCommentable, isProposable } from '../../agreements/review/comment-on-clause.ts';
 import { type ReviewComment, WHOLE } from '../../agreements/review/review-comment.ts';
+import type { Taken } from '../../agreements/review/what-was-taken.ts';
 import { plain } from '../../kernel/format.ts';
 import { verbatim } from '../../kernel/phrase.ts';
-import type { ReviewClause, ReviewForm } from '../../pages/review-clause.ts';
+import type { ReviewClause } from '../../pages/review-clause.ts';
 import type { Differences } from '../../pages/review-differences.ts';
 import type { ShownText } from '../../pages/review-page.ts';
 import type { ReviewRemark } from '../../pages/review-remark.ts';
@@ -23,8 +24,21 @@ const readable = (text: string): string =>
     .replaceAll(/^\| *(.*?) *\|$/gm, '$1')
     .trim();
 
+const takenStatus = { holds: 'taken', waits: 'takenWaits', refused: 'declined' } as const;
+
+/** What this reader said, and what became of it. */
+export interface Said {
+  readonly comments: readonly ReviewComment[];
+  readonly taken: ReadonlyMap<string, Taken>;
+}
+
 /** What was said and answered, as the page shows it. `present`: what the clause says, to set the proposal against. */
-export function remarkOf(comment: ReviewComment, present: string, locale: Agreement['locale']): ReviewRemark {
+export function remarkOf(
+  comment: ReviewComment,
+  present: string,
+  locale: Agreement['locale'],
+  taken: Taken = 'holds',
+): ReviewRemark {
   const { at, text, proposal } = comment;
   const said = {
     at,
@@ -32,7 +46,8 @@ export function remarkOf(comment: ReviewComment, present: string, locale: Agreem
     proposal: proposal === null ? [] : wordDiff(readable(present), readable(proposal), locale),
   };
   if (comment.status === 'open') return said;
-  const { status, answeredBy, answeredAt, answer } = comment;
+  const { answeredBy, answeredAt, answer } = comment;
+  const status = comment.status === 'taken' ? takenStatus[taken] : comment.status;
   return { ...said, reply: { status, who: answeredBy.name, at: answeredAt, text: answer } };
 }
 
@@ -41,8 +56,7 @@ export function shownText(
   { token, link }: Reader,
   agreement: Agreement,
   versions: readonly Agreement[],
-  comments: readonly ReviewComment[],
-  wrong?: ReviewForm['wrong'],
+  { comments, taken }: Said,
 ): ShownText {
   const { id, title, version, locale, secondLocale, body } = agreement;
   const mine = comments.filter(({ agreementId }) => agreementId === id);
@@ -55,9 +69,12 @@ export function shownText(
     return {
       key,
       standing,
+      isTooLong: !isProposable({ text }),
       heading: named(heading, locale),
       text,
-      remarks: mine.filter(({ clauseKey }) => clauseKey === key).map((one) => remarkOf(one, text, locale)),
+      remarks: mine
+        .filter(({ clauseKey }) => clauseKey === key)
+        .map((one) => remarkOf(one, text, locale, taken.get(one.id))),
       ...(second !== undefined &&
         secondLocale !== null && {
           second: { heading: named(second.heading, secondLocale), text: second.text },
@@ -65,9 +82,7 @@ export function shownText(
     };
   });
   const open = isCommentable(agreement, versions);
-  const form = {
-    form: { url: `/review/${token}/comment`, agreementId: id, ...(wrong !== undefined && { wrong }) },
-  };
+  const form = { form: { url: `/review/${token}/comment`, agreementId: id } };
   const closed = agreement.status === 'signed' ? words.signedVersion() : words.olderVersion();
   return {
     kind: 'text',

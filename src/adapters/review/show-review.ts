@@ -1,15 +1,16 @@
 import { clausesOf } from '../../agreements/addenda/split-text.ts';
 import type { Agreement } from '../../agreements/agreement.ts';
 import { commentsBy, versionsFor } from '../../agreements/review/load-review.ts';
-import type { ReviewComment } from '../../agreements/review/review-comment.ts';
+import { type ReviewComment, WHOLE } from '../../agreements/review/review-comment.ts';
+import { whatWasTaken } from '../../agreements/review/what-was-taken.ts';
 import { signedAt } from '../../agreements/signature.ts';
-import { type Said, verbatim } from '../../kernel/phrase.ts';
-import type { ReviewForm } from '../../pages/review-clause.ts';
+import { verbatim, type Said as Words } from '../../kernel/phrase.ts';
+import type { ReviewWrong } from '../../pages/review-clause.ts';
 import type { Differences } from '../../pages/review-differences.ts';
 import { type ReviewPage, type ReviewVersion, reviewPage, type ShownText } from '../../pages/review-page.ts';
 import { words } from '../../pages/review-words.ts';
 import { note, type Reader } from './reader.ts';
-import { differencesOf, remarkOf, shownText, textNow } from './review-texts.ts';
+import { differencesOf, remarkOf, type Said, shownText, textNow } from './review-texts.ts';
 import type { Answer, Parts } from './web.ts';
 
 /** In the place of a version's number: what is in force now. */
@@ -27,12 +28,13 @@ export async function showReview(
   reader: Reader,
   wish: Wish,
   seen: boolean,
-  wrong?: ReviewForm['wrong'],
+  wrong?: ReviewWrong,
 ): Promise<Answer> {
   const { prisma } = parts;
   const { link } = reader;
   const versions = await versionsFor(prisma, link);
   const comments = await commentsBy(prisma, link.id);
+  const said = { comments, taken: await whatWasTaken(prisma, link.engagementId, comments) };
   const now = await textNow(parts, reader);
   const chosen = versions.find(({ version }) => String(version) === wish.version) ?? versions.at(-1);
   const against = versions.find(({ version }) => String(version) === wish.from);
@@ -44,7 +46,7 @@ export async function showReview(
     ? now
     : compares
       ? differencesOf(against, chosen)
-      : chosen && shownText(reader, chosen, versions, comments, wrong);
+      : chosen && shownText(reader, chosen, versions, said);
   const list = listOf(
     reader,
     versions,
@@ -55,7 +57,8 @@ export async function showReview(
     ...frameOf(reader),
     versions: list,
     ...shownPart(shown),
-    earlier: earlierOf(versions, comments),
+    earlier: earlierOf(versions, said, shown?.kind === 'text' && !isNow ? chosen : undefined),
+    ...(wrong !== undefined && { wrong }),
   });
   return { status: wrong === undefined ? 200 : 422, html };
 }
@@ -124,22 +127,29 @@ function stateOfVersion(agreement: Agreement): Pick<ReviewVersion, 'state' | 'at
   }
 }
 
-/** What was said about a text or a clause that is gone. */
+/** What was said about texts before the one that is shown, with its answers, and about what is gone. */
 function earlierOf(
   versions: readonly Agreement[],
-  comments: readonly ReviewComment[],
+  { comments, taken }: Said,
+  shown: Agreement | undefined,
 ): ReviewPage['earlier'] {
-  const there = (comment: ReviewComment): boolean => {
-    const agreement = versions.find(({ id }) => id === comment.agreementId);
-    if (agreement === undefined) return false;
-    return comment.clauseKey === '' || clausesOf(agreement).some(({ key }) => key === comment.clauseKey);
+  const textOf = ({ agreementId, clauseKey }: ReviewComment): string | undefined => {
+    const agreement = versions.find(({ id }) => id === agreementId);
+    if (agreement === undefined || clauseKey === WHOLE) return agreement && '';
+    return clausesOf(agreement).find(({ key }) => key === clauseKey)?.text;
   };
-  const about = ({ version, heading }: ReviewComment): Said =>
+  const isEarlier = ({ version }: ReviewComment): boolean => shown !== undefined && version < shown.version;
+  const about = ({ version, heading }: ReviewComment): Words =>
     words.onVersion({ version, heading: heading === '' ? words.wholeTitle() : verbatim(heading) });
   return comments
-    .filter((comment) => !there(comment))
+    .filter((comment) => isEarlier(comment) || textOf(comment) === undefined)
     .map((comment) => ({
       about: about(comment),
-      remark: remarkOf(comment, '', versions.at(-1)?.locale ?? 'en'),
+      remark: remarkOf(
+        comment,
+        textOf(comment) ?? '',
+        versions.at(-1)?.locale ?? 'en',
+        taken.get(comment.id),
+      ),
     }));
 }

@@ -49,8 +49,8 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const { teamId, botUserId } = identity;
   const { links, mailIsSetUp = false, signersNeedEmail = false, lookUp } = options;
   const looks = lookUp === undefined ? {} : { lookUp };
-  const desk: Desk = { read: prisma, perform, links, mailIsSetUp, signersNeedEmail, ...looks };
   const { visitOf, introduce } = peopleKnown(client, teamId, times, options);
+  const desk: Desk = { read: prisma, perform, links, mailIsSetUp, signersNeedEmail, introduce, ...looks };
   const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
   const bolt = createBoltApp({
     config,

@@ -153,6 +153,9 @@ async function lookFirst(claim: Claimed, outside: Carrier, payload: unknown, att
 /** A process that lost its lease has it again, or has ended, after this long. */
 const STALE_MS = 2_000;
 
+/** Whoever says "in half a minute" is believed so often; an outage of an hour must not use up all tries. */
+const PROMPT_TRIES = 5;
+
 class StillInDoubt extends TryLater {}
 
 async function settleFailure(options: RunEffectOptions, claim: Claimed, error: unknown): Promise<void> {
@@ -171,7 +174,9 @@ async function settleFailure(options: RunEffectOptions, claim: Claimed, error: u
   const inDoubt = outside !== undefined && (!certain || error instanceof StillInDoubt);
   if (claim.attempts >= MOST_ATTEMPTS)
     return stop(options, claim, inDoubt || error instanceof InDoubt ? 'unknown' : 'given-up', problem);
-  const afterMs = certain ? error.afterMs : backOffMs(claim.attempts, randomShare());
+  const afterMs = certain
+    ? Math.max(error.afterMs, backOffMs(Math.max(1, claim.attempts - PROMPT_TRIES), randomShare()))
+    : backOffMs(claim.attempts, randomShare());
   await ledger.tryAgain(prisma, claim, { afterMs, problem, inDoubt });
 }
 

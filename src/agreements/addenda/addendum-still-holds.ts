@@ -59,7 +59,10 @@ export async function mustBeSecondPerson(tx: Tx, agreement: Agreement, visit: Vi
 }
 
 /** What it does to locked clauses; that one follows a term is what its lock allows. */
-export function lockedEdits({ edits }: Addendum, clauses: TextInForce['clauses']): readonly ClauseEdit[] {
+export function lockedEdits(
+  { edits }: Addendum,
+  clauses: readonly { readonly key: string; readonly locked: boolean }[],
+): readonly ClauseEdit[] {
   const locked = new Set(clauses.filter((clause) => clause.locked).map(({ key }) => key));
   return edits.filter(({ key, follows }) => follows === undefined && locked.has(key));
 }

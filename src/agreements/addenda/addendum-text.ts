@@ -155,10 +155,20 @@ function terms({ terms: changes }: Addendum, inForce: TextInForce): Clause[] {
           plain(text.termsTable(), locale),
           '|---|---:|---:|',
           ...rows,
+          ...runningWindows(changes).flatMap((said) => ['', plain(said, locale)]),
         ].join('\n'),
       };
     }),
   ];
+}
+
+/** What becomes of a delivery that is waiting while this is signed. */
+function runningWindows(changes: Addendum['terms']): Said[] {
+  const silence = changes.find(({ name }) => name === 'silentAcceptance');
+  const touched = silence !== undefined || changes.some(({ name }) => name === 'acceptanceWindowDays');
+  if (!touched) return [];
+  if (silence === undefined) return [text.runningWindow()];
+  return [text.runningWindow(), silence.to === true ? text.silenceBegins() : text.silenceEnds()];
 }
 
 function rest(inForce: TextInForce): Clause {

@@ -1,12 +1,12 @@
 import type { CardWords } from '../../kernel/notice.ts';
-import { phrase, type Said, type Value } from '../../kernel/phrase.ts';
+import { list, phrase, type Said, type Value } from '../../kernel/phrase.ts';
 import type { Agreement } from '../agreement.ts';
 import { text as agreementText } from '../text.ts';
 import { type Addendum, differenceOf } from './addendum.ts';
 import { termLines } from './say-terms.ts';
 
 const words = {
-  toSign: phrase({ en: 'Addendum to sign: {title}', ja: 'ご署名のお願い：{title}', zh: '请签署：{title}' }),
+  toSign: phrase({ en: 'To sign: {title}', ja: 'ご署名のお願い：{title}', zh: '请签署：{title}' }),
   askToSign: phrase({
     en: '{who}, please read the addendum and sign it. It says only what changes; all else stays as agreed.',
     ja: '{who}さん、変更覚書をご確認のうえご署名ください。変更点のみを記載しており、その他は現在の契約のままです。',
@@ -42,10 +42,10 @@ const words = {
   removed: phrase({ en: 'Taken out: {heading}', ja: '削除：{heading}', zh: '删除：{heading}' }),
   plainText: phrase({ en: 'the text', ja: '本文', zh: '正文' }),
   whatChanges: phrase({ en: 'What changes', ja: '変更点', zh: '变更内容' }),
-  stays: phrase({
-    en: 'Total fee, without tax (unchanged)',
-    ja: '総額（税抜・変更なし）',
-    zh: '总费用（不含税，不变）',
+  locked: phrase({
+    en: 'Locked clauses change: {clauses}.',
+    ja: 'ロックされた条項の変更：{clauses}。',
+    zh: '涉及锁定条款的变更：{clauses}。',
   }),
   becomes: phrase({
     en: 'Total fee with this change, without tax',
@@ -97,6 +97,13 @@ type Section = NonNullable<CardWords['sections']>[number];
 export const changeSections = ({ addendum }: Pick<Agreement, 'addendum'>): readonly Section[] =>
   addendum === null ? [] : [{ heading: words.whatChanges(), lines: changeLines(addendum) }];
 
-/** What stands beside the fee on its cards. */
-export const feeLabel = (agreement: Bearing): Said =>
-  agreement.addendum !== null && differenceOf(agreement.addendum) !== 0n ? words.becomes() : words.stays();
+/** Where a change is signed with it: the total that holds then. An addendum without one says nothing of money. */
+export const newTotal = ({
+  addendum,
+  fee,
+}: Pick<Agreement, 'addendum' | 'fee'>): NonNullable<CardWords['fields']> =>
+  addendum !== null && differenceOf(addendum) !== 0n ? [{ label: words.becomes(), value: fee }] : [];
+
+/** For the team alone: which of the clauses that it words anew are locked. */
+export const lockedLines = (headings: readonly string[]): Said[] =>
+  headings.length === 0 ? [] : [words.locked({ clauses: list(headings) })];

@@ -11,7 +11,7 @@ export async function inForceDocument(
   inForce: TextInForce,
   watermark?: Watermark,
 ): Promise<AgreementDocument> {
-  const { base, locale, secondLocale, version, engagement } = inForce;
+  const { base, locale, secondLocale, version, since, engagement } = inForce;
   return {
     locale,
     ...(secondLocale !== null && { secondLocale }),
@@ -25,6 +25,6 @@ export async function inForceDocument(
     body: inForceBody(inForce),
     clauses: inForceClauses(inForce),
     ...(watermark && { watermark }),
-    createdAt: base.createdAt,
+    createdAt: since,
   };
 }

@@ -72,7 +72,7 @@ function termsSection({ addenda, locale, secondLocale }: TextInForce): DocumentC
     text: [...latest.values()]
       .map(
         ({ name, to, version, on }) =>
-          `- ${plain(termWords[name](), language)}: ${plain(termValue(to), language)} (${plain(text.addendumOn({ version, day: on }), language)})`,
+          `- ${plain(inForce.termNow({ term: termWords[name](), value: termValue(to), version, day: on }), language)}`,
       )
       .join('\n'),
   });

@@ -1,6 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../../kernel/act.ts';
 import { StoredActor } from '../../kernel/actor.ts';
-import { type Day, dayFromColumn, dayIn, instantFromColumn } from '../../kernel/calendar.ts';
+import { type Day, dayFromColumn, dayIn, type Instant, instantFromColumn } from '../../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../../kernel/engagement-facts.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { type Money, money } from '../../kernel/money.ts';
@@ -31,6 +32,7 @@ export interface AgreedChange {
   readonly what: string;
   readonly difference: Money;
   readonly newDueOn: Day | null;
+  readonly at: Instant;
   readonly on: Day;
   readonly by: string;
 }
@@ -39,6 +41,8 @@ export interface AgreedChange {
 export interface TextInForce {
   readonly base: Agreement;
   readonly signedOn: Day;
+  /** From when on this is the text. */
+  readonly since: Instant;
   /** The newest version number in force, be it of the agreement, an addendum or an agreed change. */
   readonly version: number;
   readonly locale: Locale;
@@ -64,7 +68,9 @@ export async function textInForce(
   if (base === undefined) return undefined;
   const engagement = await engagementFacts(read, engagementId);
   const { timeZone, currency, agreedTotal, agreementVersion } = engagement;
-  const dayOf = (at: Date | null): Day => dayIn(instantFromColumn(at ?? base.createdAt), timeZone);
+  const momentOf = (at: Date | null): Instant => instantFromColumn(at ?? base.createdAt);
+  const dayOf = (at: Date | null): Day => dayIn(momentOf(at), timeZone);
+  const changes = await agreedChanges(read, engagement);
   const agreement = agreementFrom(base);
   const addenda = rows
     .filter(({ kind }) => kind === 'addendum')
@@ -72,6 +78,7 @@ export async function textInForce(
   return {
     base: agreement,
     signedOn: dayOf(base.closedAt),
+    since: latest([...rows.map(({ closedAt }) => momentOf(closedAt)), ...changes.map(({ at }) => at)]),
     version: Math.max(agreementVersion, ...rows.map(({ version }) => version)),
     locale: agreement.locale,
     secondLocale: agreement.secondLocale,
@@ -91,11 +98,14 @@ export async function textInForce(
       on: signedOn,
       terms: addendum?.terms ?? [],
     })),
-    changes: await agreedChanges(read, engagement),
+    changes,
     total: money(agreedTotal, currency),
     engagement,
   };
 }
+
+const latest = (moments: readonly Instant[]): Instant =>
+  moments.reduce((a, b) => (Temporal.Instant.compare(a, b) > 0 ? a : b));
 
 async function agreedChanges(read: InForceReader, { id, currency, timeZone }: EngagementFacts) {
   const rows = await read.changeRequest.findMany({
@@ -109,6 +119,7 @@ async function agreedChanges(read: InForceReader, { id, currency, timeZone }: En
       what,
       difference: money(priceDelta ?? 0n, currency),
       newDueOn: newDueOn && dayFromColumn(newDueOn),
+      at: instantFromColumn(decidedAt ?? askedAt),
       on: dayIn(instantFromColumn(decidedAt ?? askedAt), timeZone),
       by: decidedBy === null ? '' : StoredActor.parse(decidedBy).name,
     }),

@@ -24,7 +24,7 @@ export const text = {
     zh: '第{version}版（{day}）',
   }),
   reason: phrase({ en: 'Reason: {why}', ja: '理由：{why}', zh: '原因：{why}' }),
-  changedHeading: phrase({ en: 'Clause {number}', ja: '第{number}条の変更', zh: '修改第{number}条' }),
+  changedHeading: phrase({ en: 'Clause {number} changes', ja: '第{number}条の変更', zh: '修改第{number}条' }),
   changedPlain: phrase({ en: 'Changed text', ja: '本文の変更', zh: '修改正文' }),
   changedText: phrase({
     en: '“{clause}” now reads:',
@@ -49,6 +49,21 @@ export const text = {
     en: 'From the signature of this addendum on, these hold in place of what the agreement says:',
     ja: '本覚書の締結後は、契約書の定めに代えて次の条件を適用します。',
     zh: '自本补充合同签署时起，下列条件取代合同中的相应约定：',
+  }),
+  runningWindow: phrase({
+    en: 'An acceptance window that is already running keeps its end.',
+    ja: 'すでに始まっている検収期間の終了日は変わりません。',
+    zh: '已开始的验收期限，其截止日不变。',
+  }),
+  silenceBegins: phrase({
+    en: 'Silent acceptance begins with the next delivery.',
+    ja: 'みなし承認は、次の納品から適用します。',
+    zh: '默认验收自下一次交付起适用。',
+  }),
+  silenceEnds: phrase({
+    en: 'A delivery that waits for a decision is not accepted by silence any more.',
+    ja: '判断待ちの納品にも、みなし承認は適用しません。',
+    zh: '正在等待决定的交付，也不再适用默认验收。',
   }),
   termsTable: phrase({
     en: '| Term | Until now | From now on |',
@@ -131,6 +146,11 @@ export const inForce = {
     en: 'For reading: what was signed stands in the signed documents.',
     ja: '本文は閲覧用です。締結された内容は署名済みの各文書によります。',
     zh: '本文本供阅读；签署内容以各份已签署文件为准。',
+  }),
+  termNow: phrase({
+    en: '{term}: {value} (addendum {version} of {day})',
+    ja: '{term}：{value}（変更覚書 第{version}版、{day}）',
+    zh: '{term}：{value}（补充合同第{version}版，{day}）',
   }),
   changesHeading: phrase({ en: 'Agreed changes', ja: '合意済みの変更', zh: '已同意的变更' }),
   changesText: phrase({

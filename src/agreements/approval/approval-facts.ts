@@ -2,8 +2,9 @@ import type { Tx } from '../../kernel/act.ts';
 import { type EngagementFacts, engagementFacts } from '../../kernel/engagement-facts.ts';
 import type { CardWords } from '../../kernel/notice.ts';
 import { list, moment, type Said } from '../../kernel/phrase.ts';
-import { changeSections } from '../addenda/card-words.ts';
-import { agreementFrom, withDocument } from '../agreement.ts';
+import { lockedEdits } from '../addenda/addendum-still-holds.ts';
+import { changeSections, lockedLines } from '../addenda/card-words.ts';
+import { type Agreement, agreementFrom, withDocument } from '../agreement.ts';
 import { deviationLines, deviationsOf } from '../clauses/deviations.ts';
 import { signersOf } from '../signers-asked.ts';
 import { type Approval, approvalFrom } from './approval.ts';
@@ -41,9 +42,16 @@ export async function approvalFacts(tx: Tx, approvalId: string): Promise<Approva
     engagement: await engagementFacts(tx, approval.engagementId),
     who: await whoApproves(tx, approval),
     signers: (await signersOf(tx, approval.agreementId)).map(({ name }) => name),
-    deviations: agreement === undefined ? [] : deviationLines(await deviationsOf(tx, agreement)),
+    deviations: agreement === undefined ? [] : await deviationsSaid(tx, agreement),
     changes: agreement === undefined ? [] : changeSections(agreement),
   };
+}
+
+/** An addendum deviates from what was signed, so its locked clauses are named; the list of changes says the rest. */
+async function deviationsSaid(tx: Tx, agreement: Agreement): Promise<readonly Said[]> {
+  const { addendum, clauses } = agreement;
+  if (addendum === null) return deviationLines(await deviationsOf(tx, agreement));
+  return lockedLines(lockedEdits(addendum, clauses).map(({ heading }) => heading));
 }
 
 /** Who decided what, when; undefined while it is open. */

@@ -121,10 +121,35 @@ export function wordDiff(before: string, after: string, locale: Locale): readonl
   const words = segmenterOf(locale);
   const parts = diffArrays(words(before), words(after), { maxEditLength: MOST_STEPS });
   if (parts === undefined) return whole;
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value.join(''),
-  }));
+  return inPhrases(
+    parts.map(({ added, removed, value }) => ({
+      kind: added ? 'new' : removed ? 'gone' : 'same',
+      text: value.join(''),
+    })),
+  );
+}
+
+/** Two changes with nothing but a blank or a mark between them are read as one: “[−a month][+two weeks]”. */
+function inPhrases(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let gone = '';
+  let added = '';
+  const close = (): void => {
+    result.push(...all('gone', gone), ...all('new', added));
+    gone = added = '';
+  };
+  pieces.forEach(({ kind, text }, index) => {
+    const between = index < pieces.length - 1 && gone + added !== '' && !/[\p{L}\p{N}\n]/u.test(text);
+    if (kind === 'same' && !between) {
+      close();
+      result.push({ kind, text });
+      return;
+    }
+    if (kind !== 'new') gone += text;
+    if (kind !== 'gone') added += text;
+  });
+  close();
+  return result;
 }
 
 /** Japanese and Chinese have no spaces between words, so a dictionary finds them. */

@@ -26,11 +26,11 @@ export interface DeviationReader {
   readonly clauseChange: Pick<Tx['clauseChange'], 'findMany'>;
 }
 
-type Version = Pick<Agreement, 'engagementId' | 'templateId' | 'clauses' | 'createdAt'>;
+type Version = Pick<Agreement, 'kind' | 'engagementId' | 'templateId' | 'clauses' | 'createdAt'>;
 
 export async function deviationsOf(read: DeviationReader, version: Version): Promise<readonly Deviation[]> {
-  // A version from before clauses were kept has none to compare.
-  if (version.clauses.length === 0) return [];
+  // A version from before clauses were kept has none to compare; an addendum is all change, and says so itself.
+  if (version.clauses.length === 0 || version.kind === 'addendum') return [];
   const row = await read.agreementTemplate.findUnique({ where: { id: version.templateId } });
   const template = row === null ? [] : z.array(TemplateClause).parse(row.clauses);
   const rows = await read.clauseChange.findMany({

@@ -40,13 +40,18 @@ const headingOf = ({ change, before }: ChangeFacts): Said | string =>
 
 function texts({ change, before, engagement }: ChangeFacts): NonNullable<CardWords['sections']> {
   const { kind, second } = change;
-  const now = before === undefined ? [] : [{ heading: text.reads(), lines: [verbatim(before.text)] }];
+  const now =
+    before === undefined ? [] : [{ heading: text.reads(), lines: [verbatim(before.text)], plain: true }];
   if (kind === 'removed') return [...now, { heading: text.wouldRead(), lines: [text.leftOut()] }];
   const differs = markedText(wordDiff(before?.text ?? '', change.text, engagement.locale));
   return [
-    ...(before === undefined ? [] : [{ heading: text.whatDiffers(), lines: [verbatim(differs)] }]),
-    { heading: text.wouldRead(), lines: [verbatim(change.text)] },
-    ...(second === null ? [] : [{ heading: text.wouldReadSecond(), lines: [verbatim(second.text)] }]),
+    ...(before === undefined
+      ? []
+      : [{ heading: text.whatDiffers(), lines: [verbatim(differs)], plain: true }]),
+    { heading: text.wouldRead(), lines: [verbatim(change.text)], plain: true },
+    ...(second === null
+      ? []
+      : [{ heading: text.wouldReadSecond(), lines: [verbatim(second.text)], plain: true }]),
   ];
 }
 

@@ -46,9 +46,9 @@ export const text = {
     }),
   },
   effect: phrase({
-    en: 'If you approve, the next draft says it this way and shows it as a deviation. If you send it back, the text stays. Until then the agreement cannot be sent.',
-    ja: '承認すると次の下書きに反映され、相違点として表示されます。差し戻すと元の文面のままです。判断されるまで契約書は送付できません。',
-    zh: '批准后，下一版草稿将采用此内容并标为不同之处；退回则保留原文。决定之前，合同无法发送。',
+    en: 'If you approve, the draft says it this way and shows it as a deviation. If you send it back, the text stays. Until then the agreement cannot be sent.',
+    ja: '承認すると下書きに反映され、相違点として表示されます。差し戻すと元の文面のままです。判断されるまで契約書は送付できません。',
+    zh: '批准后，草稿将采用此内容并标为不同之处；退回则保留原文。决定之前，合同无法发送。',
   }),
   whoDecides: phrase({
     en: 'A second owner or lead decides: {who}.',

@@ -10,7 +10,7 @@ import type { CodeMaker } from '../signing-code.ts';
 import { accessCodeOf } from './access-code.ts';
 import { text } from './text.ts';
 
-const About = z.object({ agreementId: z.string(), signerId: z.string() });
+const About = z.object({ agreementId: z.string(), signerId: z.string(), personId: z.string() });
 
 /** What a promise to tell an access code names. The code itself is made when the message is written. */
 export const accessCodeMessage = {
@@ -24,15 +24,21 @@ interface Facts {
   readonly signer: Signer;
   /** Whether its reader is the signer, or a member who passes it on. */
   readonly isReader: boolean;
+  /** Somebody else signs instead by now: what was told is good for nothing. */
+  readonly isReplaced: boolean;
 }
 
-async function load(tx: Tx, { agreementId, signerId }: z.output<typeof About>): Promise<Facts | undefined> {
+async function load(
+  tx: Tx,
+  { agreementId, signerId, personId }: z.output<typeof About>,
+): Promise<Facts | undefined> {
   const agreement = await loadAgreement(tx, agreementId);
   const signer = (await signersOf(tx, agreementId)).find(({ id }) => id === signerId);
   if (signer === undefined) return undefined;
   const where = { where: { id: signer.personId }, select: { slackUserId: true } } as const;
   const contact = await tx.contact.findUnique(where);
-  return { agreement, signer, isReader: signer.role === 'agency' || contact?.slackUserId != null };
+  const isReader = signer.role === 'agency' || contact?.slackUserId != null;
+  return { agreement, signer, isReader, isReplaced: signer.personId !== personId };
 }
 
 /** A direct message that says the code only while it is good for something. */
@@ -40,12 +46,12 @@ export const accessCodeNotice = (codes: CodeMaker): Notice =>
   notice({
     ...accessCodeMessage,
     load,
-    holds: ({ agreement }: Facts) => agreement.status === 'sent',
-    say({ agreement, signer, isReader }: Facts) {
+    holds: ({ agreement, isReplaced }: Facts) => agreement.status === 'sent' && !isReplaced,
+    say({ agreement, signer, isReader, isReplaced }: Facts) {
       const title = text.codeTitle({ title: agreement.title });
-      if (agreement.status !== 'sent' || signer.status === 'signed')
+      if (agreement.status !== 'sent' || signer.status === 'signed' || isReplaced)
         return { title, settled: text.codeOver() };
-      const digits = accessCodeOf(codes, agreement.id, signer.id);
+      const digits = accessCodeOf(codes, signer);
       const how = isReader ? text.codeForYou() : text.codeForOther({ who: signer.name });
       return { title, body: [text.code({ code: code(digits) }), how] };
     },

@@ -4,7 +4,7 @@ import type { Agreement } from '../agreement.ts';
 import type { SigningParts } from '../carriers.ts';
 import { loadAgreement } from '../load-agreement.ts';
 import type { RemoteSigning } from '../signature-provider.ts';
-import { signersAsked } from '../signers-asked.ts';
+import { signersAsked, signersOf } from '../signers-asked.ts';
 import { lookAtSignature } from './look-at-signature.ts';
 import { keptFrom } from './news.ts';
 import { correctAtProvider, remindAtProvider } from './remind-at-provider.ts';
@@ -21,7 +21,7 @@ interface There {
   readonly providerRef: string;
 }
 
-/** Soon enough to be the first after a request whose answer is on its way. */
+/** Soon enough to be the first after a request whose answer is on its way; longer each time where that is stuck. */
 const ON_ITS_WAY_MS = 15_000;
 
 /** Undefined: nothing is open there. */
@@ -74,7 +74,9 @@ function correctCarrier(parts: SigningParts) {
       if (there === undefined) return { corrected: false };
       const signers = await signersAsked(parts.read, there.agreement, parts.codes);
       const signer = signers.find((one) => one.signerId === signerId);
-      if (signer === undefined) return { corrected: false };
+      const places = await signersOf(parts.read, agreementId);
+      const isSigned = places.some(({ id, status }) => id === signerId && status === 'signed');
+      if (signer === undefined || isSigned) return { corrected: false };
       await there.remote.correct({ ...given(there.providerRef, attempt), signer });
       return { corrected: true };
     },

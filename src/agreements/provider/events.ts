@@ -16,6 +16,16 @@ export interface SignatureHinted extends AboutAgreement {
   readonly notBefore: Instant | null;
 }
 
+/** Somebody took it back at the provider, and not one of us here. */
+export interface SignatureWithdrawn extends AboutAgreement {
+  readonly type: 'signature.withdrawn';
+}
+
+/** A request that was taken back on its way has arrived there all the same. */
+export interface SignatureCameLate extends AboutAgreement {
+  readonly type: 'signature.came-late';
+}
+
 /** Somebody could not show that they are who they are said to be. */
 export interface SignerCheckFailed extends AboutAgreement {
   readonly type: 'signer.check-failed';
@@ -26,7 +36,15 @@ export interface SignerCheckFailed extends AboutAgreement {
 export interface AccessCodeDue extends AboutAgreement {
   readonly type: 'signer.access-code-due';
   readonly signerId: string;
+  /** Who signs in that place; each has a code of their own. */
+  readonly personId: string;
   readonly slackUserId: string;
 }
 
-export type ProviderEventHere = LooksDue | SignatureHinted | SignerCheckFailed | AccessCodeDue;
+export type ProviderEventHere =
+  | LooksDue
+  | SignatureHinted
+  | SignatureWithdrawn
+  | SignatureCameLate
+  | SignerCheckFailed
+  | AccessCodeDue;

@@ -18,6 +18,6 @@ export const lookAtSignature = outsideEffect({
       where: { id: agreementId },
       data: { providerAskedAt: instantToColumn(visit.now) },
     });
-    return applyNews(tx, agreement, newsFromKept(news), visit);
+    return applyNews(tx, agreement, newsFromKept(news), 'asked', visit);
   },
 });

@@ -7,19 +7,26 @@ import { type EvidenceAction, keepEvidenceOf } from '../evidence.ts';
 import type { ProviderNews } from '../signature-provider.ts';
 import type { Signer } from '../signer.ts';
 import type { SignerBounced } from '../signing/events.ts';
+import { sameText } from '../signing/signer-contact.ts';
 import type { SignerCheckFailed } from './events.ts';
 
 export type SignerNews = ProviderNews['signers'][number];
 
-/** What a provider says of one who has not signed yet: each thing is set down, and told, once. */
+/**
+ * What a provider says of one who has not signed yet: each thing is set down, and told, once. What it says of somebody
+ * who does not sign in this place any more is old, or a correction over there that is yet to be asked about.
+ */
 export async function mirrorSigner(
   tx: Tx,
   agreement: Sent,
   place: Signer,
-  told: SignerNews,
+  { told, knowsPeople }: { readonly told: SignerNews; readonly knowsPeople: boolean },
   visit: Visit,
 ): Promise<readonly Happening[]> {
-  await mirrorAddress(tx, agreement, place, told, visit);
+  if (!isWhomWeAsked(place, told)) {
+    if (!knowsPeople) return [];
+    await mirrorPerson(tx, agreement, place, told, visit);
+  }
   const { id: agreementId, engagementId, version } = agreement;
   const about = { agreementId, engagementId, version };
   const note = (action: EvidenceAction, detail: Readonly<Record<string, string>>) =>
@@ -32,7 +39,7 @@ export async function mirrorSigner(
     }
     case 'bounced': {
       const address = told.email === '' ? (place.email ?? '') : told.email;
-      if (!(await note('bounced', { to: address }))) return [];
+      if (!(await note('bounced', { email: address }))) return [];
       const bounced: SignerBounced = { type: 'signer.bounced', ...about, signerId: place.id, address };
       return [bounced];
     }
@@ -46,23 +53,31 @@ export async function mirrorSigner(
   }
 }
 
+/** Long names are cut short over there. */
+export function isWhomWeAsked(place: Signer, { name, email }: Pick<SignerNews, 'name' | 'email'>): boolean {
+  const isNamedSo = name === '' || sameText(name, place.name);
+  const isCut = name.endsWith('…') && place.name.startsWith(name.slice(0, -1));
+  return (isNamedSo || isCut) && (email === '' || sameText(email, place.email ?? ''));
+}
+
 /** The team can correct people at the provider, too. What it has is where the link went. */
-async function mirrorAddress(
+async function mirrorPerson(
   tx: Tx,
   { id: agreementId }: Sent,
   place: Signer,
   told: SignerNews,
   visit: Visit,
 ): Promise<void> {
-  const { name, email } = told;
-  const isSame = email === '' || email.toLowerCase() === (place.email ?? '').toLowerCase();
-  if (isSame) return;
-  await tx.agreementSigner.update({
-    where: { id: place.id },
-    data: { email, ...(name !== '' && { name }) },
+  const name = told.name === '' ? place.name : told.name;
+  const email = told.email === '' ? place.email : told.email;
+  await tx.agreementSigner.update({ where: { id: place.id }, data: { name, email } });
+  await keepEvidenceOf(tx, visit, {
+    agreementId,
+    contactId: place.personId,
+    action: 'corrected',
+    at: visit.now,
+    detail: { by: 'DocuSign', from: place.name, to: name, ...(email !== null && { email }) },
   });
-  const detail = { signerId: place.id, from: place.email ?? '', to: email };
-  await noteOnce(tx, { agreementId, place, action: 'corrected', detail, told }, visit);
 }
 
 interface Noted {

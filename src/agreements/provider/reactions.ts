@@ -2,7 +2,9 @@ import type { Reactions } from '../../kernel/effect.ts';
 import { type Consequence, later, now, priorities } from '../../kernel/effect.ts';
 import { tellPeople } from '../../kernel/notice.ts';
 import type { AgreementResent, AgreementSent } from '../events.ts';
+import { closedTeamNotice } from '../notices.ts';
 import type { SignerChanged } from '../signing/events.ts';
+import { voidSignature } from '../void-signature.ts';
 import { accessCodeMessage } from './access-code-notice.ts';
 import type { ProviderEventHere } from './events.ts';
 import { lookAtSignature } from './look-at-signature.ts';
@@ -12,6 +14,8 @@ import { tellAccessCodes } from './tell-access-codes.ts';
 
 /** Its own queue: a look that has to wait must not hold up a void. */
 const looks = (agreementId: string) => ({ queue: `look:${agreementId}` });
+/** In their order; asking who is there may have to wait, and no void waits for that. */
+const corrections = (agreementId: string) => ({ queue: `correct:${agreementId}` });
 /** After the request, and before the void, of the same agreement. */
 const queue = (agreementId: string) => ({ queue: `agreement:${agreementId}` });
 
@@ -23,15 +27,18 @@ export const reactions: Reactions<ProviderEventHere | AgreementSent | AgreementR
   'signature.hinted': ({ agreementId, notBefore }) => [
     later(lookAtSignature, { agreementId }, { ...looks(agreementId), ...(notBefore && { notBefore }) }),
   ],
+  'signature.withdrawn': ({ agreementId }) => [tellPeople(closedTeamNotice, { agreementId }, { to: 'team' })],
+  'signature.came-late': ({ agreementId }) => [later(voidSignature, { agreementId }, queue(agreementId))],
   'signer.check-failed': ({ agreementId, signerId }) => [
     tellPeople(checkFailedNotice, { agreementId, signerId }, { to: 'team' }),
   ],
-  'signer.access-code-due': ({ agreementId, signerId, slackUserId }) => [
-    tellPeople(accessCodeMessage, { agreementId, signerId }, { to: 'person', slackUserId }),
+  'signer.access-code-due': ({ agreementId, signerId, personId, slackUserId }) => [
+    tellPeople(accessCodeMessage, { agreementId, signerId, personId }, { to: 'person', slackUserId }),
   ],
   'agreement.sent': ({ agreementId }) => [now(tellAccessCodes, { agreementId })],
   'agreement.resent': ({ agreementId }) => [later(remindAtProvider, { agreementId }, queue(agreementId))],
-  'signer.changed': ({ agreementId, signerId }) => [
-    later(correctAtProvider, { agreementId, signerId }, queue(agreementId)),
+  'signer.changed': ({ agreementId, signerId, before, after }) => [
+    later(correctAtProvider, { agreementId, signerId }, corrections(agreementId)),
+    ...(before.personId === after.personId ? [] : [now(tellAccessCodes, { agreementId, signerId })]),
   ],
 };

@@ -7,6 +7,7 @@ import type { Visit } from '../../kernel/visit.ts';
 import type { Sent } from '../agreement.ts';
 import type { Signer } from '../signer.ts';
 import { recordSignature } from '../signing/record-signature.ts';
+import { sameText } from '../signing/signer-contact.ts';
 import { whoSigns } from '../signing/who-signs.ts';
 
 const text = {
@@ -25,9 +26,10 @@ const text = {
 interface SignedThere {
   readonly at: Instant;
   readonly ip: string | null;
-  /** As the provider has it; empty: as we do. */
+  /** As the provider has them; empty: as we do. */
   readonly name: string;
-  readonly company: string;
+  readonly email: string;
+  readonly client: { readonly id: string; readonly name: string };
 }
 
 /** A signature that was given at the provider, kept as one that was given here. */
@@ -35,14 +37,13 @@ export async function signThere(
   tx: Tx,
   agreement: Sent,
   place: Signer,
-  { at, ip, name, company }: SignedThere,
+  { at, ip, name, email, client }: SignedThere,
   visit: Visit,
 ): Promise<readonly Happening[]> {
   const { locale, document } = agreement;
-  const who = await whoSigns(tx, place.personId, company);
+  const who = await whoSignedThere(tx, place, { name, email, client });
   const signature = {
     ...who,
-    email: place.email ?? who.email,
     typedName: name === '' ? place.name : name,
     intent: plain(text.intent(), locale),
     consent: plain(text.consent(), locale),
@@ -53,4 +54,31 @@ export async function signThere(
     userAgent: null,
   };
   return recordSignature(tx, agreement, place, signature, visit);
+}
+
+/**
+ * The person of the place, at the address that the provider has; or whoever was put there at the provider, or signed
+ * before our own correction had reached it: one of the client's contacts, or somebody whom only the provider knows.
+ */
+async function whoSignedThere(
+  tx: Tx,
+  place: Signer,
+  { name, email, client }: Pick<SignedThere, 'name' | 'email' | 'client'>,
+) {
+  const who = await whoSigns(tx, place.personId, client.name);
+  const address = email === '' ? (place.email ?? who.email) : email;
+  const isAnother =
+    who.email !== null && address !== null && !sameText(address, who.email) && !sameText(name, who.name);
+  if (!isAnother) return { ...who, email: address };
+  const contacts = await tx.contact.findMany({ where: { clientId: client.id, email: { not: null } } });
+  const known = contacts.find((contact) => contact.email !== null && sameText(contact.email, address));
+  if (known !== undefined && place.role === 'client')
+    return { ...(await whoSigns(tx, known.id, client.name)), email: address };
+  return {
+    ...who,
+    name: name === '' ? place.name : name,
+    email: address,
+    slackUserId: null,
+    slackTeamId: null,
+  };
 }

@@ -11,15 +11,19 @@ import type { AccessCodeDue } from './events.ts';
  */
 export const tellAccessCodes = act({
   name: 'signature.tell-access-codes',
-  input: z.object({ agreementId: z.string() }),
-  async run(tx, { agreementId }) {
+  /** One person's alone, where somebody else has come to sign. */
+  input: z.object({ agreementId: z.string(), signerId: z.string().optional() }),
+  async run(tx, { agreementId, signerId }) {
     const { engagementId, version } = await takeAgreement(tx, agreementId);
-    const signers = (await signersOf(tx, agreementId)).filter(({ check }) => check === 'access-code');
+    const signers = (await signersOf(tx, agreementId)).filter(
+      ({ id, check }) => check === 'access-code' && (signerId === undefined || id === signerId),
+    );
     const events: AccessCodeDue[] = [];
     for (const signer of signers) {
       const slackUserId = (await slackOf(tx, signer)) ?? (await slackOfLead(tx, engagementId));
       if (slackUserId === null) continue;
-      const about = { agreementId, engagementId, version, signerId: signer.id, slackUserId };
+      const { id, personId } = signer;
+      const about = { agreementId, engagementId, version, signerId: id, personId, slackUserId };
       events.push({ type: 'signer.access-code-due', ...about });
     }
     return outcome(events);

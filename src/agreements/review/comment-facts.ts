@@ -7,6 +7,7 @@ import { findReviewLink } from './load-review.ts';
 import { commentFrom, type ReviewComment } from './review-comment.ts';
 import type { ReviewLink } from './review-link.ts';
 import { text } from './text.ts';
+import { type Taken, whatWasTaken } from './what-was-taken.ts';
 
 /** All that the card and the letter about a comment say. */
 export interface CommentFacts {
@@ -16,6 +17,7 @@ export interface CommentFacts {
   readonly agency: string;
   /** What the clause says now, where its version still exists. */
   readonly present: string | undefined;
+  readonly taken: Taken;
 }
 
 export async function commentFacts(tx: Tx, commentId: string): Promise<CommentFacts | undefined> {
@@ -31,6 +33,7 @@ export async function commentFacts(tx: Tx, commentId: string): Promise<CommentFa
     link,
     engagement: await engagementFacts(tx, link.engagementId),
     agency: agency.name,
+    taken: (await whatWasTaken(tx, link.engagementId, [comment])).get(comment.id) ?? 'holds',
     present: clauses.find(({ key }) => key === comment.clauseKey)?.text,
   };
 }

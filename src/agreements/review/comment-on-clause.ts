@@ -16,9 +16,16 @@ import { type ReviewLink, stateOf } from './review-link.ts';
 /** An hour of a fast reader. */
 export const MOST_AN_HOUR = 30;
 
+/** The code of the refusal of whoever comes with a link that does not open any more. */
+export const CLOSED = refuse.closed().code;
+
 /** The version that is spoken about: the newest, as long as nobody has signed it. */
 export const isCommentable = (shown: Agreement, versions: readonly Agreement[]): boolean =>
   shown.status !== 'signed' && versions.at(-1)?.id === shown.id;
+
+/** A longer clause cannot be proposed as a whole: it has no room in what a form may post, nor on a card. */
+export const isProposable = ({ text }: Pick<Clause, 'text'>): boolean =>
+  [...visibleText(text).trim()].length <= LONGEST_PROPOSAL;
 
 /** The reader says something about a clause, or how they would have it. It is in the house's name: they have no account. */
 export const commentOnClause = act({
@@ -93,7 +100,7 @@ function wordsOf(
   clause: Clause | undefined,
 ): { readonly text: string; readonly proposal: string | null } {
   const text = visibleText(given.text).trim();
-  const typed = clause === undefined ? '' : visibleText(given.proposal ?? '').trim();
+  const typed = clause === undefined || !isProposable(clause) ? '' : visibleText(given.proposal ?? '').trim();
   const proposal = typed === '' || typed === visibleText(clause?.text ?? '').trim() ? null : typed;
   const count = [...text].length;
   if (count > LONGEST_COMMENT) throw refuse.longComment({ most: LONGEST_COMMENT, count }, 'text');

@@ -56,7 +56,12 @@ export const reviewLetter = letter({
   }),
 });
 
-const answers = { answered: text.letterAnswered, taken: text.letterTaken, declined: text.letterDeclined };
+const answers = { answered: text.letterAnswered, declined: text.letterDeclined };
+const takenWords = {
+  holds: text.letterTaken,
+  waits: text.letterTakenWaits,
+  refused: text.letterDeclined,
+};
 
 /** To the reader: what the team says. Without an address they see it on the page. */
 export const reviewAnswerLetter = letter({
@@ -67,10 +72,13 @@ export const reviewAnswerLetter = letter({
   to: (facts: CommentFacts) => readerOf(facts),
   holds: ({ link, comment }, now) => comment.status !== 'open' && stateOf(link, now) === 'open',
   say(facts: CommentFacts) {
-    const { comment, link, agency } = facts;
+    const { comment, link, agency, taken } = facts;
     const lines = [text.greeting({ who: link.name })];
-    if (comment.status !== 'open')
-      lines.push(answers[comment.status]({ who: comment.answeredBy.name, agency, answer: comment.answer }));
+    if (comment.status !== 'open') {
+      const { answer, status } = comment;
+      const words = status === 'taken' ? takenWords[taken] : answers[status];
+      lines.push(words({ who: comment.answeredBy.name, agency, answer }));
+    }
     return {
       locale: link.locale,
       title: text.answeredTitle({ heading: headingOf(comment) }),

@@ -16,6 +16,11 @@ export const refuse = refusals('review', {
     ja: 'このプロジェクトでは{most}件のレビュー用リンクが有効です。不要なリンクを取り消してください。',
     zh: '该项目已有 {most} 个有效的审阅链接。请先撤销不再需要的链接。',
   },
+  tooManyToday: {
+    en: '{most} review links were made for this project within a day. Please use one that is open, or make another tomorrow.',
+    ja: 'このプロジェクトで1日に作成できるレビュー用リンクは{most}件までです。有効なリンクを利用するか、明日作成してください。',
+    zh: '该项目一天内已创建 {most} 个审阅链接。请使用现有的有效链接，或明天再创建。',
+  },
   network: {
     en: '“{network}” is not a network. Please write one a line, such as 203.0.113.0/24 or 2001:db8::/32.',
     ja: '「{network}」はネットワークとして読み取れません。203.0.113.0/24 や 2001:db8::/32 のように1行に1つ入力してください。',

@@ -28,7 +28,6 @@ export const text = {
     ja: '{who}さんが取り消しました（{at}）。',
     zh: '已由{who}撤销（{at}）。',
   }),
-  expiredAt: phrase({ en: 'Expired {at}.', ja: '{at} に期限切れとなりました。', zh: '已于 {at} 过期。' }),
 
   commentTitle: phrase({
     en: 'Comment on “{heading}”',
@@ -115,6 +114,11 @@ export const text = {
     en: '{who} of {agency} takes your wording over into the next draft. {answer}',
     ja: '{agency}の{who}様が、ご提案の文面を次の下書きに反映しました。{answer}',
     zh: '{agency}的{who}已将您的修改建议写入下一稿。{answer}',
+  }),
+  letterTakenWaits: phrase({
+    en: '{who} of {agency} would take your wording over; a colleague still has to agree to it. {answer}',
+    ja: '{agency}の{who}様が、ご提案の文面の採用に向けて社内の確認を進めています。{answer}',
+    zh: '{agency}的{who}拟采纳您的修改建议，尚待公司内部确认。{answer}',
   }),
   letterDeclined: phrase({
     en: '{who} of {agency} does not take your proposal over: {answer}',

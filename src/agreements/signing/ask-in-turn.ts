@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/act.ts';
 import { instantToColumn } from '../../kernel/calendar.ts';
+import { Role, roleMay } from '../../kernel/role.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { type Signer, whoseTurn } from '../signer.ts';
 import { signersOf } from '../signers-asked.ts';
@@ -24,11 +25,12 @@ export async function askedNow(tx: Tx, agreementId: string): Promise<readonly As
 export async function reachable(tx: Tx, signers: readonly Signer[]): Promise<readonly AskedSigner[]> {
   const members = await tx.member.findMany({
     where: { id: { in: signers.map(({ personId }) => personId) } },
-    select: { id: true, slackUserId: true },
+    select: { id: true, slackUserId: true, role: true },
   });
+  const may = members.filter((member) => roleMay(Role.parse(member.role), 'run-engagement'));
   return signers.map(({ id: signerId, role, personId }) => ({
     signerId,
     role,
-    slackUserId: role === 'agency' ? (members.find(({ id }) => id === personId)?.slackUserId ?? null) : null,
+    slackUserId: role === 'agency' ? (may.find(({ id }) => id === personId)?.slackUserId ?? null) : null,
   }));
 }

@@ -10,8 +10,9 @@ import { takeAgreement } from '../load-agreement.ts';
 import { Origin } from '../signature.ts';
 import { signersOf } from '../signers-asked.ts';
 import type { DelegationAsked } from './events.ts';
+import { mustBeFree, mustGetCode } from './may-take-place.ts';
 import { refuse } from './refusals.ts';
-import { sameText } from './signer-contact.ts';
+import { knownAt, sameText } from './signer-contact.ts';
 import { mustSignNow } from './whose-place.ts';
 
 const seen = (most: number) =>
@@ -37,6 +38,10 @@ export const askToDelegate = act({
     const { sent, place } = mustSignNow(visit.person, agreement, signers, facts, visit.now);
     if (place.role === 'agency') throw refuse.onlyClients();
     if (place.email !== null && sameText(place.email, email)) throw refuse.samePerson(undefined, 'email');
+    const known = await knownAt(tx, facts.client.id, email);
+    const other = known ?? { id: '', name, email, slackUserId: null };
+    mustBeFree(other, signers, place);
+    mustGetCode(other, sent);
     const open = await tx.signingDelegation.findFirst({ where: { signerId: place.id, decision: null } });
     if (open !== null) throw refuse.askedBefore({ to: open.toName });
     const delegationId = visit.newId('dlg');

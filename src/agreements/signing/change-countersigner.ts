@@ -19,7 +19,7 @@ export const changeCountersigner = act({
       throw refuse.mayNotCountersign(undefined, 'member');
     if (place.personId === memberId) throw refuse.samePerson(undefined, 'member');
     const email = await emailOfMember(tx, member);
-    const somebody = { id: member.id, name: member.name, email };
+    const somebody = { id: member.id, name: member.name, email, slackUserId: member.slackUserId };
     return outcome([await putInPlace(tx, agreement, place, somebody, 'corrected', visit)]);
   },
 });

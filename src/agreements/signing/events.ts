@@ -4,7 +4,7 @@ import type { AboutAgreement } from '../events.ts';
 export interface AskedSigner {
   readonly signerId: string;
   readonly role: 'client' | 'agency';
-  /** Of a member; contacts are reached by card and letter. */
+  /** Of a member who may sign for the agency; contacts are reached by card and letter. */
   readonly slackUserId: string | null;
 }
 

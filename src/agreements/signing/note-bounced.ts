@@ -24,7 +24,7 @@ export const noteBounced = act({
     const place = (await signersOf(tx, agreementId)).find(
       (signer) => signer.personId === to.id || (isDecidersPlace(signer, agreement) && acceptor?.id === to.id),
     );
-    if (place === undefined || agreement.status !== 'sent') return outcome([]);
+    if (place === undefined || place.status === 'signed' || agreement.status !== 'sent') return outcome([]);
     return outcome([
       await recordBounce(tx, agreement, place, { contactId: to.id, address: to.email, why }, visit),
     ]);

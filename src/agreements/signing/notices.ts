@@ -8,6 +8,7 @@ import { type AgreementFacts, agreementFacts, settledWords } from '../agreement-
 import { isAgencysTurn, type Signer } from '../signer.ts';
 import { text as room } from '../text.ts';
 import { signersSection } from './say-signers.ts';
+import { strandedNotice } from './stranded-notice.ts';
 import { text } from './text.ts';
 import { namesInTurn } from './whose-place.ts';
 
@@ -150,17 +151,22 @@ async function delegationFacts(tx: Tx, { agreementId, delegationId }: z.output<t
   const facts = await agreementFacts(tx, agreementId);
   const row = await tx.signingDelegation.findUnique({ where: { id: delegationId } });
   if (facts === undefined || row === null) return undefined;
-  const { toName: to, toEmail: email, reason, decision, answer, decidedAt } = row;
+  const { signerId, toName: to, toEmail: email, reason, decision, answer, decidedAt } = row;
+  const place = facts.signers.find(({ id }) => id === signerId);
   const by = row.decidedBy === null ? undefined : StoredActor.parse(row.decidedBy).name;
   const at = decidedAt === null ? undefined : moment(instantFromColumn(decidedAt), facts.engagement.timeZone);
   const who = StoredActor.parse(row.askedBy).name;
-  return { facts, delegationId, who, to, email, reason, decision, answer: answer ?? '', by, at };
+  return { facts, place, delegationId, who, to, email, reason, decision, answer: answer ?? '', by, at };
 }
 type Delegation = NonNullable<Awaited<ReturnType<typeof delegationFacts>>>;
 
-function settledDelegation({ facts, decision, to, by, at, answer }: Delegation): Said | undefined {
-  if (by === undefined || at === undefined)
+function settledDelegation(about: Delegation): Said | undefined {
+  const { facts, place, decision, to, by, at, answer } = about;
+  if (by === undefined || at === undefined) {
+    if (place?.status === 'signed') return text.signedSince({ who: place.signature.typedName });
     return facts.agreement.status === 'sent' ? undefined : text.overNow();
+  }
+  if (decision === 'withdrawn') return text.withdrawnBy({ who: by, at });
   return decision === 'approved'
     ? text.approvedBy({ who: by, at, to })
     : text.refusedBy({ who: by, at, reason: answer });
@@ -215,6 +221,7 @@ export const delegationRefusedNotice = notice({
 });
 
 export const notices: readonly Notice[] = [
+  strandedNotice,
   countersignNotice,
   signedSoFarNotice,
   signedSoFarTeamNotice,

@@ -31,6 +31,11 @@ export const refuse = refusals('signing', {
     ja: '電話番号は国番号付きで、1行に1件入力してください（例：+81 90 1234 5678）。',
     zh: '请填写带国家代码的电话号码，每行一个，例如 +86 138 0013 8000。',
   },
+  otherPhone: {
+    en: 'The telephone of {who} is checked before anybody signs here. To let somebody else sign, void this version and send it again with their number.',
+    ja: '署名の前に{who}さんの電話番号を確認する設定です。別の方が署名する場合は、この版を取り下げ、その方の電話番号で再送してください。',
+    zh: '签署前须验证{who}的手机号码。如由他人签署，请撤回此版本，并以其号码重新发送。',
+  },
   nameMissing: {
     en: 'A new signer needs both a name and an e-mail address.',
     ja: '新しい署名者には、名前とメールアドレスの両方が必要です。',
@@ -55,6 +60,16 @@ export const refuse = refusals('signing', {
     en: '{who} already signs this agreement. Please name somebody else.',
     ja: '{who}さんはすでにこの契約書の署名者です。別の方をご指定ください。',
     zh: '{who}已是本合同的签署人，请填写其他人。',
+  },
+  codeCannotReach: {
+    en: 'A one-time code is asked for here, and it can’t reach {who}. Please name somebody whom it reaches in Slack, or void the agreement and send it with another way.',
+    ja: 'この契約書には確認コードが必要ですが、{who}さんに届きません。Slackで受け取れる方を指定するか、取り消して別の送付方法で送り直してください。',
+    zh: '本合同须输入验证码，但无法送达{who}。请指定可在 Slack 收到的人，或作废后改用其他方式发送。',
+  },
+  noMail: {
+    en: 'E-mail is not set up here, so no link can reach {who}. Please name somebody who is in Slack.',
+    ja: 'メールが設定されていないため、{who}さんにリンクを送れません。Slackを利用している方を指定してください。',
+    zh: '尚未设置邮件，无法将链接发送给{who}。请指定使用 Slack 的人。',
   },
   decidedBefore: {
     en: 'This has been decided already, by {who}.',

@@ -32,7 +32,7 @@ export function signerLines(agreement: Agreement, signers: readonly Signer[], fa
       const { signature, signedAt } = signer;
       return text.signed({ ...about, who: signature.typedName, at: moment(signedAt, facts.timeZone) });
     }
-    const who = list(namesFor(signer, agreement, facts));
+    const who = list(namesFor(signer, agreement, signers, facts));
     return turn.includes(signer.id) ? text.asked({ ...about, who }) : text.later({ ...about, who });
   });
 }

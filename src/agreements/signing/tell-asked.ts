@@ -3,6 +3,7 @@ import type { Later } from '../../kernel/effect.ts';
 import { type Letter, sendLetter } from '../../kernel/mail.ts';
 import { type Notice, tellPeople } from '../../kernel/notice.ts';
 import type { AskedSigner } from './events.ts';
+import { strandedNotice } from './stranded-notice.ts';
 
 interface Asking {
   readonly agreementId: string;
@@ -13,7 +14,10 @@ interface Asking {
 type About = z.ZodType<unknown, { agreementId: string }>;
 type Told = Pick<Notice<About>, 'name' | 'params'>;
 
-/** A card in the client's channel when somebody there is asked; members get theirs in person. */
+/**
+ * A card in the client's channel when somebody there is asked; members get theirs in person. Where the one who was named
+ * may no longer sign, the team hears of it instead, or it would wait for nobody.
+ */
 export function tellAsked(
   { agreementId, engagementId, asked }: Asking,
   inChannel: Told,
@@ -24,9 +28,12 @@ export function tellAsked(
   const client = asked.some(({ role }) => role === 'client')
     ? [tellPeople(inChannel, params, { to: 'client', engagementId }, terms)]
     : [];
-  const members = asked.flatMap(({ slackUserId }) =>
-    slackUserId === null ? [] : [tellPeople(inPerson, params, { to: 'person', slackUserId }, terms)],
-  );
+  const members = asked.flatMap(({ role, slackUserId, signerId }) => {
+    if (role === 'client') return [];
+    if (slackUserId === null)
+      return [tellPeople(strandedNotice, { agreementId, signerId }, { to: 'team' }, terms)];
+    return [tellPeople(inPerson, params, { to: 'person', slackUserId }, terms)];
+  });
   return [...client, ...members];
 }
 

@@ -77,6 +77,27 @@ export const text = {
     ja: '{who}さんが不承認としました（{at}）：{reason}',
     zh: '{who}未批准（{at}）：{reason}',
   }),
+  strandedTitle: phrase({
+    en: 'Nobody can sign for the agency: {title}',
+    ja: '制作側の署名者が不在です：{title}',
+    zh: '服务方无人可会签：{title}',
+  }),
+  stranded: phrase({
+    en: '{client} has signed. {who} was to sign for the agency and is no longer an owner or a lead. Please name somebody else.',
+    ja: '{client}の署名は完了しています。制作側の署名者である{who}さんはオーナー・リードではなくなったため、別の方を指定してください。',
+    zh: '{client}已签署。原定代表服务方会签的{who}已不是所有者或负责人，请指定其他人。',
+  }),
+  strandedSince: phrase({
+    en: '{who} signs for the agency.',
+    ja: '{who}さんが制作側として署名します。',
+    zh: '由{who}代表服务方会签。',
+  }),
+  nameAnother: phrase({ en: 'Name another', ja: '署名者を変更', zh: '更换会签人' }),
+  withdrawnBy: phrase({
+    en: 'No longer open: {who} changed the signer, {at}.',
+    ja: '{who}さんが署名者を変更したため、対応は不要です（{at}）。',
+    zh: '{who}已更换签署人（{at}），无需再处理。',
+  }),
   overNow: phrase({
     en: 'No longer open: the agreement was decided meanwhile.',
     ja: '契約書の手続きが終わったため、対応は不要です。',

@@ -3,10 +3,12 @@ import { deciders, type EngagementFacts, mayDecide } from '../../kernel/engageme
 import { type List, list, moment } from '../../kernel/phrase.ts';
 import type { Person } from '../../kernel/visit.ts';
 import type { Agreement, Sent } from '../agreement.ts';
+import { mayRun } from '../may-run.ts';
 import { refuse } from '../refusals.ts';
 import { signedAt } from '../signature.ts';
 import { type Signer, whoseTurn } from '../signer.ts';
 import { mustBeOpen, mustBeSigner } from '../signing-rules.ts';
+import { refuse as refuseSigner } from './refusals.ts';
 
 type Facts = Pick<EngagementFacts, 'acceptor' | 'standIn' | 'timeZone'>;
 type Named = Pick<Agreement, 'signerId'>;
@@ -15,10 +17,13 @@ type Named = Pick<Agreement, 'signerId'>;
 export const isDecidersPlace = ({ role, personId }: Signer, { signerId }: Named): boolean =>
   role === 'client' && personId === signerId;
 
-const mayFill = (person: Person, place: Signer, agreement: Named, facts: Facts): boolean =>
-  isDecidersPlace(place, agreement)
-    ? mayDecide(person, facts)
-    : person.id === place.personId && person.kind === (place.role === 'client' ? 'contact' : 'member');
+function mayFill(person: Person, place: Signer, agreement: Named, facts: Facts): boolean {
+  if (isDecidersPlace(place, agreement)) return mayDecide(person, facts);
+  if (person.id !== place.personId) return false;
+  if (place.role === 'client') return person.kind === 'contact';
+  // Whoever has lost the role since they were named binds the agency no more.
+  return person.kind === 'member' && (place.status === 'signed' || mayRun(person));
+}
 
 /** Where this person signs. A stand-in who is to sign in their own name does that, or one person would sign twice. */
 export function placeOf(
@@ -31,13 +36,21 @@ export function placeOf(
   return places.find(({ personId }) => personId === person.id) ?? places[0];
 }
 
-/** Who may sign in this place, by name. */
-export const namesFor = (place: Signer, agreement: Named, facts: Facts): readonly string[] =>
-  isDecidersPlace(place, agreement) ? deciders(facts).map(({ name }) => name) : [place.name];
+/** Who may sign in this place, by name: a stand-in who is to sign in their own name only does that. */
+export function namesFor(
+  place: Signer,
+  agreement: Named,
+  signers: readonly Signer[],
+  facts: Facts,
+): readonly string[] {
+  if (!isDecidersPlace(place, agreement)) return [place.name];
+  const elsewhere = signers.filter(({ id }) => id !== place.id).map(({ personId }) => personId);
+  return deciders(facts).flatMap(({ id, name }) => (elsewhere.includes(id) ? [] : [name]));
+}
 
 /** Whose turn it is, by name: 「遥さん、雪さん」. Before anybody is named to sign: who may decide. */
 export function namesInTurn(agreement: Named, signers: readonly Signer[], facts: Facts): List {
-  const names = whoseTurn(signers).flatMap((place) => namesFor(place, agreement, facts));
+  const names = whoseTurn(signers).flatMap((place) => namesFor(place, agreement, signers, facts));
   return list(names.length > 0 || signers.length > 0 ? names : deciders(facts).map(({ name }) => name));
 }
 
@@ -75,8 +88,12 @@ function refuseStranger(
     mustBeSigner(person, facts);
     return;
   }
+  if (person.kind === 'member' && signers.some(({ personId }) => personId === person.id))
+    throw refuseSigner.mayNotCountersign();
   const who = namesInTurn(agreement, signers, facts);
   if (who.items.length > 0) throw refuse.notTheSigner({ who });
   if (whoseTurn(signers).length > 0) throw refuse.nobodyMaySign();
-  throw refuse.notTheSigner({ who: list(signers.flatMap((place) => namesFor(place, agreement, facts))) });
+  throw refuse.notTheSigner({
+    who: list(signers.flatMap((place) => namesFor(place, agreement, signers, facts))),
+  });
 }

@@ -11,6 +11,11 @@ export const refuse = refusals('template', {
     ja: '「{label}」の入力内容が種類に合っていません。修正してください。',
     zh: '“{label}”的内容与其类型不符，请修正。',
   },
+  asksMore: {
+    en: 'The template has changed meanwhile and asks for more: {labels}. Please draft again with {command}.',
+    ja: 'その間にテンプレートが変わり、入力項目が増えました：{labels}。{command} でもう一度作成してください。',
+    zh: '模板期间有改动，新增了需填写的内容：{labels}。请用 {command} 重新起草。',
+  },
   unknown: {
     en: 'This template does not exist. `/agreement templates` lists them.',
     ja: 'このテンプレートはありません。`/agreement templates` で一覧を確認できます。',

@@ -9,7 +9,7 @@ import { createSigningCodes } from '../../../src/adapters/http/signing-codes.ts'
 import { newId } from '../../../src/adapters/system/ids.ts';
 import { plainDocuments } from '../../agreements/agreement-room.ts';
 import { openDocuSignRoom } from '../../agreements/provider/docusign-room.ts';
-import { haru, NOW, tomo } from '../../support/room.ts';
+import { haru, NOW, tomo, yuki } from '../../support/room.ts';
 
 const room = await openDocuSignRoom();
 const { there } = room;
@@ -89,6 +89,16 @@ it('nothing is signed or declined here', async () => {
     expect(answer.status).toBe(303);
   }
   expect((await room.agreement(agreementId)).status).toBe('sent');
+});
+
+it('a stand-in does not sign there under another name', async () => {
+  const before = views();
+  const answer = await get(linkOf(yuki.id));
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain('waits for Haru');
+  expect(page).toContain('enter you as the signer');
+  expect(views()).toBe(before);
 });
 
 it('a stranger’s link opens nothing, and a DocuSign that is down is said', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseAgreement } from '../../../src/agreements/release-agreement.ts';
 import { signersOf } from '../../../src/agreements/signers-asked.ts';
+import { correctSigner } from '../../../src/agreements/signing/correct-signer.ts';
 import { approveDelegation, refuseDelegation } from '../../../src/agreements/signing/decide-delegation.ts';
-import { aoi, haru, tomo } from '../../support/room.ts';
+import { aoi, haru, tomo, yuki } from '../../support/room.ts';
 import { openSigningPages, type SigningPages } from './signing-pages.ts';
 
 const ren = { other_name: 'Ren', other_email: 'ren@kawa.example', other_reason: 'Ren may sign.' };
@@ -83,5 +84,50 @@ describe('pages of several signers', () => {
     const page = await read(url);
     expect(page).toContain('did not agree that Ren signs instead: We agreed on &lt;b&gt;Haru');
     expect(page).toContain('name="typed_name"');
+    // Whoever signs here later was never told no.
+    const [place] = await signersOf(pages.room.prisma, agreementId);
+    const mei = { signerId: place?.id ?? '', name: 'Mei', email: 'mei@kawa.example' };
+    await pages.room.perform(correctSigner, mei, pages.room.visit(aoi));
+    const [now] = await signersOf(pages.room.prisma, agreementId);
+    const theirs = await read(pages.linkFor(agreementId, now?.personId));
+    expect(theirs).not.toContain('did not agree');
+    expect(theirs).toContain('other_email');
+  });
+
+  it('tell a stand-in who was to sign in their own name that another does', async () => {
+    const { room } = pages;
+    const engagementId = await room.seedEngagement();
+    await room.addMilestone(engagementId);
+    const agreementId = await room.draft(engagementId);
+    const input = { agreementId, otherSigners: [yuki.id], countersignerId: aoi.id };
+    await room.perform(releaseAgreement, input, room.visit(aoi));
+    await room.carry('signature.request');
+    expect(await sign(pages.linkFor(agreementId))).toBe(303);
+    const [, second] = await signersOf(room.prisma, agreementId);
+    const mei = { signerId: second?.id ?? '', name: 'Mei', email: 'mei@kawa.example' };
+    await room.perform(correctSigner, mei, room.visit(aoi));
+    expect(await read(pages.linkFor(agreementId, yuki.id))).toContain('in place of Yuki');
+  });
+
+  it('ask for nobody whom no link can reach', async () => {
+    const agreementId = await sentToSeveral();
+    pages.setMail(false);
+    const answer = await pages.post(`${pages.linkFor(agreementId)}/delegate`, ren);
+    pages.setMail(true);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('no link can reach Ren');
+  });
+
+  it('open for whoever countersigns only while they may', async () => {
+    const agreementId = await sentToSeveral();
+    for (const { id } of [haru, tomo]) expect(await sign(pages.linkFor(agreementId, id))).toBe(303);
+    const { prisma } = pages.room;
+    await prisma.member.update({ where: { id: aoi.id }, data: { role: 'member' } });
+    expect((await pages.get(pages.linkFor(agreementId, aoi.id))).status).toBe(403);
+    await prisma.member.update({ where: { id: aoi.id }, data: { role: 'owner' } });
+    expect(await sign(pages.linkFor(agreementId, aoi.id))).toBe(303);
+    await prisma.member.update({ where: { id: aoi.id }, data: { role: 'member' } });
+    expect(await read(pages.linkFor(agreementId, aoi.id))).toContain('Signed. Thank you.');
+    await prisma.member.update({ where: { id: aoi.id }, data: { role: 'owner' } });
   });
 });

@@ -35,9 +35,19 @@ describe('a signer lets their lawyer read along', () => {
     expect(await (await pages.get(url)).text()).not.toContain(`value="${row.id}"`);
   });
 
+  it('is told in words when what they send back is none of ours', async () => {
+    const { url, engagementId } = await toSign();
+    for (const revoke of ['rvl_none', '\0', ''])
+      expect((await pages.post(`${url}/review`, { revoke })).status).toBe(409);
+    const made = await pages.post(`${url}/review`, { reader_name: 'Sa\0to\u202e', reader_email: '' });
+    expect(made.status).toBe(200);
+    const row = await pages.room.prisma.reviewLink.findFirstOrThrow({ where: { engagementId } });
+    expect(row.name).toBe('Sato');
+  });
+
   it('hears at the field what is wrong', async () => {
     const { url, engagementId } = await toSign();
-    const answer = await pages.post(`${url}/review`, { reader_name: ' ', reader_email: 'nobody' });
+    const answer = await pages.post(`${url}/review`, { reader_name: ' \u200b', reader_email: 'nobody' });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('href="#reader_name"');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinks } from '../../../src/adapters/http/links.ts';
+import { signersOf } from '../../../src/agreements/signers-asked.ts';
+import { correctSigner } from '../../../src/agreements/signing/correct-signer.ts';
 import { voidAgreement } from '../../../src/agreements/void-agreement.ts';
 import { afterDays } from '../../agreements/agreement-room.ts';
 import { aoi, haru, NOW, tomo } from '../../support/room.ts';
@@ -36,6 +38,29 @@ describe('links', () => {
     }
     expect((await pages.room.agreement(agreementId)).status).toBe('sent');
     expect(await pages.evidence(agreementId)).toEqual([]);
+  });
+
+  it('that were mailed to a wrong address open nothing once it is corrected; one from Slack still does', async () => {
+    const { agreementId } = await pages.room.sentAgreement();
+    const mailedTo = (address: string) =>
+      pages.links.to('sign', {
+        subject: agreementId,
+        contactId: haru.id,
+        until: pages.now().add({ minutes: 30 }),
+        via: 'e-mail',
+        address,
+      });
+    const { email } = await pages.room.prisma.contact.findUniqueOrThrow({ where: { id: haru.id } });
+    const wrong = mailedTo(email ?? '');
+    expect((await pages.get(wrong)).status).toBe(200);
+    const [place] = await signersOf(pages.room.prisma, agreementId);
+    const mended = { signerId: place?.id ?? '', name: 'Haru', email: 'h.kawa@kawa.example' };
+    await pages.room.perform(correctSigner, mended, pages.room.visit(aoi));
+    expect((await pages.get(wrong)).status).toBe(403);
+    expect((await pages.post(wrong, await pages.filled(pages.linkFor(agreementId)))).status).toBe(403);
+    for (const url of [mailedTo(mended.email), pages.linkFor(agreementId)])
+      expect((await pages.get(url)).status).toBe(200);
+    await pages.room.prisma.contact.update({ where: { id: haru.id }, data: { email } });
   });
 
   it('stop working when the agreement is voided or over', async () => {

@@ -196,9 +196,21 @@ describe('taking it back', () => {
   });
 });
 
-it('a correction that DocuSign answers with 200 and refuses inside goes to a person', async () => {
+it('who can’t be asked any more is neither reminded nor corrected, and that is no failure', async () => {
   const provider = providerAt(there);
   const asked = request();
+  const { providerRef } = await provider.request(asked);
+  people.sign(providerRef);
+  const [signer] = asked.signers;
+  if (signer === undefined) throw new Error('one signs');
+  await provider.remote?.remind(about(providerRef));
+  await provider.remote?.correct({ ...about(providerRef), signer: { ...signer, email: 'new@kawa.example' } });
+  expect(only()).toMatchObject({ mailed: 1, signers: [{ email: signer.email }] });
+});
+
+it('a correction that DocuSign answers with 200 and refuses inside goes to a person', async () => {
+  const provider = providerAt(there);
+  const asked = request({ signers: two() });
   const { providerRef } = await provider.request(asked);
   people.sign(providerRef);
   const rest = createRest({ account: there.account, realMs: () => Date.now(), sleep: async () => undefined });

@@ -78,6 +78,21 @@ it('signed nonsense and endless bodies are refused and not kept', async () => {
   expect(await post({ body: Buffer.alloc(2_000_000, 32), headers: {} })).toEqual({ status: 413, kept });
 });
 
+it('nobody’s access code is kept, and nothing that the database could not keep', async () => {
+  const message = connectMessage(envelope, 'recipient-declined', {
+    keys: [KEY],
+    at: '2026-11-23T03:00:00Z',
+    more: {
+      envelopeSummary: { recipients: { signers: [{ accessCode: '271828', declinedReason: 'No\0' }] } },
+    },
+  });
+  const { kept } = await post(said('envelope-sent', [KEY]));
+  expect(await post(message)).toEqual({ status: 200, kept: kept + 1 });
+  const bodies = JSON.stringify(await prisma.inbox.findMany({ select: { body: true } }));
+  expect(bodies).toContain('"declinedReason":"No"');
+  expect(bodies).not.toContain('271828');
+});
+
 it('without a key nothing can be believed', async () => {
   served.webhook = take();
   expect((await post(said('envelope-completed', [KEY], '2026-11-23T02:00:00Z'))).status).toBe(401);

@@ -30,6 +30,15 @@ describe('personal links', () => {
     expect(links.read(mailed, 'sign', until)).toEqual({ kind: 'expired' });
   });
 
+  it('know the address again that they were mailed to, and do not show it', () => {
+    const address = 'Haru@kawa.example';
+    const url = links.to('sign', { ...about, via: 'e-mail', address });
+    expect(Buffer.from(tokenOf(url), 'base64url').toString()).not.toContain('kawa');
+    const read = links.read(tokenOf(url), 'sign', now);
+    expect(read).toMatchObject({ kind: 'ok', mailedTo: links.markOf(' haru@kawa.example') });
+    expect(read).not.toMatchObject({ mailedTo: links.markOf('hanu@kawa.example') });
+  });
+
   it('open until their moment and not at it', () => {
     expect(links.read(token, 'sign', until.subtract({ milliseconds: 1 })).kind).toBe('ok');
     expect(links.read(token, 'sign', until)).toEqual({ kind: 'expired' });

@@ -109,7 +109,8 @@ describe('a letter', () => {
       subject: 'Agreement to sign',
       date: '2026-11-23T01:00:00.000Z',
     });
-    const url = links.to('sign', { subject: 'agr_1', contactId: 'con_haru', until, via: 'e-mail' });
+    const address = 'haru@kawa.example';
+    const url = links.to('sign', { subject: 'agr_1', contactId: 'con_haru', until, via: 'e-mail', address });
     expect(mail.text?.trimEnd()).toBe(
       `Hello Haru,\n\nPlease read it.\n\nReview and sign:\n${url}\n\nFor you alone.\n\n-- \nSent by Hibiki Studio through Engawa.`,
     );
@@ -120,6 +121,7 @@ describe('a letter', () => {
       subject: 'agr_1',
       contactId: 'con_haru',
       via: 'e-mail',
+      mailedTo: links.markOf(address),
     });
   });
 

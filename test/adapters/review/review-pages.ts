@@ -11,7 +11,11 @@ import { openAgreementRoom, realDocuments } from '../../agreements/agreement-roo
 import { aoi, NOW } from '../../support/room.ts';
 
 /** The review pages behind a real HTTP server, with real PDFs and a clock that can be moved. */
-export async function openReviewPages(publicUrl?: string) {
+export async function openReviewPages(
+  publicUrl?: string,
+  /** Between what a page has read and what it then does. */
+  before: (act: string) => Promise<void> = async () => undefined,
+) {
   const room = await openAgreementRoom({ others: [reactions] });
   let now = Temporal.Instant.from(NOW);
   const server = createServer((request, response) => {
@@ -33,7 +37,10 @@ export async function openReviewPages(publicUrl?: string) {
   const links = createLinks({ secret: 'k'.repeat(32), publicUrl: base });
   const routes = createReview({
     prisma: room.prisma,
-    perform: room.perform,
+    async perform(act, input, visit) {
+      await before(act.name);
+      return room.perform(act, input, visit);
+    },
     links,
     documents: realDocuments,
     web,

@@ -73,6 +73,16 @@ describe('an outside effect', () => {
     expect(callsOf('later'), 'not before its time').toBe(1);
   });
 
+  it('spreads its tries over hours, however soon it is told to come back each time', async () => {
+    const { id } = await engine.promised('outage');
+    await engine.prisma.effect.update({ where: { id }, data: { attempts: 14 } });
+    behave = failing(new TryLater(30_000, 'nobody listens'));
+    const before = Date.now();
+    const { nextTryAt } = await engine.run('outage');
+    behave = async () => undefined;
+    expect(nextTryAt.getTime() - before).toBeGreaterThanOrEqual(250_000);
+  });
+
   it('after an answer was lost, is looked for first and not repeated when it is found', async () => {
     await engine.promised('lost');
     behave = failing(new InDoubt('no answer'));

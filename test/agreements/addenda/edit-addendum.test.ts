@@ -21,7 +21,7 @@ describe('editing an addendum', () => {
     const id = await room.edit(first, write('confidentiality', 'Five years, {{ fee }} <b>.'));
     const { clauses, body } = await room.agreement(id);
     expect(clauses.find(({ key }) => key === 'confidentiality')).toMatchObject({ standing: 'changed' });
-    expect(body).toContain(`Clause ${number}\n`);
+    expect(body).toContain(`Clause ${number} changes\n`);
     expect(body).toContain('now reads:\n\n');
     expect(body).toContain('Five years, {{ fee }} <b>.');
     await expect(room.agreement(first)).rejects.toMatchObject({ code: 'agreement.unknown' });

@@ -11,11 +11,14 @@ afterAll(() => room.close());
 
 it('is the consolidated text with its marks and no place to sign, the same bytes each time', async () => {
   const { engagementId } = await room.signedAgreement();
-  await room.signedAddendum(engagementId, 'confidentiality', '五年間とします。');
+  const id = await room.signedAddendum(engagementId, 'confidentiality', '五年間とします。');
+  const signedAt = new Date('2026-11-25T03:00:00Z');
+  await room.prisma.agreement.update({ where: { id }, data: { closedAt: signedAt } });
   const whole = await room.inForce(engagementId);
   const document = await inForceDocument(room.prisma, whole);
   expect(document.about).toContain('With addendum 2 of');
   expect(document.about).toContain('For reading');
+  expect(document.createdAt.epochMilliseconds).toBe(signedAt.getTime());
   expect(document.signatureBlock).toBeUndefined();
   expect(document.clauses?.find(({ note }) => note !== undefined)?.note).toContain('Changed by addendum 2');
   const pdf = await realDocuments.agreement(document);

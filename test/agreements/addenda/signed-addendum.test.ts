@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inForceDocument } from '../../../src/agreements/addenda/in-force-document.ts';
 import { inForceBody, inForceClauses } from '../../../src/agreements/addenda/in-force-text.ts';
 import { voidAgreement } from '../../../src/agreements/void-agreement.ts';
 import { agreeChange } from '../../../src/changes/agree-change.ts';
 import { askChange } from '../../../src/changes/ask-change.ts';
 import { assessChange } from '../../../src/changes/assess-change.ts';
 import { aoi, haru } from '../../support/room.ts';
+import { realDocuments } from '../agreement-room.ts';
 import { type AddendumRoom, openAddendumRoom } from './addendum-room.ts';
 
 let room: AddendumRoom;
@@ -140,6 +142,26 @@ describe('addenda and changes agreed by button', () => {
     expect(body).toContain('The total fee is now JPY 450,000');
     expect(body).toMatch(/Milestones\n\[Read together with the agreed changes below\]/);
   });
+});
+
+it('forty addenda are one text, its newest words and every mark in their order', async () => {
+  const { engagementId } = await room.signedAgreement();
+  const id = await room.signedAddendum(engagementId, 'confidentiality', 'Words 2.');
+  await room.prisma.$executeRaw`
+    insert into agreement
+    select (jsonb_populate_record(a, jsonb_build_object('id', 'agr_' || n, 'version', n, 'addendum',
+      jsonb_set(a.addendum, '{edits,0,text}', to_jsonb('Words ' || n || '.'))))).*
+      from agreement a, generate_series(3, 41) n where a.id = ${id}`;
+  const whole = await room.inForce(engagementId);
+  expect(whole.version).toBe(41);
+  const changed = whole.clauses.find(({ key }) => key === 'confidentiality');
+  expect(changed?.text).toBe('Words 41.');
+  expect(changed?.marks.map(({ version }) => version)).toEqual(
+    Array.from({ length: 40 }, (_, nth) => nth + 2),
+  );
+  const card = await inForceDocument(room.prisma, whole);
+  expect(card.about?.match(/addendum \d+ of/g)).toHaveLength(40);
+  expect((await realDocuments.agreement(card)).byteLength).toBeLessThan(1_000_000);
 });
 
 it('an agreement that was made before clauses were kept can be added to', async () => {

@@ -48,5 +48,7 @@ describe('where a version deviates from its template', () => {
     if (draft === undefined) throw new Error('no draft');
     expect(await deviationsOf(room.prisma, draft)).toEqual([]);
     expect(await deviationsOf(room.prisma, { ...draft, clauses: [] })).toEqual([]);
+    const clauses = draft.clauses.map((clause) => ({ ...clause, standing: 'changed' as const }));
+    expect(await deviationsOf(room.prisma, { ...draft, clauses, kind: 'addendum' })).toEqual([]);
   });
 });

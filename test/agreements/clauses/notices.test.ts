@@ -52,6 +52,19 @@ describe('the cards about a locked clause', () => {
     expect(seen(await card((await asked({ remove: true })).changeId))).toContain('The clause is left out.');
   });
 
+  it('compare with what stands for this project, also once it is decided', async () => {
+    const { engagementId, changeId, key } = await asked({ text: 'Secret for two years.' });
+    await room.approve(changeId);
+    const wish = { clauseKey: key, heading: 'Secrets', text: 'Secret for five years.' };
+    const next = await room.change(engagementId, wish);
+    const differs = 'Secret for [−two][+five] years.';
+    expect(seen(await card(next.changeId))).toContain(differs);
+    await room.approve(next.changeId);
+    expect(seen(await card(next.changeId))).toContain(differs);
+    const gone = await room.change(engagementId, { clauseKey: key, remove: true });
+    expect(seen(await card(gone.changeId))).toContain('Secret for five years.');
+  });
+
   it('are settled by the decision, with who and why, and the asker is told', async () => {
     const yes = await asked();
     await room.approve(yes.changeId);

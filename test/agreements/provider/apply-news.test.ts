@@ -113,6 +113,8 @@ describe('what DocuSign tells', () => {
     await hear(envelopeId, 'envelope-voided');
     await room.look();
     expect(await statusOf(agreementId)).toBe(status);
+    // Whoever took it back sits at DocuSign: the team here has to hear of both.
+    expect(await room.told()).toContain('agreement.closed-team');
   });
 
   it('bounced, or not verified: told to the team, once', async () => {
@@ -127,16 +129,19 @@ describe('what DocuSign tells', () => {
     expect((await room.told()).filter((name) => name === 'agreement.check-failed')).toHaveLength(1);
   });
 
-  it('an address that was corrected there is where the link went', async () => {
+  it('an address that was corrected there is where the link went, once it was asked', async () => {
     const { agreementId, envelopeId } = await room.sentThere();
     Object.assign(there.envelopeOf(envelopeId).signers[0] ?? {}, { email: 'new@kawa.example' });
     people.open(envelopeId);
     await hear(envelopeId, 'recipient-delivered');
+    expect(await room.evidence(agreementId, 'opened')).toHaveLength(0);
+    expect(await room.look()).toBeGreaterThan(0);
     expect(await prisma.agreementSigner.findFirst({ where: { agreementId } })).toMatchObject({
       email: 'new@kawa.example',
       status: 'asked',
     });
     expect(await room.evidence(agreementId, 'corrected')).toHaveLength(1);
+    expect(await room.evidence(agreementId, 'opened')).toHaveLength(1);
   });
 });
 

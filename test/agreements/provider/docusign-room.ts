@@ -23,7 +23,10 @@ export async function openDocuSignRoom() {
     },
   });
   const at = () => new Date(there.clock.ms).toISOString();
-  const source = createDocuSignSource({ now: () => Temporal.Instant.fromEpochMilliseconds(there.clock.ms) });
+  const source = createDocuSignSource({
+    now: () => Temporal.Instant.fromEpochMilliseconds(there.clock.ms),
+    accountId: there.account.accountId,
+  });
 
   /** What Connect would send, as the worker handles it once its signature is checked. */
   const hear = async (envelopeId: string, event: string, more?: object): Promise<void> => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerComment } from '../../../src/agreements/review/answer-comment.ts';
 import { reviewAnswerLetter, reviewLetter } from '../../../src/agreements/review/letters.ts';
 import { revokeReviewLink } from '../../../src/agreements/review/revoke-review-link.ts';
+import { takeProposal } from '../../../src/agreements/review/take-proposal.ts';
 import { plain } from '../../../src/kernel/format.ts';
-import { aoi, NOW } from '../../support/room.ts';
+import { aoi, NOW, sora } from '../../support/room.ts';
 import { openReviewRoom, type ReviewRoom } from './review-room.ts';
 
 let room: ReviewRoom;
@@ -33,6 +34,31 @@ describe('letters to the reader', () => {
     expect(reviewLetter.holds?.(facts, now)).toBe(true);
     await room.perform(revokeReviewLink, { linkId }, room.visit(aoi));
     expect(reviewLetter.holds?.(await load(), now)).toBe(false);
+  });
+
+  it('do not promise a wording for which a second person still has to agree', async () => {
+    const letterAbout = async (commentId: string): Promise<string> => {
+      const facts = await reviewAnswerLetter.load(room.prisma, { commentId });
+      if (facts === undefined) throw new Error('no facts');
+      return plain(reviewAnswerLetter.say(facts, now).lines.at(-1) ?? '', 'en');
+    };
+    await room.prisma.member.update({ where: { id: sora.id }, data: { role: 'lead' } });
+    const sent = await room.sentAgreement();
+    const locked = (await room.agreement(sent.agreementId)).clauses.find((clause) => clause.locked);
+    const linkId = await room.link(sent.engagementId);
+    const about = { clauseKey: locked?.key, proposal: 'Ours.' };
+    const commentId = await room.comment(linkId, sent.agreementId, about);
+    await room.perform(takeProposal, { commentId, reason: 'Asked' }, room.visit(aoi));
+    expect(await letterAbout(commentId)).toContain('a colleague still has to agree');
+    const change = await room.prisma.clauseChange.findFirstOrThrow({
+      where: { engagementId: sent.engagementId },
+    });
+    const decide = (decision: string) =>
+      room.prisma.clauseChange.update({ where: { id: change.id }, data: { decision } });
+    await decide('approved');
+    expect(await letterAbout(commentId)).toContain('takes your wording over into the next draft');
+    await decide('refused');
+    expect(await letterAbout(commentId)).toContain('does not take your proposal over');
   });
 
   it('say what the team answers', async () => {

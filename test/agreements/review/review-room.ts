@@ -14,11 +14,13 @@ export const usualLink = {
   mayDownload: false,
 };
 
+type LinkWish = Partial<(typeof makeReviewLink.input)['_input']>;
+
 /** A room in which lawyers read along. */
 export async function openReviewRoom() {
   const room = await openAgreementRoom({ others: [reactions, clauseReactions] });
   const { perform, visit } = room;
-  const link = async (engagementId: string, more: Partial<typeof usualLink> = {}, person: Person = aoi) =>
+  const link = async (engagementId: string, more: LinkWish = {}, person: Person = aoi) =>
     (await perform(makeReviewLink, { engagementId, ...usualLink, ...more }, visit(person))).linkId;
   const comment = async (linkId: string, agreementId: string, more: object = {}, at?: string) => {
     const input = { linkId, agreementId, clauseKey: 'cooperation', text: 'Why?', ...more };

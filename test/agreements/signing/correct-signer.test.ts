@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/agreements/evidence.ts';
 import { changeCountersigner } from '../../../src/agreements/signing/change-countersigner.ts';
 import { correctSigner } from '../../../src/agreements/signing/correct-signer.ts';
+import { strandedNotice } from '../../../src/agreements/signing/stranded-notice.ts';
 import { aoi, haru, mio, sora, tomo, yuki } from '../../support/room.ts';
 import { openSeveralRoom, type SeveralRoom } from './several-signers.ts';
 
@@ -34,6 +35,14 @@ describe('a wrong recipient', () => {
     const kept = (await evidenceOf(room.prisma, agreementId)).find(({ action }) => action === 'corrected');
     expect(kept).toMatchObject({ contactId: haru.id, detail: { by: 'Aoi', email: 'h.kawa@kawa.example' } });
     await room.sign(agreementId, haru);
+  });
+
+  it('whose telephone is checked is nobody else: the number would be the wrong one', async () => {
+    const phones = ['+819012345678', '+819087654321'];
+    const { agreementId } = await room.sentToSeveral({ check: 'phone', phones });
+    const somebodyElse = { name: 'Rin', email: 'rin@kawa.example' };
+    await expect(correct(agreementId, 0, somebodyElse)).rejects.toMatchObject({ code: 'signing.otherPhone' });
+    await correct(agreementId, 0, { name: 'Haru', email: 'haru.k@kawa.example' });
   });
 
   it('with a wrong name is the same person under another one', async () => {
@@ -105,5 +114,27 @@ describe('who countersigns', () => {
     await expect(room.sign(agreementId, aoi)).rejects.toMatchObject({ code: 'agreement.notTheSigner' });
     await room.sign(agreementId, { ...sora, role: 'lead' });
     expect((await room.agreement(agreementId)).status).toBe('signed');
+  });
+
+  it('no longer binds the agency without the role; the team is told, and names another', async () => {
+    const { agreementId } = await room.sentToSeveral({ countersignerId: sora.id });
+    await room.sign(agreementId, haru);
+    await room.prisma.member.update({ where: { id: sora.id }, data: { role: 'member' } });
+    await room.sign(agreementId, tomo);
+    await expect(room.sign(agreementId, sora)).rejects.toMatchObject({ code: 'signing.mayNotCountersign' });
+    const told = (await room.effects('slack.post')).at(-1);
+    expect(JSON.stringify(told?.payload)).toMatch(/signer\.stranded.*team/);
+    const place = (await room.signers(agreementId))[2];
+    const params = { agreementId, signerId: place?.id ?? '' };
+    const facts = await room.prisma.$transaction((tx) => strandedNotice.load(tx, params));
+    if (facts === undefined) throw new Error('no card');
+    expect(strandedNotice.holds?.(facts, room.visit().now)).toBe(true);
+    expect(JSON.stringify(strandedNotice.say(facts))).toContain('signer.change-countersigner');
+    await room.perform(changeCountersigner, { signerId: params.signerId, memberId: aoi.id }, room.visit(aoi));
+    const after = await room.prisma.$transaction((tx) => strandedNotice.load(tx, params));
+    expect(after && 'settled' in strandedNotice.say(after)).toBe(true);
+    await room.sign(agreementId, aoi);
+    expect((await room.agreement(agreementId)).status).toBe('signed');
+    await room.prisma.member.update({ where: { id: sora.id }, data: { role: 'lead' } });
   });
 });

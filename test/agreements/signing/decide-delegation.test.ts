@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/agreements/evidence.ts';
 import { askToDelegate } from '../../../src/agreements/signing/ask-to-delegate.ts';
+import { correctSigner } from '../../../src/agreements/signing/correct-signer.ts';
 import { approveDelegation, refuseDelegation } from '../../../src/agreements/signing/decide-delegation.ts';
+import { delegationNotice } from '../../../src/agreements/signing/notices.ts';
+import { plain } from '../../../src/kernel/format.ts';
 import { aoi, haru, type Room, sora, tomo, yuki } from '../../support/room.ts';
 import { afterDays, origin } from '../agreement-room.ts';
 import { openSeveralRoom, type SeveralRoom } from './several-signers.ts';
@@ -25,6 +28,14 @@ describe('letting somebody else sign', () => {
   };
   const approve = (delegationId: string, person: Person = aoi) =>
     room.perform(approveDelegation, { delegationId }, room.visit(person));
+
+  /** What the team's card says and offers. */
+  const card = async (params: { agreementId: string; delegationId: string }) => {
+    const facts = await room.prisma.$transaction((tx) => delegationNotice.load(tx, params));
+    if (facts === undefined) throw new Error('no card');
+    const { body, buttons, settled } = delegationNotice.say(facts);
+    return JSON.stringify([body, buttons, settled && plain(settled, 'en')]);
+  };
 
   it('changes nothing before the team has said yes', async () => {
     const { agreementId } = await room.sentToSeveral();
@@ -104,9 +115,60 @@ describe('letting somebody else sign', () => {
       field: 'email',
     });
     await expect(ask(agreementId, tomo)).rejects.toMatchObject({ code: 'agreement.notYourTurn' });
-    const delegationId = await ask(agreementId, haru, { name: 'Tomo', email: 'tomo@kawa.example' });
+    await expect(ask(agreementId, haru, { email: 'Tomo@kawa.example' })).rejects.toMatchObject({
+      code: 'signing.signsAlready',
+      field: 'email',
+    });
+    const mei = { name: 'Mei', email: 'mei.k@kawa.example' };
+    const delegationId = await ask(agreementId, haru, mei);
     await expect(ask(agreementId)).rejects.toMatchObject({ code: 'signing.askedBefore' });
+    // Named elsewhere while the team was deciding.
+    const second = (await room.signers(agreementId))[1];
+    await room.perform(correctSigner, { signerId: second?.id ?? '', ...mei }, room.visit(aoi));
     await expect(approve(delegationId)).rejects.toMatchObject({ code: 'signing.signsAlready' });
+  });
+
+  it('never goes to whoever has signed already, in whosever stead', async () => {
+    const { agreementId } = await room.sentToSeveral();
+    await room.sign(agreementId, yuki);
+    const yukis = { name: 'Yuki', email: 'yuki@kawa.example' };
+    await room.prisma.contact.update({ where: { id: yuki.id }, data: { email: yukis.email } });
+    await expect(ask(agreementId, tomo, yukis)).rejects.toMatchObject({ code: 'signing.signsAlready' });
+    const second = (await room.signers(agreementId))[1];
+    await expect(
+      room.perform(correctSigner, { signerId: second?.id ?? '', ...yukis }, room.visit(aoi)),
+    ).rejects.toMatchObject({ code: 'signing.signsAlready' });
+  });
+
+  it('goes only to people whom the one-time code reaches', async () => {
+    const { agreementId } = await room.sentToSeveral({ codeWay: 'slack' });
+    await expect(ask(agreementId)).rejects.toMatchObject({ code: 'signing.codeCannotReach', field: 'email' });
+    const [first] = await room.signers(agreementId);
+    await expect(
+      room.perform(correctSigner, { signerId: first?.id ?? '', ...ren }, room.visit(aoi)),
+    ).rejects.toMatchObject({ code: 'signing.codeCannotReach' });
+  });
+
+  it('is over when the team names somebody else: nobody is put in the place of the new one', async () => {
+    const { agreementId } = await room.sentToSeveral();
+    const delegationId = await ask(agreementId);
+    const [first] = await room.signers(agreementId);
+    const mei = { name: 'Mei', email: 'mei.k@kawa.example' };
+    await room.perform(correctSigner, { signerId: first?.id ?? '', ...mei }, room.visit(aoi));
+    await expect(approve(delegationId)).rejects.toMatchObject({ code: 'signing.decidedBefore' });
+    const words = await card({ agreementId, delegationId });
+    expect(words).toContain('Aoi changed the signer');
+    expect((await room.standing(agreementId))[0]).toBe('Mei asked');
+  });
+
+  it('needs no answer any more once whoever asked has signed', async () => {
+    const { agreementId } = await room.sentToSeveral();
+    const delegationId = await ask(agreementId);
+    expect(await card({ agreementId, delegationId })).toContain('delegation.approve');
+    await room.sign(agreementId, haru);
+    const words = await card({ agreementId, delegationId });
+    expect(words).toContain('has signed meanwhile');
+    expect(words).not.toContain('delegation.approve');
   });
 
   it('is for the client: a countersigner is changed by the agency itself', async () => {

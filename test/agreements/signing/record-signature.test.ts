@@ -83,6 +83,10 @@ describe('several signers', () => {
     await expect(room.sign(second.agreementId, yuki)).rejects.toMatchObject({
       code: 'agreement.notYourTurn',
     });
+    // Nobody is named where they can't sign.
+    await expect(room.sign(second.agreementId, yuki)).rejects.toMatchObject({
+      said: { values: { who: { items: ['Haru'] } } },
+    });
   });
 
   it('are each asked in their turn: by letter at the client, in person at the agency', async () => {

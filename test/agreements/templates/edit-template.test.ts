@@ -3,6 +3,8 @@ import { editTemplate } from '../../../src/agreements/templates/edit-template.ts
 import { newestTemplate, templateVersions } from '../../../src/agreements/templates/load-template.ts';
 import type { TemplateEdit } from '../../../src/agreements/templates/template-edit.ts';
 import { sourceOf } from '../../../src/agreements/text-source.ts';
+import { plain } from '../../../src/kernel/format.ts';
+import { Refusal } from '../../../src/kernel/refusal.ts';
 import type { MemberPerson } from '../../../src/kernel/visit.ts';
 import { aoi, mio, sora } from '../../support/room.ts';
 import { type AgreementRoom, openAgreementRoom } from '../agreement-room.ts';
@@ -152,9 +154,10 @@ describe('a draft and its template', () => {
     await room.perform(editTemplate, { name: 'service', locale: 'en', version: 3, edit }, room.visit(aoi));
     const engagementId = await room.seedEngagement();
     await room.addMilestone(engagementId);
-    await expect(room.draft(engagementId, { secondLocale: 'ja' })).rejects.toMatchObject({
-      code: 'agreement.notReady',
-    });
+    const refused = await room.draft(engagementId, { secondLocale: 'ja' }).catch((error: unknown) => error);
+    if (!(refused instanceof Refusal)) throw new Error('it was not refused');
+    expect(refused.code).toBe('agreement.notReady');
+    expect(plain(refused.said, 'en')).toMatch(/does not name “project\.name”.*\/agreement templates/s);
     await expect(room.draft(engagementId, { secondLocale: 'en' })).rejects.toMatchObject({
       code: 'agreement.sameLanguage',
     });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clauseChoices, NEW_CLAUSE } from '../../../commands/agreement/open-addendum.ts';
+import type { ConsolidatedClause } from '../../../src/agreements/addenda/consolidated-text.ts';
+import { textInForce } from '../../../src/agreements/addenda/in-force.ts';
 import { newestAgreement } from '../../../src/agreements/load-agreement.ts';
 import type { Reply } from '../../../src/surface/reply.ts';
 import { after, others, sameTerms } from '../../agreements/addenda/addendum-room.ts';
@@ -119,6 +122,36 @@ describe('/agreement draft once the agreement is signed', () => {
   });
 });
 
+it('of more clauses than Slack takes options, a new one and what the draft says stay in reach', async () => {
+  const whole = await textInForce(desk.prisma, await signed());
+  const [first] = whole?.clauses ?? [];
+  if (whole === undefined || first === undefined) throw new Error('nothing is signed');
+  const clauses = Array.from(
+    { length: 130 },
+    (_, nth): ConsolidatedClause => ({
+      ...first,
+      key: `clause-${nth}`,
+      heading: `Number ${nth}`,
+      number: nth + 1,
+      takenOut: nth < 60,
+    }),
+  );
+  const removed = {
+    key: 'clause-129',
+    kind: 'removed' as const,
+    heading: 'Number 129',
+    text: '',
+    by: aoi.id,
+  };
+  const addendum = { subject: 'x', why: '', terms: [], edits: [removed] };
+  const choices = clauseChoices({ ...whole, clauses }, addendum);
+  const keys = choices.map(({ value }) => value);
+  expect(choices).toHaveLength(100);
+  expect(keys[0]).toBe('clause-129');
+  expect(keys.at(-1)).toBe(NEW_CLAUSE);
+  for (let nth = 60; nth < 130; nth += 1) expect(keys).toContain(`clause-${nth}`);
+});
+
 describe('what is in force', () => {
   it('is what /agreement preview shows once it is signed, as text and as PDF, for the team', async () => {
     const engagementId = await signed();
@@ -156,5 +189,18 @@ describe('what is in force', () => {
     await desk.sign(id);
     expect(shown(await desk.type('status', engagementId))).toContain('Version 1, Version 2');
     expect(shown(await desk.type('preview', engagementId))).toContain('With addendum 2 of');
+  });
+
+  it('an addendum says what it changes: no fee of its own, and no clause as a deviation from a template', async () => {
+    const engagementId = await signed();
+    await draft(engagementId, { acceptanceWindowDays: 8 });
+    const { id, body } = await newest(engagementId);
+    expect(body).toContain('already running keeps its end');
+    await desk.send(id);
+    await desk.sign(id);
+    const status = shown(await desk.type('status', engagementId));
+    expect(status).toContain('Acceptance window (business days): 5 → 8');
+    expect(status).not.toContain('Total fee');
+    expect(status).not.toContain('Differs from the template');
   });
 });

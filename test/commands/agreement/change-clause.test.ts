@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeClause } from '../../../src/agreements/clauses/change-clause.ts';
 import { draftAgreement } from '../../../src/agreements/draft-agreement.ts';
 import { newestAgreement } from '../../../src/agreements/load-agreement.ts';
 import { locales } from '../../../src/kernel/locale.ts';
@@ -113,6 +114,21 @@ describe('“Change a clause”', () => {
       second: { heading: '支払い', text: expect.stringContaining('400,000') },
     });
     expect(shown(await pick(engagementId, 'payment'))).toContain('料金は{{ fee }}です。');
+  });
+
+  it('puts nothing of the template’s other language beside words that were taken over', async () => {
+    const engagementId = await desk.withMilestones(1);
+    const input = { engagementId, ...usualDraft, secondLocale: 'ja' } as const;
+    await desk.perform(draftAgreement, input, desk.visit(aoi));
+    const theirs = { text: 'Paid {{ sometime }}, they say.', literal: true, reason: 'Their lawyer' };
+    await desk.perform(changeClause, { engagementId, clauseKey: 'payment', ...theirs }, desk.visit(aoi));
+    const opened = await pick(engagementId, 'payment');
+    expect(shown(opened)).toContain('Paid {{ sometime }}');
+    expect(shown(opened)).not.toContain('委託料');
+    await save(opened, { text: 'Paid {{ soon }}.' }, 'agreement.clause-bilingual');
+    const clause = (await clauses(engagementId)).find(({ key }) => key === 'payment');
+    expect(clause).toMatchObject({ text: 'Paid {{ soon }}.', standing: 'changed' });
+    expect(clause).not.toHaveProperty('second');
   });
 
   it('opens a long clause in two fields, and says where a longer one can be changed', async () => {

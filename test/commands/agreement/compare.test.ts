@@ -50,6 +50,18 @@ describe('“What changed since version …”', () => {
     expect(said(old, { ...old, body: 'The new text.' })).toContain('The [−old][+new] text.');
   });
 
+  it('names what differs in the second language alone', async () => {
+    const engagementId = await desk.withMilestones(1);
+    const id = await desk.draft(engagementId, { secondLocale: 'ja' });
+    const version = await loadAgreement(desk.prisma, id);
+    const clauses = version.clauses.map((clause) =>
+      clause.key === 'payment' ? { ...clause, second: { heading: '支払', text: 'XYZ' } } : clause,
+    );
+    const said = shown({ kind: 'say', card: comparison(version, { ...version, clauses }) });
+    expect(said).toContain('[+XYZ]');
+    expect(said).not.toContain('Both versions say the same.');
+  });
+
   it('is not offered where there is no earlier version', async () => {
     const engagementId = await desk.withMilestones(1);
     await desk.draft(engagementId);

@@ -9,6 +9,7 @@ describe('several signers in Slack', () => {
   let desk: AgreementDesk;
   beforeAll(async () => {
     desk = await openAgreementDesk();
+    desk.setMail(true);
     await desk.prisma.member.update({ where: { id: sora.id }, data: { role: 'lead' } });
   });
   afterAll(() => desk.close());
@@ -59,11 +60,47 @@ describe('several signers in Slack', () => {
     });
   });
 
+  it('are in Slack where there is no mail server: no link would reach anybody else', async () => {
+    const { first } = await sent({});
+    await desk.prisma.contact.create({
+      data: {
+        id: 'con_mei',
+        clientId: haru.clientId,
+        name: 'Mei',
+        email: 'mei@kawa.example',
+        createdAt: new Date('2026-11-23T01:00:00Z'),
+      },
+    });
+    const correct = (name: string, email: string) =>
+      desk.submit('signer.correct', { signerId: first?.id }, { name, email });
+    desk.setMail(false);
+    for (const [trying, field] of [
+      [() => sendTo({ newName: 'Ren', newEmail: 'ren@kawa.example' }), 'newEmail'],
+      [() => sendTo({ otherSigners: ['con_mei'] }), 'otherSigners'],
+      [() => correct('Ren', 'ren@kawa.example'), 'email'],
+    ] as const)
+      await expect(trying()).rejects.toMatchObject({ code: 'signing.noMail', field });
+    await sendTo({ newName: 'Tomo', newEmail: 'TOMO@kawa.example' });
+    await correct('Haru', 'h.kawa@kawa.example');
+    await correct('Haru', 'haru@kawa.example');
+    desk.setMail(true);
+  });
+
   it('who countersigns needs an address where the provider writes to it', async () => {
     desk.setDesk({ signersNeedEmail: true });
     const { answer } = await sendTo({ countersigner: aoi.id });
-    desk.setDesk({});
     expect(answer).toMatchObject({ kind: 'invalid', errors: { countersigner: {} } });
+    // Nobody has asked Slack for it yet: then that is done first.
+    const id = { slackUserId: aoi.slackUserId, slackTeamId: aoi.slackTeamId };
+    const seen = { name: aoi.name, email: 'aoi@hibiki.example', seenAt: new Date('2026-11-23T01:00:00Z') };
+    const introduce = async (asked: readonly string[]) => {
+      expect(asked).toEqual([aoi.slackUserId]);
+      await desk.prisma.slackPerson.create({ data: { ...id, ...seen } });
+    };
+    desk.setDesk({ signersNeedEmail: true, introduce });
+    expect((await sendTo({ countersigner: aoi.id })).answer).not.toMatchObject({ kind: 'invalid' });
+    await desk.prisma.slackPerson.delete({ where: { slackUserId_slackTeamId: id } });
+    desk.setDesk({});
   });
 
   it('stand in the status, with who is asked, and the ways to mend it', async () => {
@@ -85,6 +122,13 @@ describe('several signers in Slack', () => {
     const other = { agreementId, signerId: third?.id };
     const offered = JSON.stringify(view(await desk.press('signer.change-countersigner', other, aoi)));
     expect(offered).toContain(sora.id);
+    desk.setDesk({ signersNeedEmail: true });
+    const about3 = { signerId: third?.id };
+    expect(await desk.submit('signer.change-countersigner', about3, { member: sora.id })).toMatchObject({
+      kind: 'invalid',
+      errors: { member: {} },
+    });
+    desk.setDesk({});
     await desk.submit('signer.change-countersigner', { signerId: third?.id }, { member: sora.id });
     expect((await signersOf(desk.prisma, agreementId)).map(({ name }) => name)).toEqual([
       'Haru',

@@ -19,6 +19,8 @@ describe('/agreement', () => {
       'resend',
       'void',
       'status',
+      'review',
+      'templates',
     ]);
   });
 

@@ -37,6 +37,8 @@ describe('/agreement review', () => {
     const made = await desk.submit('agreement.review-link', { engagementId }, values);
     const url = urlIn(made) ?? '';
     expect(url).toMatch(/\/review\//);
+    // The whole address, to be copied.
+    expect(shown(made)).toContain(`\`${url}\``);
     expect(shown(made)).toContain('E-mail is not set up here');
     const row = await desk.prisma.reviewLink.findFirstOrThrow({ where: { engagementId } });
     expect(row).toMatchObject({ name: 'Sato Law', locale: 'ja', mayDownload: false, showsDraft: false });

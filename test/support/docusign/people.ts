@@ -52,7 +52,17 @@ export function peopleAt(envelopeOf: (id: string) => KeptEnvelope, nowIso: () =>
 export function connectMessage(
   envelope: KeptEnvelope,
   event: string,
-  { keys, at, more }: { readonly keys: readonly string[]; readonly at: string; readonly more?: object },
+  {
+    keys,
+    at,
+    more,
+    accountId = 'a',
+  }: {
+    readonly keys: readonly string[];
+    readonly at: string;
+    readonly more?: object;
+    readonly accountId?: string;
+  },
 ): { readonly body: string; readonly headers: Record<string, string> } {
   const body = JSON.stringify({
     event,
@@ -62,7 +72,7 @@ export function connectMessage(
     configurationId: 10_000,
     generatedDateTime: at,
     data: {
-      accountId: 'a',
+      accountId,
       userId: 'u',
       envelopeId: envelope.envelopeId,
       envelopeSummary: shown(envelope),

@@ -151,16 +151,18 @@ function combined({ status }: KeptEnvelope, { query }: Asked): Rest {
   return { status: 200, pdf: Buffer.from(`%PDF-1.5 signed at DocuSign${certificate}`) };
 }
 
+const isOver = ({ status }: KeptEnvelope): boolean => ['completed', 'declined', 'voided'].includes(status);
+
 function update(envelope: KeptEnvelope, asked: Asked, state: RestState): Rest {
   const { status, voidedReason } = read(UpdateShape, asked);
-  const isOver = ['completed', 'declined', 'voided'].includes(envelope.status);
   if (status === 'voided') {
     if (voidedReason === undefined) return no(400, 'INVALID_REQUEST_PARAMETER', 'voidedReason');
-    if (isOver) return no(400, 'ENVELOPE_CANNOT_VOID_INVALID_STATE', 'Only sent or delivered can be voided.');
+    if (isOver(envelope))
+      return no(400, 'ENVELOPE_CANNOT_VOID_INVALID_STATE', 'Only sent or delivered can be voided.');
     const endedDateTime = new Date(state.nowMs()).toISOString();
     Object.assign(envelope, { status, voidedReason, endedDateTime });
   } else if (asked.query.get('resend_envelope') === 'true') {
-    if (isOver) return no(400, 'ENVELOPE_INVALID_STATUS');
+    if (isOver(envelope)) return no(400, 'ENVELOPE_INVALID_STATUS');
     envelope.mailed += turnOf(envelope).length;
   }
   return { status: 200, json: { envelopeId: envelope.envelopeId } };
@@ -168,12 +170,14 @@ function update(envelope: KeptEnvelope, asked: Asked, state: RestState): Rest {
 
 function correct(envelope: KeptEnvelope, asked: Asked): Rest {
   const [given] = read(CorrectionShape, asked).signers;
+  if (isOver(envelope)) return no(400, 'ENVELOPE_INVALID_STATUS');
   const signer = envelope.signers.find(({ recipientId }) => recipientId === given?.recipientId);
   const refused =
     signer === undefined || signer.status === 'completed' || signer.clientUserId !== given?.clientUserId;
   const errorCode = refused ? 'RECIPIENT_UPDATE_FAILED' : 'SUCCESS';
   if (!refused) {
-    Object.assign(signer, { name: given.name, email: given.email });
+    const { name, email, accessCode } = given;
+    Object.assign(signer, { name, email, ...(accessCode !== undefined && { accessCode }) });
     if (asked.query.get('resend_envelope') === 'true' && signer.status !== 'created') {
       signer.status = 'sent';
       envelope.mailed += 1;

@@ -115,6 +115,7 @@ export const CorrectionShape = z.strictObject({
         embeddedRecipientStartURL: z.literal('SIGN_AT_DOCUSIGN'),
         name: z.string().min(1).max(100),
         email: z.email(),
+        accessCode: z.string().min(1).max(50).exactOptional(),
         routingOrder: digits.exactOptional(),
       }),
     )

@@ -10,8 +10,14 @@ import { answerRest, type Rest, type RestState } from './rest.ts';
 /** What happens to the next request whose method and path begin like this. */
 export interface Fault {
   readonly on: string;
-  /** `lost`: carried out, and the answer cut off. `hang`: neither answered nor closed. */
-  readonly how: 'lost' | 'hang' | 'reset' | 'trickle' | { readonly status: number; readonly body: object };
+  /** `lost`: carried out, and the answer cut off; `late`: carried out, and never answered. `hang`: neither answered nor closed. */
+  readonly how:
+    | 'lost'
+    | 'late'
+    | 'hang'
+    | 'reset'
+    | 'trickle'
+    | { readonly status: number; readonly body: object };
   left: number;
 }
 
@@ -59,6 +65,7 @@ export async function startDocuSign() {
       typeof how === 'object'
         ? { status: how.status, json: how.body }
         : await answerTo({ method, path: pathname, query: searchParams, body, headers });
+    if (how === 'late') return;
     if (how === 'lost') return void request.socket.destroy();
     const type = answer.pdf === undefined ? 'application/json' : 'application/pdf';
     const bytes = answer.pdf ?? Buffer.from(JSON.stringify(answer.json ?? {}));
@@ -121,7 +128,12 @@ export async function startDocuSign() {
       world.faults.push({ on, how, left: times });
     },
     message: (id: string, event: string, signing: readonly string[], more?: object) =>
-      connectMessage(envelopeOf(id), event, { keys: signing, at: nowIso(), ...(more && { more }) }),
+      connectMessage(envelopeOf(id), event, {
+        keys: signing,
+        at: nowIso(),
+        accountId: account.accountId,
+        ...(more && { more }),
+      }),
     async close(): Promise<void> {
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
