@@ -6,7 +6,7 @@ import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { saveAccepted } from './accept-milestone.ts';
 import { accept, type Delivered, loadDelivered, lockDelivery } from './delivery.ts';
 import { loadMilestone } from './load-milestone.ts';
-import type { WindowUnwarned } from './milestone.ts';
+import type { WindowUnwarned } from './window-events.ts';
 
 /** The last warning counts when it was posted in the window's last day, and this long before anything follows. */
 const LAST_DAY = Temporal.Duration.from({ hours: 24 });

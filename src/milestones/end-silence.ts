@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { acceptSilently } from './accept-silently.ts';
-import type { SilenceEnded } from './milestone.ts';
+import type { SilenceEnded } from './window-events.ts';
 
 /** An addendum took silent acceptance out: also what waits for a decision now is not accepted by silence any more. */
 export const endSilence = act({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import { dayIn } from '../kernel/calendar.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
-import type { WindowWarned } from './milestone.ts';
 import { runWindow } from './open-window.ts';
+import type { WindowWarned } from './window-events.ts';
 
 /** One more business day for a client who was not warned in time, with a warning now and one on the last morning. */
 export const extendWindow = act({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Milestone as Row } from '../../prisma/generated/client.ts';
 import { type Day, dayFromColumn } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
+
 import { type Money, money } from '../kernel/money.ts';
 import { Criterion } from './criterion.ts';
 import { type EarlyBonus, earlyBonusFrom } from './early-bonus.ts';
@@ -16,6 +17,8 @@ export type {
   MilestonesMoved,
   Moved,
 } from './plan-events.ts';
+
+import type { SilenceEnded, WindowOpened, WindowUnwarned, WindowWarned } from './window-events.ts';
 
 interface Outcome {
   readonly id: string;
@@ -124,37 +127,6 @@ export interface ProofChecked extends Happening {
   readonly deliveryId: string;
   readonly proof: string;
   readonly state: string;
-}
-
-/** The client's card has been posted: from here the acceptance window runs, and the client has been told its end. */
-export interface WindowOpened extends Happening {
-  readonly type: 'milestone.window-opened';
-  readonly engagementId: string;
-  readonly deliveryId: string;
-  readonly endsAt: string;
-}
-
-/** The client is to be warned. `day` is the client's: on one day people are warned once, whatever asked for it. */
-export interface WindowWarned extends Happening {
-  readonly type: 'milestone.window-warned';
-  readonly engagementId: string;
-  readonly deliveryId: string;
-  readonly endsAt: string;
-  readonly day: string;
-}
-
-/** The window has ended, but the last warning had not reached the client: nothing is accepted yet. */
-export interface WindowUnwarned extends Happening {
-  readonly type: 'milestone.window-unwarned';
-  readonly engagementId: string;
-  readonly deliveryId: string;
-}
-
-/** By an addendum that took silent acceptance out while this delivery waited for a decision. */
-export interface SilenceEnded extends Happening {
-  readonly type: 'milestone.silence-ended';
-  readonly engagementId: string;
-  readonly deliveryId: string;
 }
 
 export interface MilestoneAccepted extends Happening {

@@ -7,9 +7,9 @@ import type { Visit } from '../kernel/visit.ts';
 import { acceptSilently } from './accept-silently.ts';
 import { CLOSES_AT, lastDay, WARNS_AT, warningDays } from './acceptance-window.ts';
 import { lockDelivery } from './delivery.ts';
-import type { WindowOpened } from './milestone.ts';
 import { silenceAccepts } from './silence.ts';
 import { warnOfWindow } from './warn-of-window.ts';
+import type { WindowOpened } from './window-events.ts';
 
 /** Starts the acceptance window, because the card has really been posted. A card posted again starts nothing. */
 export const openWindow = act({

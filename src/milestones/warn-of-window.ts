@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import { dayIn } from '../kernel/calendar.ts';
-import type { WindowWarned } from './milestone.ts';
+import type { WindowWarned } from './window-events.ts';
 
 /** Says when the window ends, unless the delivery is decided or a question keeps the window waiting. */
 export const warnOfWindow = act({
