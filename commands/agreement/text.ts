@@ -133,14 +133,14 @@ export const text = {
   codeSlack: phrase({ en: 'By Slack direct message', ja: 'Slackのダイレクトメッセージ', zh: 'Slack 私信' }),
   codeMail: phrase({ en: 'By e-mail', ja: 'メール', zh: '邮件' }),
   codeForCountry: phrase({
-    en: 'For a client in Japan or China a one-time code is advisable: it says more about who signed. The signature stays a simple one.',
-    ja: '日本または中国のクライアントには確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。',
-    zh: '对日本或中国的客户，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名。',
+    en: 'For a client in Japan or China a one-time code is advisable: it says more about who signed. The signature stays a simple one; DocuSign carries more weight.',
+    ja: '日本または中国のクライアントには確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。より確実な証明には DocuSign をご検討ください。',
+    zh: '对日本或中国的客户，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名；如需更强的证明力，请考虑 DocuSign。',
   }),
   codeForValue: phrase({
-    en: 'For an amount like this a one-time code is advisable: it says more about who signed. The signature stays a simple one.',
-    ja: 'この金額では確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。',
-    zh: '金额较大时，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名。',
+    en: 'For an amount like this a one-time code is advisable: it says more about who signed. The signature stays a simple one; DocuSign carries more weight.',
+    ja: 'この金額では確認コードをお勧めします。署名者の裏付けになりますが、簡易な電子署名であることは変わりません。より確実な証明には DocuSign をご検討ください。',
+    zh: '金额较大时，建议使用验证码，以便更好地证明签署人身份。签名仍属简单电子签名；如需更强的证明力，请考虑 DocuSign。',
   }),
   sending: phrase({
     en: 'Version {version} is on its way',

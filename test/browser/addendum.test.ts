@@ -71,8 +71,6 @@ describeInChromium('an addendum', () => {
     await ren.leavesForm();
     const haru = await as('Haru Kawamura');
     expect(await haru.sees(`To sign: ${TITLE}`)).toContain('Taken out: Compliance');
-    // The first agreement's private answers stand there still.
-    await here.tab.page.reload();
     await signs(haru, words);
     await haru.sees(`Signed: ${TITLE}`);
   });

@@ -32,6 +32,7 @@ describe('/agreement send', () => {
     const text = JSON.stringify(view(await desk.type('send', engagementId)));
     expect(text).toContain('"initial_option":{"text":{"type":"plain_text","text":"None"');
     expect(text).toContain('For a client in Japan or China a one-time code is advisable');
+    expect(text).toContain('DocuSign carries more weight');
     expect(text).not.toContain('"value":"e-mail"');
     await expect(desk.submit('agreement.send', { agreementId }, { codeWay: 'e-mail' })).rejects.toMatchObject(
       { code: 'agreement.noMailForCode', field: 'codeWay' },
