@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
 import { aoi, team } from '../support/fresh-workspace.ts';
 import { staged } from '../support/staged.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look into frames freely
-const nextFrame = (socket: WebSocket): Promise<any> =>
-  new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(data.toString()))));
+const Frame = z.looseObject({ envelope_id: z.string().optional(), payload: z.unknown() });
+
+const nextFrame = (socket: WebSocket) =>
+  new Promise<z.infer<typeof Frame>>((resolve) =>
+    socket.once('message', (data) => resolve(Frame.parse(JSON.parse(data.toString())))),
+  );
 
 async function connect(url: unknown) {
   const socket = new WebSocket(String(url));
