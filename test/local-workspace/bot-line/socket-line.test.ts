@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { aoi, team } from '../support/fresh-workspace.ts';
 import { staged } from '../support/staged.ts';
 
-const Frame = z.looseObject({ envelope_id: z.string().optional(), payload: z.unknown() });
+const Frame = z.looseObject({ envelope_id: z.string().optional(), payload: z.unknown().optional() });
 
 const nextFrame = (socket: WebSocket) =>
   new Promise<z.infer<typeof Frame>>((resolve) =>
