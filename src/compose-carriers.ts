@@ -1,5 +1,4 @@
 import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
-import { bankTransfer } from './adapters/bank-transfer/provider.ts';
 import { createSigningCodes } from './adapters/http/signing-codes.ts';
 import { createLookCarrier } from './adapters/link-check/look-carrier.ts';
 import { createLookUp } from './adapters/link-check/look-up.ts';
@@ -7,8 +6,10 @@ import type { Database } from './adapters/postgres/database.ts';
 import type { Slack } from './adapters/slack/create-slack.ts';
 import { agreementCarriers } from './agreements/carriers.ts';
 import type { DocumentSeal } from './agreements/document-seal.ts';
+import { paymentCarriers } from './billing/provider/carriers.ts';
 import { documentsOnFirstUse } from './compose-documents.ts';
 import { composeMail } from './compose-mail.ts';
+import type { Payments } from './compose-payments.ts';
 import type { Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import type { Perform } from './kernel/act.ts';
@@ -23,13 +24,15 @@ interface Needs {
   readonly perform: Perform;
   readonly seal: DocumentSeal;
   readonly signing: Signing;
+  readonly payments: Payments;
 }
 
 /** Everything that reaches the outside: Slack, e-mail, the signature provider, the payment provider. */
 export function composeCarriers(needs: Needs): readonly Carrier[] {
-  const { slack, perform, seal, signing } = needs;
+  const { slack, perform, seal, signing, payments } = needs;
   const { prisma } = needs.database;
   const documents = documentsOnFirstUse();
+  const providers = payments.providersWith(perform);
   const agreements = {
     read: prisma,
     perform,
@@ -42,7 +45,8 @@ export function composeCarriers(needs: Needs): readonly Carrier[] {
   return [
     ...slack.carriers,
     ...agreementCarriers(agreements),
-    createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
+    createIssueCarrier({ prisma, providers }),
+    ...paymentCarriers({ read: prisma, providers }),
     composeMail(needs),
     createLookCarrier(createLookUp({ deadlineMs: 8_000 })),
   ];

@@ -25,6 +25,8 @@ import { composeCarriers } from './compose-carriers.ts';
 import { composeSeal } from './compose-documents.ts';
 import { mailIsSetUp } from './compose-mail.ts';
 import { composePages } from './compose-pages.ts';
+import { composePayments, type Payments } from './compose-payments.ts';
+import { agencyFrom, slackConfig } from './compose-settings.ts';
 import { composeSigning, type Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
@@ -87,12 +89,25 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
   const performInWorker = createPerform({ prisma, consequencesOf, budgetMs: WORKER_MS });
   const seal = await composeSeal(parts);
   const signing = composeSigning(parts);
+  const payments = composePayments(parts);
   const running: { worker?: Worker } = {};
-  const slack = await composeSlack(parts, perform, signing, () => running.worker?.ready() ?? false);
+  const slack = await composeSlack(
+    parts,
+    perform,
+    { signing, payments },
+    () => running.worker?.ready() ?? false,
+  );
   await performInWorker(seedTemplates, {}, asHouse());
   await performInWorker(foundAgency, agencyFrom(parts, slack.teamId), asHouse());
-  const carriers = composeCarriers({ ...parts, slack, perform: performInWorker, seal, signing });
-  const worker = await composeWorker(parts, { slack, signing, perform: performInWorker, carriers, asHouse });
+  const carriers = composeCarriers({ ...parts, slack, perform: performInWorker, seal, signing, payments });
+  const worker = await composeWorker(parts, {
+    slack,
+    signing,
+    payments,
+    perform: performInWorker,
+    carriers,
+    asHouse,
+  });
   running.worker = worker;
   // People first: nobody presses a button of a bot that can no longer do what was pressed.
   const stop = (): Promise<void> => slack.stop().finally(() => worker.stop());
@@ -115,7 +130,7 @@ export async function composeEngawa(parts: Parts): Promise<Engawa> {
 function composeSlack(
   parts: Parts,
   perform: Perform,
-  signing: Signing,
+  { signing, payments }: { readonly signing: Signing; readonly payments: Payments },
   workerReady: () => boolean,
 ): Promise<Slack> {
   const { world, log, publicUrl } = parts;
@@ -145,6 +160,7 @@ function composeSlack(
         newId,
       }),
       ...signing.routes,
+      ...payments.routes,
       ...healthRoutes({
         sleep,
         checks: [
@@ -178,6 +194,7 @@ function composeSlack(
 interface WorkerNeeds {
   readonly slack: Slack;
   readonly signing: Signing;
+  readonly payments: Payments;
   readonly perform: Perform;
   readonly carriers: readonly Carrier[];
   readonly asHouse: () => Visit;
@@ -185,7 +202,7 @@ interface WorkerNeeds {
 
 function composeWorker(
   parts: Parts,
-  { slack, signing, perform, carriers, asHouse }: WorkerNeeds,
+  { slack, signing, payments, perform, carriers, asHouse }: WorkerNeeds,
 ): Promise<Worker> {
   const { world, log } = parts;
   const { prisma, pool } = parts.database;
@@ -214,7 +231,7 @@ function composeWorker(
     handleInbound: createHandleInbound({
       prisma,
       perform,
-      sources: [slack.source, signing.source],
+      sources: [slack.source, signing.source, payments.source],
       visit: asHouse,
     }),
     planners,
@@ -223,28 +240,4 @@ function composeWorker(
     knownDead,
     log,
   });
-}
-
-function slackConfig({ config, slack }: Parts) {
-  return {
-    ...slack,
-    port: config.PORT,
-    host: config.host,
-    ...(config.SLACK_TEAM_CHANNEL !== undefined && { teamChannelId: config.SLACK_TEAM_CHANNEL }),
-    owners: config.ENGAWA_OWNERS,
-    fallback: { locale: config.AGENCY_LOCALE, timeZone: config.AGENCY_TIME_ZONE },
-  };
-}
-
-function agencyFrom({ config, furniture }: Parts, slackTeamId: string) {
-  return {
-    name: config.AGENCY_NAME,
-    locale: config.AGENCY_LOCALE,
-    timeZone: config.AGENCY_TIME_ZONE,
-    country: config.AGENCY_COUNTRY,
-    currency: config.AGENCY_CURRENCY,
-    slackTeamId,
-    teamChannelId: config.SLACK_TEAM_CHANNEL ?? null,
-    ...furniture,
-  };
 }

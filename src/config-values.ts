@@ -102,10 +102,19 @@ export const Variables = z.object({
     /^[sr]k_(test|live)_/,
     'copy a restricted or secret key (rk_… or sk_…) from Stripe',
   ).optional(),
-  STRIPE_WEBHOOK_SECRET: secret(
-    /^whsec_/,
-    'copy the signing secret (whsec_…) of the webhook endpoint',
-  ).optional(),
+  /** Several while one is rolled: the new one beside the old. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(
+      z.array(
+        secret(
+          /^whsec_\S+$/,
+          'copy the signing secret (whsec_…) of the webhook endpoint; while it is rolled, both, separated by a comma',
+        ),
+      ),
+    )
+    .optional(),
   STRIPE_API_BASE: url('give the base address of the Stripe API').optional(),
   DOCUSIGN_INTEGRATION_KEY: z
     .guid('copy the integration key (a GUID) from DocuSign, Apps and Keys')

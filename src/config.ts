@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Variables } from './config-values.ts';
 import { missingForDocuSign, oauthBaseOf } from './docusign-variables.ts';
 import type { Secret } from './secret.ts';
+import { missingForStripe } from './stripe-variables.ts';
 
 /** How Engawa runs: with a real Slack, or with the local workspace. */
 export type SlackConfig =
@@ -122,8 +123,7 @@ function contradictions(variables: Variables): string[] {
   if (!real && variables.WORKSPACE_PORT === undefined && variables.PORT === 65_535)
     problems.push('WORKSPACE_PORT: give one; the usual PORT + 1 is no port');
   if (signatureProviderOf(variables) === 'docusign') problems.push(...missingForDocuSign(variables));
-  if (paymentProviderOf(variables) === 'stripe')
-    problems.push('PAYMENT_PROVIDER: Stripe is not part of this version; set PAYMENT_PROVIDER=bank-transfer');
+  if (paymentProviderOf(variables) === 'stripe') problems.push(...missingForStripe(variables));
   return problems;
 }
 

@@ -24,6 +24,9 @@ import { billDeposit } from './billing/bill-deposit.ts';
 import { draftInvoiceForMilestone } from './billing/draft-invoice-for-milestone.ts';
 import { draftInvoiceForPart } from './billing/draft-invoice-for-part.ts';
 import { notices as invoiceNotices } from './billing/notices.ts';
+import { notices as paymentNotices } from './billing/provider/notices.ts';
+import { planInvoiceLooks } from './billing/provider/plan-looks.ts';
+import { reactions as paymentReactions } from './billing/provider/reactions.ts';
 import { reactions as billingReactions } from './billing/reactions.ts';
 import { expireChange } from './changes/expire-change.ts';
 import { notices as changeNotices } from './changes/notices.ts';
@@ -68,6 +71,7 @@ export const consequencesOf = reacting([
   milestoneReactions,
   materialReactions,
   billingReactions,
+  paymentReactions,
   agreementReactions,
   templateReactions,
   addendumReactions,
@@ -105,7 +109,7 @@ export const promisedActs: readonly Act[] = [
 ];
 
 /** What is planned at every tick, and what is composed in batches when it is due. */
-export const planners: readonly Act[] = [planDigests, planLooks];
+export const planners: readonly Act[] = [planDigests, planLooks, planInvoiceLooks];
 export const batches = [{ kind: 'digest.weekly', act: composeWeekly }] as const;
 
 /** Everything that people are told. */
@@ -123,6 +127,7 @@ export const notices: readonly Notice[] = [
   ...materialNotices,
   ...changeNotices,
   ...invoiceNotices,
+  ...paymentNotices,
   ...digestNotices,
   ...effectNotices,
 ];

@@ -70,8 +70,7 @@ describe('with a bot token', () => {
       { SMTP_URL: 'smtp://mail.example.com?pool=true', MAIL_FROM: 'hello@hibiki.example' },
       /^SMTP_URL: give no options .*requireTLS/,
     ],
-    [{ PAYMENT_PROVIDER: 'stripe' }, /^PAYMENT_PROVIDER: .*bank-transfer/],
-    [{ STRIPE_SECRET_KEY: 'sk_test_1' }, /^PAYMENT_PROVIDER: /],
+    [{ PAYMENT_PROVIDER: 'stripe' }, /^STRIPE_SECRET_KEY: .*bank-transfer/],
   ])('%j contradicts itself, and the fix is said', (environment, problem) => {
     expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
   });
@@ -145,6 +144,20 @@ describe('each variable that is wrong', () => {
 
   it('all of them are named at once', () => {
     expect(problemsOf(wrong)).toHaveLength(Object.keys(wrong).length);
+  });
+});
+
+describe('Stripe', () => {
+  it('issues invoices where its key is set, unless something else is chosen', () => {
+    const key = { STRIPE_SECRET_KEY: 'rk_test_1' };
+    expect(readConfig(key).paymentProvider).toBe('stripe');
+    expect(readConfig({ ...key, PAYMENT_PROVIDER: 'bank-transfer' }).paymentProvider).toBe('bank-transfer');
+  });
+
+  it('may sign with two secrets while one is rolled', () => {
+    const { STRIPE_WEBHOOK_SECRET } = readConfig({ STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' });
+    expect(STRIPE_WEBHOOK_SECRET?.map((secret) => secret.reveal())).toEqual(['whsec_new', 'whsec_old']);
+    expect(problemsOf({ STRIPE_WEBHOOK_SECRET: 'whsec_new,secret' })).toHaveLength(1);
   });
 });
 

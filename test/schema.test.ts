@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from './support/database.ts';
+import { knownWords } from './support/known-words.ts';
 import { asAdmin } from './support/postgres.ts';
 import { insert, insertAll, refusalOf, sha256, type Table } from './support/rows.ts';
 import { rulesOf, shapeOf } from './support/shape.ts';
@@ -48,49 +49,7 @@ async function expectRefusal(rule: string, refusal: Promise<string>): Promise<vo
 }
 
 describe('words outside their list are refused, and those in it are taken', () => {
-  const locales = ['en', 'ja', 'zh'];
-  const lists: readonly [Table, string, readonly string[]][] = [
-    ['member', 'role', ['owner', 'lead', 'finance', 'member']],
-    ['engagement', 'status', ['proposed', 'agreed', 'active', 'paused', 'closed']],
-    [
-      'agreement',
-      'status',
-      ['draft', 'approving', 'sending', 'sent', 'signed', 'declined', 'voided', 'expired'],
-    ],
-    ['agreement', 'second_locale', ['en', 'zh']],
-    [
-      'signing_evidence',
-      'action',
-      ['opened', 'consented', 'signed', 'sealed', 'delegated', 'corrected', 'bounced', 'provider-event'],
-    ],
-    ['agreement_signer', 'role', ['client', 'agency']],
-    ['agreement_signer', 'status', ['waiting', 'asked', 'declined', 'replaced']],
-    ['agreement_signer', 'check', ['access-code', 'phone']],
-    ['signing_delegation', 'decision', ['approved', 'refused', 'withdrawn']],
-    ['clause_change', 'kind', ['changed', 'added', 'removed']],
-    ['clause_change', 'decision', ['approved', 'refused']],
-    ['agreement_approval', 'status', ['open', 'approved', 'sent-back', 'withdrawn']],
-    ['review_comment', 'status', ['open', 'answered', 'taken', 'declined']],
-    ['agreement', 'code_way', ['slack', 'e-mail']],
-    ['signing_code', 'way', ['slack', 'e-mail']],
-    ['milestone', 'status', ['planned', 'started', 'delivered', 'changes-requested', 'accepted', 'replaced']],
-    ['delivery', 'status', ['open', 'accepted', 'changes-requested', 'silently-accepted', 'superseded']],
-    ['change_request', 'status', ['asked', 'assessed', 'signing', 'agreed', 'declined', 'expired']],
-    ['material', 'status', ['asked', 'provided', 'returned', 'accepted', 'withdrawn']],
-    ['billing_plan_item', 'status', ['planned', 'billed', 'replaced']],
-    ['billing_plan_item', 'trigger', ['signature', 'acceptance', 'date', 'manual']],
-    ['invoice', 'status', ['draft', 'approved', 'sent', 'paid', 'held', 'void']],
-    ['due', 'state', ['waiting', 'fired', 'dropped']],
-    ['effect', 'state', ['waiting', 'trying', 'done', 'refused', 'unknown', 'given-up', 'parked', 'dropped']],
-    ['agency', 'locale', locales],
-    ['member', 'locale', locales],
-    ['client', 'locale', locales],
-    ['engagement', 'locale', locales],
-    ['agreement_template', 'locale', locales],
-    ['agreement', 'locale', locales],
-    ['review_link', 'locale', locales],
-  ];
-  test.each(lists)('%s.%s', async (table, column, words) => {
+  test.each(knownWords)('%s.%s', async (table, column, words) => {
     for (const word of words) expect(await change(table, column, word)).toBe('taken');
     for (const word of ['', 'nonsense', words[0]?.toUpperCase()]) {
       await expectRefusal(`${table}_${column}_known`, change(table, column, word));
@@ -99,7 +58,16 @@ describe('words outside their list are refused, and those in it are taken', () =
 });
 
 describe('currencies are three capitals', () => {
-  const tables: readonly Table[] = ['agency', 'agreement', 'milestone', 'billing_plan_item', 'payment'];
+  const tables: readonly Table[] = [
+    'agency',
+    'agreement',
+    'milestone',
+    'billing_plan_item',
+    'payment',
+    'credit_note',
+    'refund',
+    'payment_dispute',
+  ];
   test.each(tables)('%s', async (table) => {
     expect(await change(table, 'currency', 'EUR')).toBe('taken');
     for (const wrong of ['', 'eur', 'EU', 'EURO', 'EUR ', 'E1R']) {
@@ -129,6 +97,10 @@ describe('amounts make sense', () => {
     ['agreement_deposit_within_fee', 'agreement', 'deposit', 1001],
     ['invoice_total_not_negative', 'invoice', 'total', -1],
     ['payment_amount_positive', 'payment', 'amount', 0],
+    ['credit_note_amount_positive', 'credit_note', 'amount', 0],
+    ['refund_amount_positive', 'refund', 'amount', 0],
+    ['payment_dispute_amount_positive', 'payment_dispute', 'amount', 0],
+    ['provider_call_turn_from_one', 'provider_call', 'turn', 0],
     ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', -1],
     ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', 1001],
     ['signing_code_tries_few', 'signing_code', 'tries', -1],

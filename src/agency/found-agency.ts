@@ -7,7 +7,7 @@ import { Role } from '../kernel/role.ts';
 
 /**
  * The agency's row, made at the first start from the environment and kept in the database from then on; later starts
- * change nothing but an empty team channel and the workspace it belongs to.
+ * change nothing but an empty team channel, the workspace it belongs to, and who issues new invoices.
  */
 export const foundAgency = act({
   name: 'agency.found',
@@ -19,6 +19,8 @@ export const foundAgency = act({
     currency: Currency,
     slackTeamId: z.string(),
     teamChannelId: z.string().nullable(),
+    /** Who issues invoices from now on; one that was drafted keeps the provider it was drafted for. */
+    paymentProvider: z.enum(['bank-transfer', 'stripe']).default('bank-transfer'),
     /** Who issues invoices: given where no account has to be set up first (the local workspace). */
     issuer: z.record(z.string(), z.json()).default({}),
     /** People with a role from the start, by Slack user id. */
@@ -33,7 +35,11 @@ export const foundAgency = act({
       where: { id: 1, slackTeamId: null },
       data: { slackTeamId: agency.slackTeamId },
     });
-    const { teamChannelId } = agency;
+    const { teamChannelId, paymentProvider } = agency;
+    await tx.agency.updateMany({
+      where: { id: 1, paymentProvider: { not: paymentProvider } },
+      data: { paymentProvider },
+    });
     if (teamChannelId !== null)
       await tx.agency.updateMany({ where: { id: 1, teamChannelId: null }, data: { teamChannelId } });
     await tx.member.createMany({

@@ -4,7 +4,6 @@ import { instantToColumn } from '../kernel/calendar.ts';
 import { money } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { InvoiceDrafted } from './events.ts';
-import { usualProvider } from './payment-provider.ts';
 import { refuse } from './refusals.ts';
 
 /**
@@ -20,12 +19,13 @@ export async function draftItem(
   const { engagementId, subject, trigger, agreementVersion, amount, currency } = item;
   await mustFitContract(tx, item);
   const invoiceId = visit.newId('inv');
+  const { paymentProvider } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
   await tx.invoice.create({
     data: {
       id: invoiceId,
       engagementId,
       status: 'draft',
-      provider: usualProvider,
+      provider: paymentProvider,
       currency,
       total: amount,
       createdAt: instantToColumn(visit.now),

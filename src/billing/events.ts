@@ -40,6 +40,8 @@ export interface InvoiceSent extends AboutInvoice {
 export interface InvoicePaid extends AboutInvoice {
   readonly type: 'invoice.paid';
   readonly total: Money;
+  /** A provider elsewhere still asks for it: it was paid without it. */
+  readonly elsewhere?: boolean;
 }
 
 /** Taken back before anything was paid. `wasSent`: the client had it already. */
@@ -47,6 +49,8 @@ export interface InvoiceVoided extends AboutInvoice {
   readonly type: 'invoice.voided';
   readonly reason: string;
   readonly wasSent: boolean;
+  /** A provider elsewhere still asks for it. */
+  readonly elsewhere?: boolean;
 }
 
 export interface PaymentRecorded extends AboutInvoice {

@@ -42,6 +42,7 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
     include: {
       lines: { orderBy: { id: 'asc' } },
       payments: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
+      creditNotes: { select: { amount: true } },
       remarks: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       engagement: { select: { billingContact: contactShape } },
     },
@@ -51,13 +52,14 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
   const invoice = invoiceFrom(row);
   const { currency, minor } = invoice.total;
   const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
+  const credited = row.creditNotes.reduce((all, { amount }) => all + amount, 0n);
   return {
     engagement: await engagementFacts(tx, row.engagementId),
     invoice,
     lines: row.lines.map(({ description, amount }) => ({ description, amount: money(amount, currency) })),
     approvedBy: row.approvedBy === null ? null : StoredActor.parse(row.approvedBy),
     paid: money(paid, currency),
-    remainder: money(minor - paid, currency),
+    remainder: money(minor - paid - credited, currency),
     lastPayment: settlement(row.payments),
     remarks: row.remarks.map(remarkFrom),
     billingContact: row.engagement.billingContact,

@@ -7,13 +7,18 @@ import { invoiceFrom } from './invoice.ts';
 import { readIssuer } from './issuer.ts';
 import type { InvoiceToIssue } from './payment-provider.ts';
 
+const contact = { select: { email: true } } as const;
+
 type Reader = Pick<Tx, 'invoice' | 'agency'>;
 
 /** Reads an approved invoice for its provider. Throws NeedsAHuman when it can't be issued as it stands. */
 export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise<InvoiceToIssue> {
   const row = await reader.invoice.findUnique({
     where: { id: invoiceId },
-    include: { lines: { orderBy: { id: 'asc' } }, engagement: { include: { client: true } } },
+    include: {
+      lines: { orderBy: { id: 'asc' } },
+      engagement: { include: { client: true, billingContact: contact, acceptor: contact } },
+    },
   });
   if (row === null) throw new NeedsAHuman('the invoice does not exist');
   const invoice = invoiceFrom(row);
@@ -24,6 +29,8 @@ export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise
   const { issuer, missing } = readIssuer(agency.issuer);
   if (issuer === undefined) throw new NeedsAHuman(`the issuer's details lack ${missing.join(', ')}`);
   const { lines, engagement } = row;
+  const billTo = billToOf(engagement.client);
+  const { billingContact, acceptor } = engagement;
   return {
     invoiceId,
     engagementId: engagement.id,
@@ -40,7 +47,12 @@ export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise
       amount: money(amount, currency),
     })),
     issuer,
-    billTo: billToOf(engagement.client),
+    billTo,
+    client: {
+      id: engagement.clientId,
+      email: billTo.email ?? billingContact?.email ?? acceptor?.email ?? null,
+    },
+    timeZone: agency.timeZone,
     createdAt: invoice.createdAt,
   };
 }

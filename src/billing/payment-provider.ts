@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { Money } from '../kernel/money.ts';
 import type { BillTo } from './bill-to.ts';
 import type { Issuer } from './issuer.ts';
+import type { InvoiceNews } from './provider/news.ts';
 
 export const ProviderName = z.enum(['bank-transfer', 'stripe']);
 export type ProviderName = z.output<typeof ProviderName>;
@@ -16,9 +17,6 @@ export const numbering: Readonly<Record<ProviderName, Numbering>> = {
   'bank-transfer': 'ours',
   stripe: 'theirs',
 };
-
-/** Who issues new invoices. An invoice keeps the provider it was drafted for. */
-export const usualProvider: ProviderName = 'bank-transfer';
 
 /** An approved invoice with all that a provider needs; the same at every try. */
 export interface InvoiceToIssue {
@@ -35,6 +33,13 @@ export interface InvoiceToIssue {
   readonly lines: readonly InvoiceToIssueLine[];
   readonly issuer: Issuer;
   readonly billTo: BillTo;
+  readonly client: {
+    readonly id: string;
+    /** Of whoever looks after invoices there, or else decides; null: nobody has one. */
+    readonly email: string | null;
+  };
+  /** The agency's: in which a day of the invoice begins and ends. */
+  readonly timeZone: string;
   readonly createdAt: Instant;
 }
 
@@ -56,6 +61,35 @@ export const Issued = z.object({
 });
 export type Issued = z.output<typeof Issued>;
 
+/** Something about what a provider issued already. `key` is the effect's, the same at every try. */
+export interface AboutIssued {
+  readonly key: string;
+  readonly providerRef: string;
+  readonly signal: AbortSignal;
+  mustBeOurs(): void;
+}
+
+/** What is asked of a provider that keeps invoices of its own. Each is harmless to repeat with the same key. */
+export interface RemotePayments {
+  /** How it stands there: the truth, whatever a message has said. */
+  ask(given: Omit<AboutIssued, 'mustBeOurs'>): Promise<InvoiceNews>;
+  /** Paid there meanwhile: NeedsAHuman. */
+  void(given: AboutIssued): Promise<void>;
+  /** What was paid without the provider is not asked for there any more. */
+  settle(given: AboutIssued): Promise<void>;
+  /** Lowers what is still open. */
+  credit(
+    given: AboutIssued & { readonly amount: Money; readonly reason: string },
+  ): Promise<{ readonly ref: string; readonly number: string }>;
+  /** Gives back what came in by `payment`, the provider's own word for it. */
+  refund(
+    given: AboutIssued & { readonly payment: string; readonly amount: Money; readonly reason: string },
+  ): Promise<{ readonly ref: string; readonly status: RefundStatus }>;
+}
+
+export const RefundStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled']);
+export type RefundStatus = z.output<typeof RefundStatus>;
+
 /** Whoever turns an approved invoice into one that can be paid. test/contracts/payment-provider.contract.ts holds it to this. */
 export interface PaymentProvider {
   readonly name: ProviderName;
@@ -65,4 +99,6 @@ export interface PaymentProvider {
    * Throws TryLater, NeedsAHuman or InDoubt (kernel/effect.ts).
    */
   issue(invoice: InvoiceToIssue, attempt: Try): Promise<Issued>;
+  /** Left out where nothing of an invoice lives outside of this house. */
+  readonly remote?: RemotePayments;
 }

@@ -10,6 +10,8 @@ import type { InvoicePaid, PaymentRecorded } from './events.ts';
 import type { SentInvoice } from './invoice.ts';
 import { loadInvoice } from './load-invoice.ts';
 import { mustApproveMoney } from './money-right.ts';
+import { refuse as payments } from './provider/refusals.ts';
+import { remainderOf as leftOf } from './provider/settled.ts';
 import { refuse } from './refusals.ts';
 import { states } from './text.ts';
 
@@ -32,6 +34,8 @@ export const recordPayment = act({
     const remainder = await remainderOf(tx, invoice, reference);
     if (amount.minor > remainder.minor)
       throw refuse.overpaid({ amount, remainder, total: invoice.total }, 'amount');
+    const isElsewhere = invoice.provider !== 'bank-transfer';
+    if (isElsewhere && amount.minor < remainder.minor) throw payments.wholeOnly({ remainder }, 'amount');
     const paymentId = visit.newId('pay');
     await tx.payment.create({
       data: {
@@ -56,7 +60,8 @@ export const recordPayment = act({
     const left = money(remainder.minor - amount.minor, amount.currency);
     if (left.minor > 0n) return outcome([recorded], { left });
     await tx.invoice.update({ where: { id: invoiceId }, data: { status: 'paid' } });
-    const paid: InvoicePaid = { type: 'invoice.paid', engagementId, invoiceId, total };
+    const elsewhere = isElsewhere && { elsewhere: true };
+    const paid: InvoicePaid = { type: 'invoice.paid', engagementId, invoiceId, total, ...elsewhere };
     return outcome([recorded, paid], { left });
   },
 });
@@ -76,12 +81,8 @@ async function mustHavePassed(tx: Tx, day: Day, visit: Visit): Promise<void> {
 }
 
 /** What is open before this payment. The invoice's row is held, so nobody else records one meanwhile. */
-async function remainderOf(tx: Tx, { id, total }: SentInvoice, reference: string): Promise<Money> {
-  const payments = await tx.payment.findMany({ where: { invoiceId: id } });
-  if (payments.some((payment) => payment.reference === reference))
+async function remainderOf(tx: Tx, invoice: SentInvoice, reference: string): Promise<Money> {
+  if ((await tx.payment.count({ where: { invoiceId: invoice.id, reference } })) > 0)
     throw refuse.referenceUsed({ reference }, 'reference');
-  return money(
-    payments.reduce((left, { amount }) => left - amount, total.minor),
-    total.currency,
-  );
+  return leftOf(tx, invoice);
 }

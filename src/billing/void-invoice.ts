@@ -32,7 +32,14 @@ export const voidInvoice = act({
       data: { id: visit.newId('rem'), invoiceId, kind: 'void', text: reason, by, at },
     });
     const wasSent = status === 'sent';
-    const voided: InvoiceVoided = { type: 'invoice.voided', engagementId, invoiceId, reason, wasSent };
+    const voided: InvoiceVoided = {
+      type: 'invoice.voided',
+      engagementId,
+      invoiceId,
+      reason,
+      wasSent,
+      ...(wasSent && invoice.provider !== 'bank-transfer' && { elsewhere: true }),
+    };
     return outcome([voided]);
   },
 });

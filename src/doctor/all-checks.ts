@@ -7,6 +7,7 @@ import { docuSignCheck } from './check-docusign.ts';
 import { machineCheck } from './check-machine.ts';
 import { mailCheck } from './check-mail.ts';
 import { slackCheck } from './check-slack.ts';
+import { stripeCheck } from './check-stripe.ts';
 import { timestampCheck } from './check-timestamps.ts';
 import type { Check } from './finding.ts';
 
@@ -28,6 +29,7 @@ export const allChecks = (
   addressCheck(config),
   mailCheck(config),
   docuSignCheck(config, world),
+  stripeCheck(config),
   timestampCheck(config, world.newSecret),
 ];
 
@@ -39,7 +41,7 @@ export function secretsOf(config: Config): readonly string[] {
     config.SLACK_SIGNING_SECRET,
     config.SLACK_APP_TOKEN,
     config.STRIPE_SECRET_KEY,
-    config.STRIPE_WEBHOOK_SECRET,
+    ...(config.STRIPE_WEBHOOK_SECRET ?? []),
     config.DOCUSIGN_PRIVATE_KEY,
     config.DOCUSIGN_CONNECT_KEY,
     config.LINK_SECRET,

@@ -19,6 +19,8 @@ const row: Row = {
   sentAt: null,
   heldReason: null,
   voidedAt: null,
+  providerAskedAt: null,
+  providerSaid: {},
   createdAt: new Date('2026-11-23'),
 };
 const day = new Date('2026-11-23');

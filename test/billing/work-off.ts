@@ -11,7 +11,7 @@ import { finishIssue } from './seed-billing.ts';
 export async function workOff(room: Room, times = 1): Promise<void> {
   const carrier = createIssueCarrier({
     prisma: room.prisma,
-    provider: bankTransfer({ invoice: async ({ number }) => new TextEncoder().encode(number) }),
+    providers: [bankTransfer({ invoice: async ({ number }) => new TextEncoder().encode(number) })],
   });
   for (;;) {
     const waiting = await room.prisma.effect.findMany({

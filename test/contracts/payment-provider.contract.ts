@@ -19,7 +19,7 @@ const now = Temporal.Instant.from(NOW);
 export const tryWith = (key: string, attempt = 1): Try => ({
   key,
   attempt,
-  firstTriedMs: now.epochMilliseconds,
+  firstTriedMs: Date.now(),
   mustBeOurs: () => undefined,
   beginDoubt: async () => undefined,
   visit: { person: house, locale: 'en', now, newId },
@@ -31,7 +31,7 @@ export function invoiceFor(
   values: Partial<InvoiceToIssue> = {},
   currency: Currency = 'JPY',
 ): InvoiceToIssue {
-  const amount = money(123_456n, currency);
+  const amount = money(123_450n, currency);
   return {
     invoiceId: newId('inv'),
     engagementId: newId('eng'),
@@ -65,6 +65,8 @@ export function invoiceFor(
       attention: undefined,
       email: 'k@kawa.example',
     },
+    client: { id: 'cli_kawa', email: 'k@kawa.example' },
+    timeZone: 'Asia/Tokyo',
     createdAt: now,
     ...values,
   };

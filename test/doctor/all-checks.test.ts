@@ -13,6 +13,7 @@ describe('what the doctor looks at', () => {
       'PUBLIC_URL',
       'E-mail',
       'DocuSign',
+      'Stripe',
       'Timestamps',
     ]);
   });

@@ -29,13 +29,14 @@ export async function actUntil(
   follows: () => Promise<boolean>,
   act: () => Promise<unknown>,
   workspace: LocalWorkspace,
+  withinMs = 20_000,
 ): Promise<void> {
   for (let tries = 1; tries <= 4; tries += 1) {
     const before = timesBusy(workspace);
     await act();
     // A press is acknowledged before it is carried out.
     const settled = async () => (await follows()) || timesBusy(workspace) > before;
-    await expect.poll(settled, { timeout: 20_000 }).toBe(true);
+    await expect.poll(settled, { timeout: withinMs }).toBe(true);
     if (await follows()) return;
   }
 }

@@ -40,8 +40,11 @@ const inside: Readonly<Record<string, Scene>> = {
   'digest.daily': { from: 'delivered' },
 };
 
-/** Promised only where another provider holds the agreement: docusign.test.ts. */
-const elsewhere = ['signature.look', 'signature.remind'];
+/** Promised only where another provider holds the agreement or the invoice: docusign.test.ts, stripe.test.ts. */
+const elsewhere = [
+  ...['signature.look', 'signature.remind'],
+  ...['invoice.look', 'invoice.void-there', 'invoice.settle-there', 'invoice.credit', 'payment.refund'],
+];
 
 /** The same kinds where an agreement needs a second person's word. */
 const approval: readonly (readonly [string, Scene])[] = [

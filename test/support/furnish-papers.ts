@@ -4,6 +4,7 @@ import type { Addendum } from '../../src/agreements/addenda/addendum.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { Terms, usualTerms } from '../../src/kernel/terms.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
+import { furnishNotes } from './furnish-payments.ts';
 import { furnishSigners } from './furnish-signers.ts';
 import { furnishQuestions } from './furnish-work.ts';
 import { aoi, haru, NOW, type Room } from './room.ts';
@@ -174,6 +175,7 @@ export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell):
       });
       tell({ invoiceId: id, remarkId }, /remark$/);
     }
+    furnishNotes(id, tell);
     tell({ invoiceId: id });
   }
 }

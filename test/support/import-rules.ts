@@ -22,6 +22,8 @@ const entrances = [
   'compose-carriers.ts',
   'compose-signing.ts',
   'compose-pages.ts',
+  'compose-payments.ts',
+  'compose-settings.ts',
   'doctor.ts',
 ];
 /** What draws the page of the local workspace; it must not reach what runs in production. */

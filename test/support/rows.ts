@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { rowsOfAgreements } from './rows-of-agreements.ts';
 import { materialRows } from './rows-of-materials.ts';
+import { paymentRows } from './rows-of-payments.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -143,6 +144,7 @@ export const rows = {
     recorded_by: '{}',
     recorded_at: at,
   },
+  ...paymentRows,
   due: {
     id: 'due_1',
     scope: 'eng_1',

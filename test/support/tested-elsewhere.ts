@@ -1,5 +1,6 @@
 import { deliveryTestedElsewhere } from './tested-elsewhere-delivery.ts';
 import { testedWithMaterials } from './tested-with-materials.ts';
+import { testedWithPayments } from './tested-with-payments.ts';
 
 /**
  * Files with logic but without a test of their own, each with the test that fails when it breaks. A file that has its
@@ -7,6 +8,7 @@ import { testedWithMaterials } from './tested-with-materials.ts';
  */
 export const testedElsewhere: Readonly<Record<string, string>> = {
   ...deliveryTestedElsewhere,
+  ...testedWithPayments,
   'src/kernel/act.ts': 'test/kernel/effect.test.ts',
   'src/kernel/carrier.ts': 'test/adapters/worker/run-effect.test.ts',
   'src/surface/blocks.ts': 'test/surface/card.test.ts',

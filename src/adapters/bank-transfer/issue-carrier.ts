@@ -7,20 +7,21 @@ import { NeedsAHuman } from '../../kernel/effect.ts';
 
 export interface IssueCarrierOptions {
   readonly prisma: Pick<PrismaClient, 'invoice' | 'agency'>;
-  readonly provider: PaymentProvider;
+  readonly providers: readonly PaymentProvider[];
 }
 
 /** Carries approved invoices to the provider they were drafted for. */
 export function createIssueCarrier({
   prisma,
-  provider,
+  providers,
 }: IssueCarrierOptions): Carrier<typeof issueInvoice.payload, typeof issueInvoice.receipt> {
   return carrier({
     effect: issueInvoice,
     repeat: 'by-key',
     async carry({ invoiceId }, attempt) {
       const invoice = await invoiceToIssue(prisma, invoiceId);
-      if (invoice.provider !== provider.name)
+      const provider = providers.find(({ name }) => name === invoice.provider);
+      if (provider === undefined)
         throw new NeedsAHuman(`the invoice was drafted for ${invoice.provider}, which is not set up here`);
       return provider.issue(invoice, attempt);
     },

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const carrierOf = () =>
-  createIssueCarrier({ prisma: room.prisma, provider: bankTransfer(createDocuments()) });
+  createIssueCarrier({ prisma: room.prisma, providers: [bankTransfer(createDocuments())] });
 
 describe('carrying an approved invoice to its provider', () => {
   it('gives a receipt that makes it sent; another try afterwards gives the same receipt', async () => {

@@ -29,7 +29,7 @@ describe('an invoice by bank transfer', () => {
       '1234567',
       'PO-7',
       'T1234567890123',
-      'JPY 123,456',
+      'JPY 123,450',
     ])
       expect(shown).toContain(words);
   });

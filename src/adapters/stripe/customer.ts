@@ -1,0 +1,107 @@
+import type { Stripe } from 'stripe';
+import type { InvoiceToIssue } from '../../billing/payment-provider.ts';
+import type { CustomerBook } from '../../billing/provider/customer-book.ts';
+import type { Try } from '../../kernel/carrier.ts';
+import { NeedsAHuman } from '../../kernel/effect.ts';
+import type { CallBook } from './call-book.ts';
+import { isMissing } from './failure.ts';
+import type { Rest } from './rest.ts';
+
+export interface CustomerParts {
+  readonly rest: Rest;
+  readonly calls: CallBook;
+  readonly customers: CustomerBook;
+}
+
+/** Found again by this at Stripe. */
+export const CLIENT_FIELD = 'engawa_client';
+
+/** Who the client is at Stripe, with the name and address that we have of them. Made once per account of ours. */
+export async function customerFor(
+  parts: CustomerParts,
+  invoice: InvoiceToIssue,
+  attempt: Try,
+): Promise<string> {
+  const { rest, customers } = parts;
+  const account = await rest.accountName(attempt.signal);
+  const about = { clientId: invoice.client.id, provider: 'stripe', account } as const;
+  const known = await customers.find(about);
+  const there = known === undefined ? undefined : await retrieve(rest, known, attempt.signal);
+  if (there !== undefined) return upToDate(parts, there, invoice, attempt);
+  const ref = await findOrMake(parts, invoice, attempt, `${account}:${known ?? 'first'}`);
+  await customers.keep({ ...about, ref, replaces: known ?? null }, attempt.visit);
+  return ref;
+}
+
+async function retrieve(rest: Rest, id: string, signal: AbortSignal): Promise<Stripe.Customer | undefined> {
+  try {
+    const found = await rest.call('reading', signal, (stripe) => stripe.customers.retrieve(id));
+    return found.deleted === true ? undefined : found;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function wanted(invoice: InvoiceToIssue) {
+  const { client, billTo, locale } = invoice;
+  if (client.email === null)
+    throw new NeedsAHuman(
+      `Stripe needs an e-mail address of ${billTo.legalName}: add one to a contact or to the billing details, then replay this`,
+    );
+  return {
+    name: billTo.legalName.slice(0, 256),
+    email: client.email,
+    preferred_locales: [locale === 'zh' ? 'zh-CN' : locale],
+  };
+}
+
+/** One that was made by a try whose answer was lost is found by our mark, so that no client is there twice. */
+async function findOrMake(
+  parts: CustomerParts,
+  invoice: InvoiceToIssue,
+  attempt: Try,
+  nth: string,
+): Promise<string> {
+  const { signal } = attempt;
+  const params = wanted(invoice);
+  const { data } = await parts.rest.call('reading', signal, (stripe) =>
+    stripe.customers.list({ email: params.email, limit: 100 }),
+  );
+  const ours = data.find(({ metadata }) => metadata[CLIENT_FIELD] === invoice.client.id);
+  if (ours !== undefined) return ours.id;
+  const key = `customer:${invoice.client.id}:${nth}`;
+  const { id } = await parts.calls.post({ key, signal }, (stripe, options) =>
+    stripe.customers.create({ ...params, metadata: { [CLIENT_FIELD]: invoice.client.id } }, options),
+  );
+  return id;
+}
+
+async function upToDate(
+  { calls }: CustomerParts,
+  there: Stripe.Customer,
+  invoice: InvoiceToIssue,
+  { key, signal }: Try,
+): Promise<string> {
+  mustBeSettled(there);
+  const params = wanted(invoice);
+  const differs =
+    there.name !== params.name ||
+    there.email !== params.email ||
+    there.preferred_locales?.[0] !== params.preferred_locales[0];
+  // Named after what is written: another name is another call.
+  if (differs)
+    await calls.post(
+      { key: `${key}:customer:${params.name}:${params.email}`.slice(0, 200), signal },
+      (stripe, options) => stripe.customers.update(there.id, params, options),
+    );
+  return there.id;
+}
+
+/** A balance would change what is asked for without a word. */
+function mustBeSettled({ id, balance }: Stripe.Customer): void {
+  if (balance === 0) return;
+  throw new NeedsAHuman(
+    `the customer ${id} has a balance at Stripe, which would change what this invoice asks for: set the balance to zero there, then replay this`,
+  );
+}

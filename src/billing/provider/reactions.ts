@@ -1,0 +1,67 @@
+import { type Consequence, later, priorities, type Reactions } from '../../kernel/effect.ts';
+import { type Money, money } from '../../kernel/money.ts';
+import { redraw, tellPeople } from '../../kernel/notice.ts';
+import type { InvoicePaid, InvoiceVoided } from '../events.ts';
+import { settleThere, voidThere } from './close-there.ts';
+import { creditThere } from './credit-invoice.ts';
+import type { PaymentsEvent } from './events.ts';
+import { refundThere } from './give-back.ts';
+import { noteKey } from './hear-from-provider.ts';
+import { lookAtInvoice } from './look-at-invoice.ts';
+import { failedNotice, noteNotice, providerNotice } from './notices.ts';
+
+const team = { to: 'team' } as const;
+/** Its own queue: a look that has to wait must not hold up a void. */
+const looks = (invoiceId: string) => ({ queue: `look:${invoiceId}` });
+/** In their order: what is credited is credited before the rest is settled. */
+const there = (invoiceId: string) => ({ queue: `invoice:${invoiceId}` });
+const amountOf = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
+
+export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid> = {
+  'invoice.looks-due': ({ invoiceIds }): Consequence[] =>
+    invoiceIds.map((invoiceId) =>
+      later(lookAtInvoice, { invoiceId }, { ...looks(invoiceId), priority: priorities.scheduled }),
+    ),
+  'invoice.hinted': ({ invoiceId }) => [later(lookAtInvoice, { invoiceId }, looks(invoiceId))],
+  'payment.failed': ({ invoiceId, engagementId, which }) => [
+    tellPeople(
+      failedNotice,
+      { invoiceId, which },
+      { to: 'client', engagementId },
+      { once: `${invoiceId}:failed:${which}` },
+    ),
+  ],
+  'invoice.noted': ({ invoiceId, note, ref, amount }) => [
+    tellPeople(noteNotice, { invoiceId, note, ref, ...amountOf(amount) }, team, {
+      once: `${invoiceId}:${note}:${ref}`,
+    }),
+    redraw(invoiceId),
+  ],
+  'provider.noted': ({ note, ref, clientId, amount }) => [
+    tellPeople(
+      providerNotice,
+      { note, ref, clientId: clientId ?? '', ...amountOf(amount ?? money(0n, 'JPY')) },
+      team,
+      { once: noteKey({ note, ref }) },
+    ),
+  ],
+  'credit.asked': ({ invoiceId, creditNoteId }) => [
+    later(creditThere, { creditNoteId }, { ...there(invoiceId), once: `${creditNoteId}:credit` }),
+    redraw(invoiceId),
+  ],
+  'credit.issued': ({ invoiceId }) => [
+    redraw(invoiceId),
+    later(lookAtInvoice, { invoiceId }, looks(invoiceId)),
+  ],
+  'refund.asked': ({ invoiceId, refundId }) => [
+    later(refundThere, { refundId }, { ...there(invoiceId), once: refundThere.keyFor(refundId) }),
+  ],
+  'invoice.voided': ({ invoiceId, elsewhere }) =>
+    elsewhere === true
+      ? [later(voidThere, { invoiceId }, { ...there(invoiceId), once: `${invoiceId}:void-there` })]
+      : [],
+  'invoice.paid': ({ invoiceId, elsewhere }) =>
+    elsewhere === true
+      ? [later(settleThere, { invoiceId }, { ...there(invoiceId), once: `${invoiceId}:settle-there` })]
+      : [],
+};

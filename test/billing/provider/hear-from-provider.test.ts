@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRest } from '../../../src/adapters/stripe/rest.ts';
+import { createStripeSource } from '../../../src/adapters/stripe/source.ts';
+import { SECRET_KEY } from '../../support/stripe/stand-in.ts';
+import { type AtStripe, openAtStripe } from './at-stripe.ts';
+
+let at: AtStripe;
+let heard = 0;
+beforeAll(async () => {
+  at = await openAtStripe();
+});
+afterAll(() => at.close());
+
+/** Hears what Stripe has told since the last time. */
+async function hear(more: object = {}): Promise<void> {
+  const source = createStripeSource({ rest: createRest({ secretKey: SECRET_KEY, apiBase: at.there.base }) });
+  const events = at.there.books.events.slice(heard);
+  heard = at.there.books.events.length;
+  for (const event of events) {
+    const meaning = await source.interpret(JSON.parse(at.there.message(event, { more }).body));
+    if (meaning !== undefined) await at.room.perform(meaning.act, meaning.input, at.room.visit());
+  }
+}
+const looks = () => at.room.prisma.effect.count({ where: { kind: 'invoice.look', state: 'waiting' } });
+
+describe('what Stripe tells', () => {
+  it('is a reason to look, once for all that comes before it was looked', async () => {
+    const { id } = await at.issued();
+    await hear();
+    expect(await looks()).toBe(1);
+    at.there.people.pay(id);
+    await hear();
+    expect(await looks()).toBe(1);
+    await at.room.prisma.effect.updateMany({ where: { kind: 'invoice.look' }, data: { state: 'done' } });
+    at.there.people.dispute(id);
+    await hear();
+    expect(await looks()).toBe(1);
+  });
+
+  it('of an invoice that is not ours is nobody’s; with our mark, and not in our books, it is told once', async () => {
+    const [customer = ''] = at.there.books.customers.keys();
+    const draft = {
+      customer,
+      currency: 'jpy',
+      collection_method: 'send_invoice',
+      auto_advance: false,
+    } as const;
+    const given = { ...draft, pending_invoice_items_behavior: 'exclude', days_until_due: 3 } as const;
+    const before = await at.told();
+    at.there.desk.create({
+      ...given,
+      due_date: undefined,
+      description: undefined,
+      footer: undefined,
+      custom_fields: undefined,
+      metadata: {},
+    });
+    await hear();
+    expect(await at.told()).toEqual(before);
+    const ours = at.there.desk.create({
+      ...given,
+      due_date: undefined,
+      description: undefined,
+      footer: undefined,
+      custom_fields: undefined,
+      metadata: { engawa_key: 'inv_gone:issue' },
+    });
+    at.there.desk.finalize(ours.id);
+    await hear();
+    expect((await at.told()).slice(before.length)).toEqual(['unknown-invoice']);
+  });
+
+  it('of money that fits nothing is told with its sum, if it is a client’s', async () => {
+    const [customer = ''] = at.there.books.customers.keys();
+    const before = await at.told();
+    at.there.people.transfers('cus_of_another', 5, 'jpy');
+    at.there.people.transfers(customer, 7_000, 'jpy');
+    await hear();
+    expect((await at.told()).slice(before.length)).toEqual(['funds']);
+  });
+
+  it('in another version of the API is told once, and understood all the same', async () => {
+    const { id } = await at.issued();
+    const before = await at.told();
+    at.there.people.pay(id);
+    await hear({ api_version: '2024-06-20' });
+    expect((await at.told()).slice(before.length).filter((one) => one === 'version')).toEqual(['version']);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { API_VERSION } from '../../src/adapters/stripe/account.ts';
+import { NEEDED_EVENTS } from '../../src/adapters/stripe/check-connection.ts';
+import { stripeCheck } from '../../src/doctor/check-stripe.ts';
+import { SECRET_KEY, startStripe, WEBHOOK_SECRET } from '../support/stripe/stand-in.ts';
+import { configOf, real, saidBy } from './asked.ts';
+
+const there = await startStripe();
+afterAll(() => there.close());
+
+const PUBLIC_URL = 'https://engawa.example.com';
+const said = (more: Record<string, string> = {}) =>
+  saidBy(
+    stripeCheck(
+      configOf({
+        ...real,
+        PUBLIC_URL,
+        STRIPE_SECRET_KEY: SECRET_KEY,
+        STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+        STRIPE_API_BASE: there.base,
+        ...more,
+      }),
+    ),
+  );
+const endpoint = {
+  url: `${PUBLIC_URL}/webhooks/stripe`,
+  status: 'enabled',
+  api_version: API_VERSION,
+  enabled_events: [...NEEDED_EVENTS],
+};
+
+describe('the doctor looks at Stripe', () => {
+  it('where it is not set up, says so', async () => {
+    const [answer] = await saidBy(stripeCheck(configOf(real)));
+    expect(answer).toMatch(/^off: invoices are paid by bank transfer/);
+  });
+
+  it('tries the key, names the account, and finds the webhook', async () => {
+    there.world.endpoints = [endpoint];
+    expect(await said()).toEqual([
+      'ok: the key is good: acct_1Hibiki, test mode',
+      'ok: it reports to /webhooks/stripe, and its messages are checked by the signing secret',
+    ]);
+    expect(there.wrong).toEqual([]);
+  });
+
+  it.each([
+    [[], 'no webhook endpoint'],
+    [[{ ...endpoint, status: 'disabled' }], 'is disabled'],
+    [[{ ...endpoint, api_version: '2024-06-20' }], `version ${API_VERSION}`],
+    [[{ ...endpoint, enabled_events: ['invoice.paid'] }], 'does not send all events'],
+  ])('says what is wrong with the webhook: %j', async (endpoints, words) => {
+    there.world.endpoints = endpoints;
+    expect((await said())[1]).toContain(words);
+  });
+
+  it('says what is missing, and which key is wrong, never the key', async () => {
+    there.world.accepts = 'another';
+    const [answer = ''] = await said();
+    expect(answer).toMatch(/^wrong: Stripe answered 401/);
+    expect(answer).not.toContain(SECRET_KEY);
+    there.world.accepts = SECRET_KEY;
+    there.world.isRestricted = true;
+    expect((await said())[0]).toBe('ok: the key is good: its account, test mode');
+    there.world.forbids = '/v1/refunds';
+    expect((await said())[0]).toMatch(/^wrong: .*may not read refunds/);
+  });
+});

@@ -1,0 +1,12 @@
+import { invoiceNotes, providerNotes } from '../../src/billing/provider/events.ts';
+import type { Tell } from './wild-words.ts';
+
+const amount = { minor: '1000000000000', currency: 'JPY' };
+const ref = 'du_0123456789abcdefghijklmn';
+
+/** Everything that is told about an invoice at its provider, and about the provider itself. */
+export function furnishNotes(invoiceId: string, tell: Tell): void {
+  for (const note of invoiceNotes) tell({ invoiceId, note, ref, ...amount }, /^invoice\.noted$/);
+  for (const which of ['first', 'last']) tell({ invoiceId, which }, /payment-failed$/);
+  for (const note of providerNotes) tell({ note, ref, clientId: 'cli_kawa', ...amount }, /^payments\.noted$/);
+}
