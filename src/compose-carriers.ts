@@ -9,10 +9,12 @@ import { agreementCarriers } from './agreements/carriers.ts';
 import type { DocumentSeal } from './agreements/document-seal.ts';
 import { documentsOnFirstUse } from './compose-documents.ts';
 import { composeMail } from './compose-mail.ts';
+import { picturesOnFirstUse } from './compose-pictures.ts';
 import type { Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import type { Perform } from './kernel/act.ts';
 import type { Carrier } from './kernel/carrier.ts';
+import { createRoadmapCarrier } from './milestones/roadmap/carrier.ts';
 
 interface Needs {
   readonly config: Config;
@@ -44,6 +46,12 @@ export function composeCarriers(needs: Needs): readonly Carrier[] {
     ...agreementCarriers(agreements),
     createIssueCarrier({ prisma, provider: bankTransfer(documents) }),
     composeMail(needs),
+    createRoadmapCarrier({
+      read: prisma,
+      perform,
+      pictures: picturesOnFirstUse(),
+      upload: slack.uploadPicture,
+    }),
     createLookCarrier(createLookUp({ deadlineMs: 8_000 })),
   ];
 }

@@ -12,7 +12,10 @@ export interface InHouse {
 
 /** One local house and one tab for the tests of a describe. */
 export function inHouse(
-  options: BrowserContextOptions & { locale?: 'en' | 'ja'; before?: (here: InHouse) => Promise<void> } = {},
+  options: BrowserContextOptions & {
+    locale?: 'en' | 'ja' | 'zh';
+    before?: (here: InHouse) => Promise<void>;
+  } = {},
 ): InHouse {
   const { locale = 'en', before, ...how } = options;
   const found: { house?: BrowserHouse; tab?: Tab; me?: PersonAtPage } = {};
