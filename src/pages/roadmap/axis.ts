@@ -49,7 +49,9 @@ export function labels(scale: TimeScale, { top, left, right }: Chart): readonly 
       x + 3 + widthOf(shown, size) <= Math.max(next, x + 60) && x + 30 <= right + 8;
     return [
       ...(fits(label) ? [{ ...text, y: top - AXIS.today - 6 - AXIS.labels - years, text: label }] : []),
-      ...(year === undefined ? [] : [{ ...text, y: top - AXIS.today - 6 - years, text: year }]),
+      ...(year === undefined || !fits(year)
+        ? []
+        : [{ ...text, y: top - AXIS.today - 6 - years, text: year }]),
     ];
   });
 }
