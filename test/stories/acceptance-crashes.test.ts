@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM } from '../support/house.ts';
 import type { Photo } from '../support/photo.ts';
 import { type Album, branchOff, fillAlbum } from './album.ts';
-import { expectDeaths, insideSteps, outsideSteps, type Scene as SceneFrom } from './deaths.ts';
+import { expectDeaths, insideSteps, type Scene as SceneFrom } from './deaths.ts';
 import { deliverySteps } from './delivery-steps.ts';
 import { steps } from './steps.ts';
 
@@ -13,12 +13,12 @@ type Scene = SceneFrom<From>;
 const scenes: readonly (readonly [string, Scene, readonly string[]])[] = [
   ['invoice.draft-for-part', { from: 'delivered', does: deliverySteps.acceptsPart }, insideSteps],
   ['invoice.draft-for-milestone', { from: 'part', does: steps.accepts }, insideSteps],
-  ['slack.post', { from: 'part', does: deliverySteps.requestsChanges }, outsideSteps],
-  ['slack.post', { from: 'asked', does: deliverySteps.answers }, outsideSteps],
-  ['slack.redraw', { from: 'silent', does: deliverySteps.reopens }, outsideSteps],
+  ['slack.post', { from: 'part', does: deliverySteps.requestsChanges }, ['called']],
+  ['slack.post', { from: 'asked', does: deliverySteps.answers }, ['called']],
+  ['slack.redraw', { from: 'silent', does: deliverySteps.reopens }, ['called']],
   ['milestone.offer-bonus', { from: 'eager', does: steps.accepts }, insideSteps],
   ['milestone.start-ready', { from: 'eager', does: steps.accepts }, insideSteps],
-  ['slack.post', { from: 'offered', does: deliverySteps.gives }, outsideSteps],
+  ['slack.post', { from: 'offered', does: deliverySteps.gives }, ['called']],
 ];
 
 let album: Album;
