@@ -21,9 +21,8 @@ export default defineConfig({
           name: 'rules and stories',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, browser],
-          // Each worker keeps a PostgreSQL and often an Engawa busy. One more than there are cores on the smallest machine,
-          // because stories wait for processes to start and to die.
-          maxWorkers: 3,
+          // Each worker keeps a PostgreSQL and often an Engawa busy; more of them than that only wait for each other.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
