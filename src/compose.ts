@@ -155,7 +155,7 @@ function composeSlack(
         providers: signing.providers,
         mailIsSetUp: hasMail,
         publicUrl,
-        openFile: async (id, signal) => (await made).openFile(id, signal),
+        slack: async () => made,
         now,
         newId,
       }),

@@ -31,6 +31,7 @@ import { reactions as billingReactions } from './billing/reactions.ts';
 import { expireChange } from './changes/expire-change.ts';
 import { notices as changeNotices } from './changes/notices.ts';
 import { reactions as changeReactions } from './changes/reactions.ts';
+import { revisitProposals } from './changes/revisit-proposals.ts';
 import { notices as clientNotices } from './clients/notices.ts';
 import { reactions as clientReactions } from './clients/reactions.ts';
 import { composeDaily } from './digests/compose-daily.ts';
@@ -57,6 +58,8 @@ import { notices as milestoneNotices } from './milestones/notices.ts';
 import { offerBonus } from './milestones/offer-bonus.ts';
 import { openWindow } from './milestones/open-window.ts';
 import { reactions as milestoneReactions } from './milestones/reactions.ts';
+import { notices as roadmapNotices } from './milestones/roadmap/notices.ts';
+import { reactions as roadmapReactions } from './milestones/roadmap/reactions.ts';
 import { startReady } from './milestones/start-ready.ts';
 import { warnOfWindow } from './milestones/warn-of-window.ts';
 
@@ -84,6 +87,7 @@ export const consequencesOf = reacting([
   clientReactions,
   agencyReactions,
   digestReactions,
+  roadmapReactions,
   noticeReactions,
   effectReactions,
 ]);
@@ -103,6 +107,7 @@ export const promisedActs: readonly Act[] = [
   billDeposit,
   draftInvoiceForMilestone,
   expireChange,
+  revisitProposals,
   remindOfMaterial,
   callAboutMaterial,
   composeDaily,
@@ -124,6 +129,7 @@ export const notices: readonly Notice[] = [
   ...signingNotices,
   ...providerNotices,
   ...milestoneNotices,
+  ...roadmapNotices,
   ...materialNotices,
   ...changeNotices,
   ...invoiceNotices,

@@ -70,6 +70,9 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': history,
   // What somebody uploaded in a form: its name, and the bytes at its private address.
   'files.info': ['files:read'],
+  // The roadmap's picture, in Slack's three steps.
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   // Contacts are recognised by their address.
   'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
@@ -87,6 +90,7 @@ const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   group_deleted: ['groups:read'],
   member_left_channel: ['channels:read', 'groups:read'],
   tokens_revoked: [],
+  user_change: ['users:read'],
 };
 
 const families =

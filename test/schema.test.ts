@@ -6,6 +6,7 @@ import { emptyDatabase, type FreshDatabase, freshDatabase } from './support/data
 import { knownWords } from './support/known-words.ts';
 import { asAdmin } from './support/postgres.ts';
 import { insert, insertAll, refusalOf, sha256, type Table } from './support/rows.ts';
+import { rulesToldElsewhere } from './support/rules-told-elsewhere.ts';
 import { rulesOf, shapeOf } from './support/shape.ts';
 
 let database: FreshDatabase;
@@ -114,6 +115,17 @@ describe('amounts make sense', () => {
   });
 });
 
+test('links to the status page that were ended stay ended', async () => {
+  await expectRefusal(
+    'engagement_status_links_forward',
+    refusalOf(client, async () => {
+      await client.query('update engagement set status_links = 2');
+      return client.query('update engagement set status_links = 1');
+    }),
+  );
+  expect(await change('engagement', 'status_links', 1)).toBe('taken');
+});
+
 describe('at most one', () => {
   test('agency', async () => {
     await expectRefusal(
@@ -178,48 +190,7 @@ describe('what is written once', () => {
   });
 });
 
-describe('what a client provides', () => {
-  test('lies in Slack or here, and then with the hash of its bytes', async () => {
-    const file = { id: 'fil_2', slack_file_id: null };
-    await expectRefusal(
-      'material_file_somewhere',
-      refusalOf(client, () => insert(client, 'material_file', { ...file, bytes: null })),
-    );
-    await expectRefusal(
-      'material_file_sha256_of_bytes',
-      refusalOf(client, () => insert(client, 'material_file', { ...file, sha256: sha256('other') })),
-    );
-  });
-  test('comes late by some days, or is not in the ledger', async () => {
-    const none = { id: 'dly_2', subject: 'mat_2', business_days: 0 };
-    await expectRefusal(
-      'client_delay_days_positive',
-      refusalOf(client, () => insert(client, 'client_delay', none)),
-    );
-  });
-});
-
 test('every rule of the migrations was seen to refuse, here or where its own story is told', async () => {
   const untold = (await rulesOf(client)).filter((rule) => !seen.has(rule));
-  // The audit chain and the contract cap: test/schema-triggers.test.ts. The rest: test/schema-agreements.test.ts.
-  expect(untold).toEqual([
-    'agreement_addendum_whole',
-    'agreement_approval_one_open',
-    'agreement_kind_known',
-    'agreement_signer_once',
-    'agreement_signer_signed_whole',
-    'audit_chain_last_hash_hex',
-    'audit_contiguous',
-    'audit_hash_hex',
-    'audit_seq_from_one',
-    'clause_change_one_live',
-    'engagement_covers_billed',
-    'invoice_line_currency_code',
-    'invoice_line_within_contract',
-    'invoice_stays',
-    'invoice_total_of_lines',
-    'review_view_action_known',
-    'review_view_written_once',
-    'signing_delegation_one_open',
-  ]);
+  expect(untold).toEqual(rulesToldElsewhere);
 });

@@ -47,7 +47,7 @@ export async function seenMaterial({ read }: Desk, materialId: string) {
 export const provide = button('material.provide', About, async ({ value, visit, channelId }, desk) => {
   const { material, facts } = await seenMaterial(desk, value.materialId);
   mustBeOfTheClient(visit.person, facts);
-  mustBeOwed(material);
+  mustBeOwed(material, facts);
   const { what, dueOn: due, format } = material;
   const until = linkUntil(visit.now);
   const url = desk.links.to('material', { subject: facts.id, contactId: visit.person.id, until });

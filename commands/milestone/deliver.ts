@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliverMilestone } from '../../src/milestones/deliver-milestone.ts';
+import { CriterionIds } from '../../src/milestones/delivery-facts.ts';
 import { mayBeDelivered, milestoneFrom } from '../../src/milestones/milestone.ts';
 import { numberedProofs } from '../../src/milestones/numbered-proofs.ts';
 import { refuse } from '../../src/milestones/refusals.ts';
@@ -40,12 +41,15 @@ export const deliverSubmitted = onSubmit(deliverForm, async ({ values, visit, ch
   const row = await desk.read.milestone.findUnique({ where: { id: milestoneId } });
   if (row === null) throw refuse.unknown();
   const milestone = milestoneFrom(row);
+  const last = await desk.read.delivery.findFirst({ where: { milestoneId }, orderBy: { round: 'desc' } });
+  // What was accepted in an earlier round needs no proof again.
+  const accepted = CriterionIds.parse(last?.acceptedCriteria ?? []);
   // Some criteria can't be judged without a proof of their own: each is asked for in its own field.
-  if (asksForProofs(milestone) && mayBeDelivered(milestone))
+  if (asksForProofs(milestone, accepted) && mayBeDelivered(milestone))
     return reply.open(
       openForm(proveForm, {
         locale: visit.locale,
-        context: carried(milestone),
+        context: carried(milestone, accepted),
         channelId,
         initial: { what, proof },
       }),

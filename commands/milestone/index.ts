@@ -8,6 +8,7 @@ import { bonus } from './bonus.ts';
 import { deliver, deliverSubmitted, proveSubmitted } from './deliver.ts';
 import { edit, editPicked, editSubmitted } from './edit.ts';
 import { list } from './list.ts';
+import { proofFiles } from './proof-files.ts';
 import { reopen, reopenSubmitted } from './reopen.ts';
 import { changesSubmitted, requestChanges } from './request-changes.ts';
 import { start, startSubmitted } from './start.ts';
@@ -20,7 +21,16 @@ export const milestone: SlashCommand = {
   words: [list, add, edit, start, deliver, status],
 };
 
-export const milestoneButtons = [accept, acceptPart, bonus, requestChanges, ask, answer, reopen] as const;
+export const milestoneButtons = [
+  accept,
+  acceptPart,
+  proofFiles,
+  bonus,
+  requestChanges,
+  ask,
+  answer,
+  reopen,
+] as const;
 
 export const milestoneForms = [
   addSubmitted,

@@ -1,9 +1,11 @@
 import { dayIn, type Instant } from '../../src/kernel/calendar.ts';
-import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
+import { type EngagementFacts, engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { phrase, type Said } from '../../src/kernel/phrase.ts';
+import { milestoneFrom } from '../../src/milestones/milestone.ts';
 import type { Scheduled } from '../../src/milestones/plan.ts';
 import { projectPlan } from '../../src/milestones/planned-milestones.ts';
+import { owedFor, whyNotYet } from '../../src/milestones/why-not-yet.ts';
 import type { Desk } from '../../src/surface/desk.ts';
 
 const words = {
@@ -27,6 +29,17 @@ const words = {
     ja: '{title}：{start}〜{finish}、期日 {due} からの遅れ（営業日）：{days}',
     zh: '{title}：{start} 至 {finish}，超出期限 {due} 的工作日：{days}',
   }),
+  decision: phrase({
+    en: 'What depends on another milestone is counted from the end of the client’s time to decide about it, up to {days} business days after it is delivered.',
+    ja: '前提のあるマイルストーンは、前提の納品後、判断の期間（最大{days}営業日）を経て着手するものとして計算しています。',
+    zh: '依赖其他里程碑的，按前序交付后客户决定期限（最多{days}个工作日）届满后开始计算。',
+  }),
+  waiting: phrase({ en: 'Not started yet', ja: '着手待ち', zh: '尚未开始' }),
+  owed: phrase({
+    en: '“{title}” starts by itself once “{what}” has been provided and accepted. /milestone start begins it without that.',
+    ja: '「{title}」は「{what}」の受領後に自動で着手となります。先に始める場合は /milestone start をお使いください。',
+    zh: '“{title}”将在收到“{what}”并确认后自动开始。如需提前开始，请用 /milestone start。',
+  }),
   end: phrase({
     en: 'As things stand the project ends on {end}.',
     ja: '現時点での完了見込みは {end} です。',
@@ -45,7 +58,35 @@ export async function planWords(
   const open = plan?.milestones.filter(({ isDone }) => !isDone) ?? [];
   if (plan === undefined || open.length === 0) return {};
   const lines = open.map((one) => lineFor(one, plan.criticalPath.includes(one.id)));
-  return { sections: [{ heading: words.plan(), lines }], footnote: words.end({ end: plan.end }) };
+  const awaiting = await read.milestoneDependency.count({
+    where: { milestone: { engagementId, status: 'planned' }, awaited: { status: { not: 'accepted' } } },
+  });
+  const decision = words.decision({ days: facts.terms.acceptanceWindowDays });
+  const waiting = await waitingLines(read, facts, now);
+  return {
+    sections: [
+      ...(waiting.length > 0 ? [{ heading: words.waiting(), lines: waiting }] : []),
+      { heading: words.plan(), lines: awaiting > 0 ? [...lines, decision] : lines },
+    ],
+    footnote: words.end({ end: plan.end }),
+  };
+}
+
+/** Why what is planned has not begun, once there is an agreement. */
+async function waitingLines(read: Desk['read'], facts: EngagementFacts, now: Instant): Promise<Said[]> {
+  if (facts.agreementVersion === 0) return [];
+  const rows = await read.milestone.findMany({
+    where: { engagementId: facts.id, status: 'planned' },
+    orderBy: { position: 'asc' },
+  });
+  const lines: Said[] = [];
+  for (const row of rows) {
+    const reason = await whyNotYet(read, milestoneFrom(row), facts, { now });
+    const what = reason === undefined ? await owedFor(read, row.id) : undefined;
+    if (reason !== undefined) lines.push(reason.said);
+    if (what !== undefined) lines.push(words.owed({ title: row.title, what }));
+  }
+  return lines;
 }
 
 function lineFor({ title, start, finish, dueOn, overdueBy, slack }: Scheduled, critical: boolean): Said {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../../src/kernel/phrase.ts';
+import { oneLine } from '../../src/kernel/shorten.ts';
 import { CriterionKind } from '../../src/milestones/criterion.ts';
 import { criterionWords } from '../../src/milestones/criterion-words.ts';
 import type { Milestone } from '../../src/milestones/milestone.ts';
@@ -18,7 +19,6 @@ import { text } from './text.ts';
 
 /** Criteria as the form carries them: Slack lets a modal carry little, so a long one is cut. */
 const Carried = z.object({ id: z.string(), kind: CriterionKind, text: z.string() });
-const LONGEST = 60;
 
 const Context = z.object({
   engagementId: z.string(),
@@ -62,21 +62,30 @@ function fieldFor(criterion: z.output<typeof Carried>): Field<unknown> {
   }
 }
 
-export const carried = ({
-  id: milestoneId,
-  engagementId,
-  criteria,
-}: Milestone): z.output<typeof Context> => ({
-  engagementId,
-  milestoneId,
-  criteria: criteria.map(({ id, kind, text: words }) => ({
-    id,
-    kind,
-    text: [...words].slice(0, LONGEST).join(''),
-  })),
-});
+/** What the form carries of a milestone: of the criteria that are still open, as much as Slack lets a modal carry. */
+export function carried(
+  { id: milestoneId, engagementId, criteria }: Milestone,
+  accepted: readonly string[] = [],
+): z.output<typeof Context> {
+  const open = criteria.filter(({ id }) => !accepted.includes(id));
+  const cutTo = (most: number) => ({
+    engagementId,
+    milestoneId,
+    criteria: open.map(({ id, kind, text: words }) => ({ id, kind, text: oneLine(words, most) })),
+  });
+  const lengths = [60, 50, 40, 30, 20];
+  // Quotation marks take twice their room in what is carried.
+  const longest = lengths.find((most) => JSON.stringify(cutTo(most)).length <= MOST_CARRIED);
+  return cutTo(longest ?? 10);
+}
 
-export const asksForProofs = ({ criteria }: Milestone): boolean => criteria.some(needsProof);
+/** Slack's limit of 3,000 less what stands around it. */
+const MOST_CARRIED = 2800;
+
+export const asksForProofs = (
+  { criteria }: Pick<Milestone, 'criteria'>,
+  accepted: readonly string[] = [],
+): boolean => criteria.some((one) => needsProof(one) && !accepted.includes(one.id));
 
 const Picked = z.array(PickedFile);
 

@@ -8,13 +8,15 @@ import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { delaySection } from '../material/delay-lines.ts';
 import { states as milestoneStates } from '../milestone/text.ts';
+import { pageButtons } from './status-page.ts';
 import { invoiceStates, text } from './text.ts';
 
 export const status = engagementWord('status', text.doesStatus(), async ({ desk }, engagement) => {
   const facts = await projectFacts(desk.read, engagement.id);
   const card = statusCard(facts);
   const delays = await delaySection(desk.read, facts.engagement);
-  return reply.say({ ...card, sections: [...(card.sections ?? []), ...delays] });
+  const buttons = await pageButtons(desk, engagement.id);
+  return reply.say({ ...card, sections: [...(card.sections ?? []), ...delays], buttons });
 });
 
 /** Only the team sees it: it says what is billed and what waits on our own side. */

@@ -14,6 +14,9 @@ export interface PlannedOutcome {
   readonly dueOn: Day;
   /** Ids of the milestones that are accepted before it begins. */
   readonly awaits: readonly string[];
+  readonly checkedHow: string;
+  /** What may be asked for when it is delivered so many business days before its due day. */
+  readonly bonus: { readonly days: number; readonly amount: Money } | null;
 }
 
 export interface PartyFacts {
@@ -42,6 +45,7 @@ const Answers = z
   .object({ outcome: z.string().catch(''), inScope: points, notInScope: points })
   .catch(nothingSaid);
 const Criteria = z.array(z.object({ text: z.string() }));
+const Bonus = z.object({ days: z.number().int(), minor: z.coerce.bigint() });
 
 /** An open transaction, or a database for looking only. */
 export interface DraftReader {
@@ -77,8 +81,15 @@ export async function draftFacts(read: DraftReader, engagementId: string): Promi
       amount: money(row.amount, row.currency),
       dueOn: dayFromColumn(row.dueOn),
       awaits: row.dependsOn.map(({ awaitedId }) => awaitedId),
+      checkedHow: row.checkedHow,
+      bonus: bonusFrom(row.earlyBonus, row.currency),
     })),
   };
+}
+
+function bonusFrom(column: unknown, currency: string): PlannedOutcome['bonus'] {
+  const read = Bonus.safeParse(column);
+  return read.success ? { days: read.data.days, amount: money(read.data.minor, currency) } : null;
 }
 
 function partyFrom(name: string, particulars: unknown, country: string): PartyFacts {

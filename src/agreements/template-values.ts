@@ -3,7 +3,7 @@ import { formatDay, formatMoney } from '../kernel/format.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type Money, sum } from '../kernel/money.ts';
 import type { Terms } from '../kernel/terms.ts';
-import type { DraftFacts, PartyFacts } from './draft-facts.ts';
+import type { DraftFacts, PartyFacts, PlannedOutcome } from './draft-facts.ts';
 import { inOneLine, type TemplateValues } from './render-text.ts';
 import {
   type Answers,
@@ -51,6 +51,7 @@ export function templateValues(
     fee: formatMoney(feeOf(facts, deposit), locale),
     deposit: formatMoney(deposit, locale),
     hasDeposit: deposit.minor > 0n,
+    hasBonus: milestones.some(({ bonus }) => bonus !== null),
     startsOn: formatDay(startsOn, locale),
     timeZone: engagement.timeZone,
     calendar: countryNames([facts.client.country, facts.agency.country], locale),
@@ -68,16 +69,22 @@ export function templateValues(
       second: secondLocale === null ? '' : languageName(secondLocale, locale),
     },
     answers: answerValues(variables, answers, { locale, currency: engagement.currency }),
-    milestones: milestones.map((milestone, index) => ({
-      number: index + 1,
-      title: inOneLine(milestone.title),
-      outcome: inOneLine(milestone.outcome),
-      criteria: milestone.criteria.map(inOneLine),
-      due: formatDay(milestone.dueOn, locale),
-      amount: formatMoney(milestone.amount, locale),
-    })),
+    milestones: milestones.map((milestone, index) => outcomeValues(milestone, index, locale)),
   };
 }
+
+const outcomeValues = (milestone: PlannedOutcome, index: number, locale: Locale) => ({
+  number: index + 1,
+  title: inOneLine(milestone.title),
+  outcome: inOneLine(milestone.outcome),
+  criteria: milestone.criteria.map(inOneLine),
+  checkedHow: inOneLine(milestone.checkedHow),
+  due: formatDay(milestone.dueOn, locale),
+  amount: formatMoney(milestone.amount, locale),
+  hasBonus: milestone.bonus !== null,
+  bonus: milestone.bonus === null ? '' : formatMoney(milestone.bonus.amount, locale),
+  bonusDays: milestone.bonus?.days ?? 0,
+});
 
 /** An answer that is not of its type counts as blank here; where it is entered it is refused. */
 function answerValues(

@@ -22,6 +22,7 @@ export const askChange = act({
   async run(tx, { engagementId, what, why, quote }, visit) {
     await lockEngagement(tx, engagementId);
     const facts = await engagementFacts(tx, engagementId);
+    if (facts.status === 'closed') throw refuse.projectClosed();
     if (facts.agreementVersion === 0) throw refuse.notAgreedYet();
     const number = 1 + (await tx.changeRequest.count({ where: { engagementId } }));
     const changeId = visit.newId('chg');

@@ -41,6 +41,7 @@ export const assessChange = act({
   async run(tx, input, visit) {
     const { change, facts } = await loadChange(tx, input.changeId);
     mustBeToAssess(change, visit);
+    if (facts.status === 'closed') throw refuse.projectClosed();
     const main = await mainOption(tx, input, change, facts, visit);
     const options = [main.option, ...(await alternatives(tx, input, facts, visit))];
     const last = facts.days.add(dayIn(visit.now, facts.timeZone), facts.terms.changeValidDays);

@@ -16,6 +16,8 @@ export interface ChangeFacts {
   readonly touched: string | null;
   /** What the client would rather have, sent back to the team to be assessed. */
   readonly option: string | null;
+  /** The plan has moved under its proposal, which is assessed anew. */
+  readonly outdated: boolean;
   /** Of each option: whether a button is not enough. */
   readonly signed: readonly boolean[];
   /** Who agreed to what waits for signature. */
@@ -26,6 +28,7 @@ export interface ChangeFacts {
 const Decision = z.object({
   option: z.string().nullable().default(null),
   agreedBy: StoredActor.nullable().default(null),
+  outdated: z.boolean().default(false),
 });
 
 /** The option that the client would rather have, from the row's `decision`. */
@@ -52,6 +55,7 @@ export async function changeFacts(tx: Tx, changeId: string): Promise<ChangeFacts
     assessedBy: row.assessedBy === null ? null : StoredActor.parse(row.assessedBy),
     touched: touched?.title ?? null,
     option: optionIn(row.decision),
+    outdated: Decision.parse(row.decision ?? {}).outdated,
     decided:
       row.decidedAt === null
         ? null

@@ -16,6 +16,7 @@ export function decidable(
 ): Assessment {
   if (deciders(facts).length === 0) throw refuse.nobodyMayDecide();
   if (!mayDecide(visit.person, facts)) throw refuse.notTheAcceptor({ who: namesOf(facts) });
+  if (facts.status === 'closed') throw refuse.projectClosed();
   if (change.status === 'asked') throw refuse.notAssessed();
   if (change.assessment !== null && change.assessment.proposal !== proposal) throw refuse.olderProposal();
   if (change.status === 'signing') throw refuse.inSignature();

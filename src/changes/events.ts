@@ -73,6 +73,19 @@ export interface ChangeAgreed extends AboutChange {
   readonly newMilestoneId: string;
   readonly what: string;
   readonly newDueOn: Day;
+  /** The replaced milestone's day when the change was measured, ISO; null: none is replaced, or it was not measured. */
+  readonly dueBefore: string | null;
+}
+
+/** The plan has moved under a proposal that nobody has decided on: it goes back to the team. */
+export interface ChangeOutdated extends AboutChange {
+  readonly type: 'change.outdated';
+}
+
+/** Something else in the plan has moved: what the proposal does to the days is computed anew. */
+export interface ChangeToMeasure extends AboutChange {
+  readonly type: 'change.to-measure';
+  readonly options: readonly Proposed[];
 }
 
 export interface ChangeClosed extends AboutChange {
@@ -88,4 +101,6 @@ export type ChangeEvent =
   | ChangeNeedsAddendum
   | OptionTaken
   | OptionChosen
+  | ChangeOutdated
+  | ChangeToMeasure
   | ChangeClosed;

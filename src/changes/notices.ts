@@ -3,7 +3,7 @@ import { type CardButton, notice } from '../kernel/notice.ts';
 import { code } from '../kernel/phrase.ts';
 import { askedSections } from './asked-words.ts';
 import { changeFacts } from './change-facts.ts';
-import { proposalWords, settledWords } from './proposal-words.ts';
+import { agreedFields, proposalWords, sentBackWords, settledWords } from './proposal-words.ts';
 import { text } from './text.ts';
 
 const AboutChange = z.object({ changeId: z.string() });
@@ -37,8 +37,9 @@ export const changeAskedNotice = notice({
   ...load,
   name: 'change.asked',
   subject: ({ changeId }) => changeId,
-  say: ({ change, engagement, askedBy, assessedBy, option }) => ({
+  say: ({ change, engagement, askedBy, assessedBy, option, outdated }) => ({
     title: text.askedTitle({ number: change.number }),
+    ...(outdated && change.status === 'asked' && { body: [text.outdatedTeam()] }),
     fields: [
       { label: text.project(), value: engagement.name },
       { label: text.what(), value: change.what },
@@ -84,11 +85,23 @@ export const proposalNotice = notice({
     const { change } = facts;
     const title = text.proposalTitle({ number: change.number });
     const what = { label: text.what(), value: change.what };
-    if (change.status === 'asked')
-      return { title, fields: [what], settled: text.sentBack({ option: facts.option ?? change.what }) };
+    if (change.status === 'asked') return { title, fields: [what], settled: sentBackWords(facts) };
     if (change.assessment === null) return { title, fields: [what] };
     return { title, ...proposalWords(facts, change.assessment), ...settledWords(facts) };
   },
+});
+
+/** For the client: what they were to decide on is being assessed anew, because the plan has moved. */
+export const changeOutdatedNotice = notice({
+  ...load,
+  name: 'change.outdated',
+  subject: ({ changeId }) => `${changeId}:outdated`,
+  holds: ({ outdated, change }) => outdated && change.status === 'asked',
+  say: ({ change }) => ({
+    title: text.outdatedTitle({ number: change.number }),
+    body: [text.outdated()],
+    fields: [{ label: text.what(), value: change.what }],
+  }),
 });
 
 /** For the team: how the client decided. */
@@ -101,6 +114,7 @@ export const changeDecidedNotice = notice({
     fields: [
       { label: text.project(), value: facts.engagement.name },
       { label: text.what(), value: facts.change.what },
+      ...agreedFields(facts),
     ],
     ...settledWords(facts),
   }),
@@ -134,6 +148,7 @@ export const notices = [
   changeAskedNotice,
   changeReceivedNotice,
   proposalNotice,
+  changeOutdatedNotice,
   changeToSignNotice,
   changeDecidedNotice,
 ] as const;

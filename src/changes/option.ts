@@ -13,6 +13,8 @@ export const Dates = z.object({
   conflicts: z.array(z.object({ title: z.string(), dueOn: LocalDay })),
   endBefore: LocalDay,
   endAfter: LocalDay,
+  /** The touched milestone's own day when this was computed; null: one is added. */
+  dueBefore: LocalDay.nullable().default(null),
 });
 export type Dates = z.output<typeof Dates>;
 
@@ -49,11 +51,18 @@ export const optionsToColumn = (options: readonly ChangeOption[]): Stored[] =>
     dates: dates && datesToColumn(dates),
   }));
 
-const datesToColumn = ({ moved, conflicts, endBefore, endAfter }: Dates): z.input<typeof Dates> => ({
+const datesToColumn = ({
+  moved,
+  conflicts,
+  endBefore,
+  endAfter,
+  dueBefore,
+}: Dates): z.input<typeof Dates> => ({
   moved,
   conflicts: conflicts.map(({ title, dueOn }) => ({ title, dueOn: dueOn.toString() })),
   endBefore: endBefore.toString(),
   endAfter: endAfter.toString(),
+  dueBefore: dueBefore === null ? null : dueBefore.toString(),
 });
 
 export const optionsFrom = (column: unknown, currency: string): readonly ChangeOption[] =>

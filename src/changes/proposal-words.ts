@@ -88,6 +88,22 @@ function proposalButtons(changeId: string, assessment: Assessment, isSigned: boo
   ];
 }
 
+/** Why the proposal that stood here is back with the team. */
+export const sentBackWords = ({ change, option, outdated }: ChangeFacts): Said =>
+  outdated ? text.outdated() : text.sentBack({ option: option ?? change.what });
+
+/** What was agreed, for those who go on with it: the way that was chosen, its price and its day. */
+export function agreedFields({ change }: ChangeFacts): NonNullable<CardWords['fields']> {
+  if (change.status !== 'agreed') return [];
+  const { options, chosen, priceDelta, newDueOn } = change.assessment;
+  const option = options[chosen];
+  return [
+    ...(chosen > 0 && option !== undefined ? [{ label: text.option(), value: option.words }] : []),
+    { label: text.difference(), value: priceDelta },
+    { label: text.newDue(), value: newDueOn },
+  ];
+}
+
 /** What became of it, once something has. */
 export function settledWords({ change, decided, agreedBy, engagement }: ChangeFacts): { settled?: Said } {
   if (change.status === 'expired') return { settled: text.expired() };

@@ -14,8 +14,11 @@ export async function putInForce(
   { milestoneId, priceDelta, newDueOn, options, chosen }: Assessment,
   decided: ReturnType<typeof decidedNow>,
   visit: Visit,
+  /** How many others were put in force in this same act: what follows from those has not been written yet. */
+  before = 0,
 ): Promise<ChangeAgreed> {
-  const version = await nextVersion(tx, facts);
+  const version = before + (await nextVersion(tx, facts));
+  const option = options[chosen];
   await tx.changeRequest.update({ where: { id: change.id }, data: { status: 'agreed', ...decided } });
   return {
     type: 'change.agreed',
@@ -26,8 +29,9 @@ export async function putInForce(
     priceDelta,
     milestoneId,
     newMilestoneId: visit.newId('mil'),
-    what: wordsAgreed(change, options[chosen]),
+    what: wordsAgreed(change, option),
     newDueOn,
+    dueBefore: option?.dates?.dueBefore?.toString() ?? null,
   };
 }
 

@@ -1,9 +1,14 @@
 import type { AddendumDrafted, AddendumSigned, AgreementClosed } from '../agreements/events.ts';
 import type { EngagementActivated } from '../engagements/events.ts';
-import { now, type Reactions } from '../kernel/effect.ts';
+import { later, now, type Reactions } from '../kernel/effect.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
-import type { ChangeMeasured } from '../milestones/milestone.ts';
+import type {
+  ChangeMeasured,
+  MilestoneAccepted,
+  MilestoneReplaced,
+  MilestonesMoved,
+} from '../milestones/milestone.ts';
 import type { ChangeClosed, ChangeEvent } from './events.ts';
 import { noteAddendum } from './note-addendum.ts';
 import { noteDates } from './note-dates.ts';
@@ -11,10 +16,12 @@ import {
   changeAskedNotice,
   changeDecidedNotice,
   changeInvitation,
+  changeOutdatedNotice,
   changeReceivedNotice,
   changeToSignNotice,
   proposalNotice,
 } from './notices.ts';
+import { revisitProposals } from './revisit-proposals.ts';
 import { agreeSigned, closeUnsigned } from './settle-signed.ts';
 
 const team = { to: 'team' } as const;
@@ -33,7 +40,17 @@ const closed = (event: Recorded<ChangeClosed>) => {
   return [...decided(event), ...told];
 };
 
-type Followed = EngagementActivated | AddendumDrafted | AddendumSigned | AgreementClosed | ChangeMeasured;
+const idsOf = (moved: MilestonesMoved['moved']): string[] => moved.map(({ milestoneId }) => milestoneId);
+
+type Followed =
+  | EngagementActivated
+  | AddendumDrafted
+  | AddendumSigned
+  | AgreementClosed
+  | ChangeMeasured
+  | MilestoneAccepted
+  | MilestonesMoved
+  | MilestoneReplaced;
 
 /** Stands after the rooms of agreements: what they draft and sign is theirs by then. */
 export const reactions: Reactions<ChangeEvent | Followed> = {
@@ -56,6 +73,26 @@ export const reactions: Reactions<ChangeEvent | Followed> = {
   'change.option-chosen': ({ changeId }) => [
     redraw(changeId),
     tellPeople(changeAskedNotice, { changeId }, team),
+  ],
+  'change.outdated': ({ changeId, engagementId }) => [
+    redraw(changeId),
+    tellPeople(changeOutdatedNotice, { changeId }, client(engagementId)),
+    tellPeople(changeAskedNotice, { changeId }, team),
+  ],
+  'change.to-measure': ({ changeId }) => [redraw(changeId)],
+  // Days move in the transaction of what moved them, so a proposal never shows days that are gone.
+  'milestone.moved': ({ engagementId, moved }) => [
+    now(revisitProposals, { engagementId, touched: idsOf(moved) }),
+  ],
+  'milestone.replaced': ({ engagementId, oldMilestoneId, moved }) => [
+    now(revisitProposals, {
+      engagementId,
+      touched: [...(oldMilestoneId === null ? [] : [oldMilestoneId]), ...idsOf(moved)],
+    }),
+  ],
+  // Afterwards: whoever accepts holds the milestone, and whoever agrees takes the engagement first.
+  'milestone.accepted': ({ engagementId, milestoneId }) => [
+    later(revisitProposals, { engagementId, touched: [milestoneId] }),
   ],
   'change.option-taken': ({ changeId }) => [redraw(changeId)],
   'change.needs-addendum': ({ changeId }) => [

@@ -81,6 +81,21 @@ export const refuse = refusals('change', {
     ja: '「{title}」は納品済み・承認済み・差し替え済みのため変更できません。別のマイルストーンを選ぶか、空欄で追加してください。',
     zh: '“{title}”已交付、已验收或已被替换，不能再更改。请选择其他里程碑，或留空以新增。',
   },
+  deliveredMeanwhile: {
+    en: '“{title}” has been delivered meanwhile. Please decide on the delivery first; if you send it back, this change can still be agreed.',
+    ja: '「{title}」はすでに納品されています。先に納品についてご判断ください。修正をご依頼の場合は、その後もこの変更に合意できます。',
+    zh: '“{title}”已交付。请先就交付作出决定；如要求修改，之后仍可同意此变更。',
+  },
+  movesSigned: {
+    en: 'This would move “{title}”, whose change #{number} waits for signature. Please sign or decline that one first.',
+    ja: 'この変更は「{title}」の期日を動かしますが、その変更 #{number} が署名待ちです。先にそちらへの署名または見送りをお願いします。',
+    zh: '此变更会改变“{title}”的期限，而其变更 #{number} 正等待签署。请先签署或谢绝该变更。',
+  },
+  projectClosed: {
+    en: 'This project is closed, so nothing of it changes any more. For further work, the agency starts a new project.',
+    ja: 'この案件は終了しているため、変更できません。追加のご要望は、制作側が新しい案件として承ります。',
+    zh: '该项目已结束，不能再变更。如有新的需求，由服务方新建项目。',
+  },
   notABusinessDay: {
     en: '{day} is not a business day for both sides. The next one is {next}.',
     ja: '{day} は双方の営業日ではありません。次の営業日は {next} です。',

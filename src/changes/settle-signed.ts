@@ -23,7 +23,7 @@ export const agreeSigned = act({
         decidedBy: actorToColumn(Agreed.parse(row.decision).agreedBy),
         decidedAt: instantToColumn(visit.now),
       };
-      events.push(await putInForce(tx, change, facts, change.assessment, decided, visit));
+      events.push(await putInForce(tx, change, facts, change.assessment, decided, visit, events.length));
     }
     return outcome(events);
   },

@@ -149,6 +149,21 @@ export const text = {
     ja: '別の案が選ばれました：{option} 改めて査定します。',
     zh: '已选择其他方案：{option}。我们正在评估。',
   }),
+  outdatedTitle: phrase({
+    en: 'Change #{number} is being assessed anew',
+    ja: '変更 #{number} を改めて査定します',
+    zh: '变更 #{number} 将重新评估',
+  }),
+  outdated: phrase({
+    en: 'The plan has moved since our proposal, so it no longer fits. We will come back with price and dates; until then the present plan stands.',
+    ja: 'ご提案後に計画が変わったため、この提案は取り下げます。金額と日程を改めてご提示するまでは、現在の計画のまま進みます。',
+    zh: '方案发出后计划已有变动，原方案不再适用。我们会重新给出价格和日期，在此之前按现有计划执行。',
+  }),
+  outdatedTeam: phrase({
+    en: 'The plan has moved since the proposal, so it was taken back. Please assess it anew.',
+    ja: '提案後に計画が変わったため、提案を取り下げました。改めて査定してください。',
+    zh: '方案发出后计划已有变动，原方案已撤回，请重新评估。',
+  }),
   decidedTitle: phrase({
     en: 'Change #{number} decided',
     ja: '変更 #{number} の結果',

@@ -5,6 +5,7 @@ import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { verbatim } from '../kernel/phrase.ts';
 import { DailyContent, WeeklyContent } from './digest-content.ts';
 import { proposalOf } from './proposal-of.ts';
+import { roadmapPicture } from './roadmap-picture.ts';
 import { dailySections } from './sections/daily.ts';
 import { dayOf, moneyOf, type Size, short, usualSize } from './sections/section.ts';
 import { weeklySections } from './sections/weekly.ts';
@@ -82,7 +83,8 @@ function decisionButtons({ deliveries, changes, engagementId }: WeeklyContent): 
     label: text.requestChange(),
     value: { engagementId },
   };
-  return [...forDeliveries, ...forChanges, request];
+  const page: CardButton = { press: 'project.page', label: text.statusPage(), value: { engagementId } };
+  return [...forDeliveries, ...forChanges, request, page];
 }
 
 /** Under its engagement's id, so that a decision takes its buttons away here, too. */
@@ -96,9 +98,16 @@ export const weeklyDigest = notice({
     const digest = await tx.digest.findUnique({ where: { id: digestId } });
     if (digest === null) return undefined;
     const content = WeeklyContent.parse(digest.content);
-    return { content, undecided: await undecidedNow(tx, content) };
+    return {
+      content,
+      undecided: await undecidedNow(tx, content),
+      picture: await roadmapPicture(tx, digest),
+    };
   },
-  say: ({ content, undecided }) => weeklyWords(content, undecided),
+  say: ({ content, undecided, picture }) => ({
+    ...weeklyWords(content, undecided),
+    ...(picture !== undefined && { picture }),
+  }),
 });
 
 async function undecidedNow(tx: Tx, { deliveries, changes }: WeeklyContent): Promise<Undecided> {

@@ -8,6 +8,7 @@ import type {
 import { priorities, type Reactions } from '../kernel/effect.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
 import type { ChangesRequested, MilestoneAccepted } from '../milestones/milestone.ts';
+import type { RoadmapDrawn } from '../milestones/roadmap/events.ts';
 import type { DigestEvent } from './events.ts';
 import { dailySummary, weeklyDigest, weeklySubject } from './notices.ts';
 
@@ -22,6 +23,7 @@ export const reactions: Reactions<
   | ChangeNeedsAddendum
   | OptionChosen
   | OptionTaken
+  | RoadmapDrawn
 > = {
   'digest.weekly-composed': ({ digests }) =>
     digests.map(({ digestId, engagementId }) =>
@@ -51,4 +53,6 @@ export const reactions: Reactions<
   'change.option-chosen': decided,
   'change.option-taken': decided,
   'change.needs-addendum': decided,
+  // The week's digest shows the same picture, without a second upload.
+  'roadmap.drawn': (drawn) => (drawn.picture === 'new' ? decided(drawn) : []),
 };

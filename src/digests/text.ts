@@ -46,6 +46,7 @@ export const text = {
   agreeThis: phrase({ en: 'Agree', ja: '合意する', zh: '同意' }),
   declineThis: phrase({ en: 'Decline', ja: '見送る', zh: '不变更' }),
   requestChange: phrase({ en: 'Request a change', ja: '変更を依頼', zh: '提出变更' }),
+  statusPage: phrase({ en: 'Status page', ja: '状況ページ', zh: '状态页' }),
   about: phrase({ en: '{action}: {title}', ja: '{action}：{title}', zh: '{action}：{title}' }),
   materials: phrase({ en: 'Needed from you', ja: 'ご提供をお待ちしている資料', zh: '需您提供' }),
   materialDue: phrase({

@@ -12,6 +12,8 @@ export const SCOPES = [
   'channels:history',
   'groups:history',
   'im:history',
+  'files:read',
+  'files:write',
   'channels:read',
   'groups:read',
 ] as const;

@@ -44,9 +44,27 @@ export interface DecidersNamed extends Happening {
   readonly standInId: string | null;
 }
 
+/** Every link to the status page up to this generation opens nothing any more. */
+export interface StatusLinksEnded extends Happening {
+  readonly type: 'engagement.status-links-ended';
+  readonly engagementId: string;
+  readonly generation: number;
+}
+
+/** Somebody who may decide for the client left the channel, or Slack altogether. */
+export interface DeciderLeft extends Happening {
+  readonly type: 'engagement.decider-left';
+  readonly engagementId: string;
+  readonly contactId: string;
+  readonly who: string;
+  readonly how: 'channel' | 'slack';
+}
+
 export type EngagementEvent =
   | EngagementOpened
   | EngagementActivated
   | AgreedTotalChanged
   | TermsChanged
-  | DecidersNamed;
+  | DecidersNamed
+  | DeciderLeft
+  | StatusLinksEnded;

@@ -5,6 +5,7 @@ import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
 import { money } from '../kernel/money.ts';
 import { notice } from '../kernel/notice.ts';
 import { code, person, type Said, type Value } from '../kernel/phrase.ts';
+import { deciderLeft } from './decider-left.ts';
 import { type OpeningFacts, openingFacts } from './opening-facts.ts';
 import { steps, text } from './text.ts';
 
@@ -136,7 +137,8 @@ export const kickoff = notice({
         ],
       },
     ].filter(({ lines }) => lines.length > 0),
+    buttons: [{ press: 'project.page', label: text.statusPage(), value: { engagementId: engagement.id } }],
   }),
 });
 
-export const notices = [greeting, summary, kickoff] as const;
+export const notices = [greeting, summary, kickoff, deciderLeft] as const;

@@ -7,6 +7,7 @@ import { activateEngagement } from './activate-engagement.ts';
 import { addBonusToTotal } from './add-bonus-to-total.ts';
 import { changeAgreedTotal } from './change-agreed-total.ts';
 import { changeTerms } from './change-terms.ts';
+import { deciderLeft } from './decider-left.ts';
 import type { EngagementEvent } from './events.ts';
 import { greeting, kickoff, summary } from './notices.ts';
 
@@ -37,7 +38,15 @@ export const reactions: Reactions<
   'milestone.bonus-decided': ({ engagementId, agreed, amount }) =>
     agreed ? [now(addBonusToTotal, { engagementId, amount })] : [],
   'engagement.agreed-total-changed': ({ engagementId }) => [redraw(`${engagementId}:kickoff`)],
+  // Cards hold no such link: whoever presses for one gets one of the new generation.
+  'engagement.status-links-ended': () => [],
   'engagement.deciders-named': ({ engagementId }) => [
+    redraw(`${engagementId}:summary`),
+    redraw(`${engagementId}:kickoff`),
+    redraw(`${engagementId}:decider`),
+  ],
+  'engagement.decider-left': ({ engagementId, who, how }) => [
+    tellPeople(deciderLeft, { engagementId, who, how }, { to: 'team' }),
     redraw(`${engagementId}:summary`),
     redraw(`${engagementId}:kickoff`),
   ],

@@ -6,6 +6,16 @@ export const refuse = refusals('engagement', {
     ja: 'この案件は存在しません。`/intake list` で現在の一覧をご確認ください。',
     zh: '该项目已不存在。请用 `/intake list` 查看当前项目。',
   },
+  notYours: {
+    en: 'Only an owner or a lead of the agency can do this. An owner can give roles with `/engawa roles`.',
+    ja: 'この操作ができるのは制作側のオーナーまたはリードのみです。権限は `/engawa roles` でオーナーが設定できます。',
+    zh: '只有服务方的所有者或负责人可以执行此操作。所有者可用 `/engawa roles` 分配角色。',
+  },
+  notYourPage: {
+    en: 'This page is for the people of {client} whom {agency} knows. Please ask {agency} to introduce you.',
+    ja: 'このページは、{agency}に登録されている{client}の方のみご覧いただけます。登録は{agency}へご依頼ください。',
+    zh: '此页面仅供{agency}已登记的{client}人员查看。请联系{agency}登记。',
+  },
   belowBilled: {
     en: 'The new total {total} would be less than the {billed} already billed. Please credit an invoice first, or assess the change anew.',
     ja: '新しい総額 {total} が請求済みの {billed} を下回ります。先に請求書を取り消すか、変更を再査定してください。',

@@ -29,6 +29,14 @@ export interface CardWords {
     /** Paragraphs of a text, not points of a list. */
     readonly plain?: boolean;
   }[];
+  /** Below the title: a picture that lies in Slack, and what it shows in words (2,000 characters at most). */
+  readonly picture?: { readonly slackFileId: string; readonly alt: string };
+  /** Above the buttons. Rows for which there is no room are counted, and `rest` says where they all stand. */
+  readonly table?: {
+    readonly header: readonly Said[];
+    readonly rows: readonly (readonly Said[])[];
+    readonly rest?: Said;
+  };
   readonly buttons?: readonly CardButton[];
   /** Who decided what, when. A settled card shows no buttons. */
   readonly settled?: Said;
@@ -120,11 +128,28 @@ export const postNotice = outsideEffect({
   },
 });
 
+/** A card that still asks something was deleted in Slack. `card`: the promise with which it was posted. */
+export interface NoticeGone extends Happening {
+  readonly type: 'notice.gone';
+  readonly card: string;
+  readonly posted: z.output<typeof postNotice.payload>;
+}
+
 /** Redraws every posted card about `subject` from its present state. Repeating it is harmless. */
 export const redrawCards = outsideEffect({
   kind: 'slack.redraw',
-  payload: z.object({ subject: z.string() }),
-  receipt: z.object({ redrawn: z.number().int() }),
+  // `surely`: also what looks the same is sent, which shows whether it is still there.
+  payload: z.object({ subject: z.string(), surely: z.boolean().exactOptional() }),
+  // `gone`: the cards that still ask something and are not there any more.
+  receipt: z.object({ redrawn: z.number().int(), gone: z.array(z.string()).exactOptional() }),
+  async finish(tx, { receipt: { gone = [] } }) {
+    const effects = await tx.effect.findMany({ where: { id: { in: [...gone] } }, orderBy: { seq: 'asc' } });
+    return effects.map(({ id, payload }): NoticeGone => {
+      const posted = postNotice.payload.parse(payload);
+      const engagementId = posted.audience.to === 'client' ? posted.audience.engagementId : null;
+      return { type: 'notice.gone', engagementId, card: id, posted };
+    });
+  },
 });
 
 /** Draws one person's App Home anew. Repeating it is harmless. */
@@ -166,9 +191,21 @@ export function tellPeople<P extends z.ZodType, F>(
  * While a card was on its way its subject may have changed, and a redraw at that moment found no card yet: so every
  * card is looked at once more after it was posted. What still looks the same is not sent to Slack again.
  */
-export const noticeReactions: Reactions<NoticePosted> = {
+export const noticeReactions: Reactions<NoticePosted | NoticeGone> = {
   'notice.posted': ({ subject }) => [redraw(subject)],
+  // Whoever has to decide must be able to read what about. However often it is missed, it is posted again once.
+  'notice.gone': ({ card, posted }) => [
+    later(postNotice, posted, {
+      queue: queueOf(posted.audience),
+      priority: priorities.house,
+      once: `${card}:again`,
+    }),
+  ],
 };
 
 export const redraw = (subject: string): Later =>
   later(redrawCards, { subject }, { priority: priorities.person });
+
+/** Redraws, and finds out about cards that were deleted in Slack though they still ask something. */
+export const lookAfter = (subject: string): Later =>
+  later(redrawCards, { subject, surely: true }, { priority: priorities.house });

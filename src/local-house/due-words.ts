@@ -24,6 +24,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: 'リマインダー：契約書が承認待ちです',
     zh: '提醒：有合同等待批准',
   },
+  'milestone.start-ready': {
+    en: 'A milestone starts by itself, if nothing is in the way',
+    ja: 'マイルストーンの自動着手（前提が整っている場合）',
+    zh: '里程碑自动开始（前提具备时）',
+  },
   'milestone.warn-of-window': {
     en: 'Warning: the time to accept the delivery ends soon',
     ja: 'お知らせ：検収期限が近づいています',
@@ -72,7 +77,7 @@ const aboutSql = `
     left join engagement e on e.id = $1
     left join agency g on g.id = 1
     left join delivery d on d.id = $2
-    left join milestone m on m.id = d.milestone_id
+    left join milestone m on m.id = coalesce(d.milestone_id, $2)
     left join material t on t.id = $2
     left join change_request c on c.id = $2`;
 

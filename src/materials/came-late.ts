@@ -46,12 +46,23 @@ export async function cameLate(
 
 export const MovedDays = z.array(z.object({ milestoneId: z.string(), from: z.string(), to: z.string() }));
 
-/** The times for which this milestone has moved already. */
+/** The times for which this milestone has moved already, and those in whose place it stands since a change. */
 async function lateDaysOf(tx: Tx, engagementId: string, milestoneId: string): Promise<Late[]> {
+  const itself = await formsOf(tx, engagementId, milestoneId);
   const rows = await tx.clientDelay.findMany({ where: { engagementId } });
   return rows
-    .filter(({ moved }) => MovedDays.parse(moved).some((one) => one.milestoneId === milestoneId))
+    .filter(({ moved }) => MovedDays.parse(moved).some((one) => itself.has(one.milestoneId)))
     .map((row) => ({ from: dayFromColumn(row.lateFrom), until: dayFromColumn(row.lateUntil) }));
+}
+
+/** A milestone and all that it has taken the place of. */
+async function formsOf(tx: Tx, engagementId: string, milestoneId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.milestone.findMany({ where: { engagementId }, select: { id: true, replaces: true } });
+  const before = new Map(rows.map(({ id, replaces }) => [id, replaces]));
+  const forms = new Set<string>();
+  for (let id: string | null = milestoneId; id !== null && !forms.has(id); id = before.get(id) ?? null)
+    forms.add(id);
+  return forms;
 }
 
 /** The day of the oldest question about it that waits for its answer. */

@@ -42,7 +42,7 @@ export const withdrawnNotice = notice({
 });
 
 function sayMaterial(facts: MaterialFacts, title: Said): CardWords {
-  const { material, milestone, askedBy, files } = facts;
+  const { material, milestone, askedBy, files, late } = facts;
   const owed = isOwed(material);
   const wrong = material.status === 'returned' ? files.filter(({ problem }) => problem !== null) : [];
   return {
@@ -55,6 +55,8 @@ function sayMaterial(facts: MaterialFacts, title: Said): CardWords {
       { label: text.due(), value: material.dueOn },
       ...(milestone === null ? [] : [{ label: text.waits(), value: milestone }]),
       { label: text.askedBy(), value: askedBy },
+      // While it is owed once more, what was late before stands in the ledger.
+      ...(owed || late === 0 ? [] : [{ label: text.came(), value: text.cameLate({ days: late }) }]),
       ...(material.round === 0 ? [] : [{ label: text.round(), value: material.round }]),
     ],
     ...(wrong.length > 0 && { sections: [{ heading: text.files(), lines: wrong.map(fileLine) }] }),

@@ -18,8 +18,12 @@ export async function takeMaterial(tx: Tx, materialId: string): Promise<Taken> {
 }
 
 /** Throws with words that say what became of it, when it is not owed any more. */
-export function mustBeOwed({ status, what }: Pick<Material, 'status' | 'what'>): void {
+export function mustBeOwed(
+  { status, what }: Pick<Material, 'status' | 'what'>,
+  project: Pick<EngagementFacts, 'status'>,
+): void {
   if (status === 'provided') throw refuse.alreadyProvided({ what });
   if (status === 'accepted') throw refuse.alreadyAccepted({ what });
   if (status === 'withdrawn') throw refuse.withdrawn({ what });
+  if (project.status === 'closed') throw refuse.projectOver();
 }

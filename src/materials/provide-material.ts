@@ -33,7 +33,7 @@ export const provideMaterial = act({
     uploads.forEach(mustBeTakable);
     const { material, facts } = await takeMaterial(tx, materialId);
     mustBeOfTheClient(visit.person, facts);
-    mustBeOwed(material);
+    mustBeOwed(material, facts);
     const round = material.round + 1;
     const toRead = await keepSlackFiles(tx, visit, { materialId, round, slackFiles });
     await keepUploads(tx, visit, { materialId, round, uploads });

@@ -61,6 +61,11 @@ export const refuse = refusals('material', {
     ja: 'この案件は終了しているため、資料の依頼はできません。',
     zh: '该项目已结束，无法再请求资料。',
   },
+  projectOver: {
+    en: 'This project is closed, so nothing more is needed here.',
+    ja: 'この案件は終了しているため、ご提供は不要です。',
+    zh: '该项目已结束，无需再提供。',
+  },
   alreadyProvided: {
     en: '“{what}” was provided already. The team is looking at it.',
     ja: '「{what}」はすでにご提供いただいています。制作側で確認中です。',

@@ -7,7 +7,7 @@ import { type CardButton, notice } from '../kernel/notice.ts';
 import type { Said } from '../kernel/phrase.ts';
 import { materialButtons } from './client-notices.ts';
 import { lateBy } from './lateness.ts';
-import { isOwed, type Material, materialFrom } from './material.ts';
+import { isOwed, type Material, materialFrom, owedStatuses } from './material.ts';
 import { text } from './text.ts';
 
 interface Facts {
@@ -16,6 +16,9 @@ interface Facts {
   readonly materials: readonly Material[];
   /** Of which a question waits for its answer. */
   readonly paused: ReadonlySet<string>;
+  /** Of all that was asked for and is still wanted: how many, and how many of them have come. */
+  readonly all: number;
+  readonly given: number;
 }
 
 export const reminderSubject = (engagementId: string, day: string): string =>
@@ -40,7 +43,14 @@ export const reminderNotice = notice({
       where: { subject: { in: rows.map(({ id }) => id) }, answeredAt: null },
       select: { subject: true },
     });
+    const asked = await tx.material.findMany({
+      where: { engagementId, status: { not: 'withdrawn' } },
+      select: { status: true },
+    });
+    const owed = asked.filter(({ status }) => owedStatuses.some((one) => one === status)).length;
     return {
+      all: asked.length,
+      given: asked.length - owed,
       engagement: await engagementFacts(tx, engagementId),
       day: on,
       materials: rows.map(materialFrom),
@@ -52,7 +62,7 @@ export const reminderNotice = notice({
     const wanted = missing(facts);
     return {
       title: text.reminderTitle(),
-      body: facts.materials.map((material) => line(facts, material)),
+      body: [...facts.materials.map((material) => line(facts, material)), ...progress(facts)],
       buttons: buttonsFor(wanted),
       ...(wanted.length === 0 ? { settled: text.reminderSettled() } : { footnote: text.reminderWhy() }),
     };
@@ -61,6 +71,10 @@ export const reminderNotice = notice({
 
 const missing = ({ materials, paused }: Facts): readonly Material[] =>
   materials.filter((material) => isOwed(material) && !paused.has(material.id));
+
+/** What has come is said beside what is missing. */
+const progress = ({ all, given }: Facts): readonly Said[] =>
+  given === 0 ? [] : [text.reminderProgress({ given, all })];
 
 function line({ engagement, day }: Facts, material: Material): Said {
   const { what, dueOn: due } = material;

@@ -4,6 +4,7 @@ import { act, outcome, type Tx } from '../kernel/act.ts';
 import { type Day, dayIn, dayToColumn, type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import type { DueExtended } from './events.ts';
+import { inTimeUntil } from './lateness.ts';
 import { takeMaterial } from './load-material.ts';
 import { isOwed, type Material, materialFrom } from './material.ts';
 import { planReminders } from './plan-reminders.ts';
@@ -51,7 +52,10 @@ async function waitedSince(tx: Tx, materialId: string): Promise<Instant | undefi
 
 const time = (at: Date | null): number => at?.getTime() ?? 0;
 
-/** Days before it was sent back are not counted twice: it was not owed then. */
+/**
+ * From the last day on which it is not late: of something that was sent back after its day, the day of that. Days
+ * before it was sent back are not counted twice: it was not owed then.
+ */
 function extendedDue(
   material: Material,
   asked: Instant,
@@ -63,5 +67,5 @@ function extendedDue(
       ? material.decidedAt
       : asked;
   const waited = days.between(dayIn(from, timeZone), dayIn(now, timeZone));
-  return waited > 0 ? days.add(material.dueOn, waited) : material.dueOn;
+  return waited > 0 ? days.add(inTimeUntil(material, timeZone), waited) : material.dueOn;
 }

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { Tx } from '../kernel/act.ts';
-import { dayIn, dayToColumn } from '../kernel/calendar.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { code, type Said } from '../kernel/phrase.ts';
 import { returnedWords, settledWords } from './client-notices.ts';
@@ -12,9 +10,6 @@ import { text } from './text.ts';
 const AboutRound = z.object({ materialId: z.string(), round: z.string() });
 type OfRound = MaterialFacts & { readonly asked: string };
 
-/** `late`: by how many business days it came too late, as the ledger has it. */
-type GivenRound = OfRound & { readonly late: number };
-
 export const providedSubject = (materialId: string, round: number): string =>
   `${materialId}:provided:${round}`;
 
@@ -23,9 +18,9 @@ export const providedNotice = notice({
   name: 'material.provided',
   params: AboutRound,
   subject: ({ materialId, round }) => providedSubject(materialId, Number(round)),
-  async load(tx, { materialId, round }): Promise<GivenRound | undefined> {
+  async load(tx, { materialId, round }): Promise<OfRound | undefined> {
     const facts = await materialFacts(tx, materialId);
-    return facts && { ...facts, asked: round, late: await lateDays(tx, facts) };
+    return facts && { ...facts, asked: round };
   },
   holds: ({ material, asked }) => String(material.round) === asked,
   say: (facts): CardWords => {
@@ -48,14 +43,7 @@ export const providedNotice = notice({
   },
 });
 
-async function lateDays(tx: Tx, { material, engagement }: MaterialFacts): Promise<number> {
-  if (!('providedAt' in material)) return 0;
-  const lateUntil = dayToColumn(dayIn(material.providedAt, engagement.timeZone));
-  const noted = await tx.clientDelay.findFirst({ where: { subject: material.id, lateUntil } });
-  return noted?.businessDays ?? 0;
-}
-
-function givenFields({ material, late }: GivenRound) {
+function givenFields({ material, late }: OfRound) {
   if (!('providedBy' in material)) return [];
   const { providedBy, note } = material;
   return [

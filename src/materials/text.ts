@@ -148,6 +148,11 @@ export const text = {
     ja: '{what}：対応済み',
     zh: '{what}：已完成，无需再处理',
   }),
+  reminderProgress: phrase({
+    en: 'Arrived so far: {given} of {all}.',
+    ja: 'ご依頼した{all}件のうち{given}件をいただいています。',
+    zh: '共请求 {all} 项，已收到 {given} 项。',
+  }),
   reminderWhy: phrase({
     en: 'What is late moves the days that wait for it. If something is unclear, a question pauses this.',
     ja: '遅れた分だけ、それを待つ予定が後ろにずれます。ご不明な点はご質問ください。その間は数えません。',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import type { Instant } from '../kernel/calendar.ts';
-import { engagementFacts } from '../kernel/engagement-facts.ts';
+import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
 import { saveAccepted } from './accept-milestone.ts';
 import { accept, type Delivered, loadDelivered, lockDelivery } from './delivery.ts';
 import { loadMilestone } from './load-milestone.ts';
@@ -28,6 +28,8 @@ export const acceptSilently = act({
     const { engagementId } = delivered;
     const { terms } = await engagementFacts(tx, engagementId);
     if (!terms.silentAcceptance || !isRipe(delivered, visit.now)) return outcome([]);
+    // Nobody is there who could have said no. The window goes on as soon as somebody is named.
+    if (deciders(delivered).length === 0) return outcome([]);
     if (!wasWarned(delivered, visit.now)) {
       const unwarned: WindowUnwarned = { type: 'milestone.window-unwarned', engagementId, deliveryId };
       return outcome([unwarned]);

@@ -33,6 +33,11 @@ const words = {
     ja: '{who}さんが謝礼を見送りました（{at}）。請求はありません。',
     zh: '{who}决定不给予奖励（{at}），不会开具账单。',
   }),
+  withdrawn: phrase({
+    en: 'The delivery was reopened: there is nothing to decide about a bonus for now.',
+    ja: '納品が再開されたため、謝礼についてのご判断は今のところ不要です。',
+    zh: '该交付已重新打开，目前无需就奖励作出决定。',
+  }),
 } as const;
 
 interface Offer {
@@ -40,7 +45,8 @@ interface Offer {
   readonly milestoneId: string;
   readonly title: string;
   readonly bonus: EarlyBonus;
-  readonly early: number;
+  /** Business days before the due day; null: the delivery was reopened, and nothing is offered. */
+  readonly early: number | null;
 }
 
 /** For the client, who decides; the team reads how it was decided on a card of its own. */
@@ -49,6 +55,7 @@ export const bonusNotice = notice({
   params: z.object({ milestoneId: z.string() }),
   subject: ({ milestoneId }) => `${milestoneId}:bonus`,
   load: (tx, { milestoneId }) => loadOffer(tx, milestoneId),
+  holds: ({ early }) => early !== null,
   say: (offer) => ({
     ...about(offer),
     buttons: [
@@ -83,8 +90,9 @@ async function loadOffer(tx: Tx, milestoneId: string): Promise<Offer | undefined
   const row = await tx.milestone.findUnique({ where: { id: milestoneId } });
   if (row === null) return undefined;
   const { earlyBonus: bonus, title, dueOn, engagementId } = milestoneFrom(row);
-  if (bonus === null || bonus.offeredFor === null) return undefined;
+  if (bonus === null) return undefined;
   const engagement = await engagementFacts(tx, engagementId);
+  if (bonus.offeredFor === null) return { engagement, milestoneId, title, bonus, early: null };
   const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: bonus.offeredFor } });
   const deliveredOn = dayIn(instantFromColumn(delivery.deliveredAt), engagement.timeZone);
   return { engagement, milestoneId, title, bonus, early: engagement.days.between(deliveredOn, dueOn) };
@@ -93,6 +101,7 @@ async function loadOffer(tx: Tx, milestoneId: string): Promise<Offer | undefined
 function about({ title, bonus, early, engagement }: Offer): { title: Said; body: Said[]; settled?: Said } {
   const { amount, decision } = bonus;
   const head = { title: words.title({ title }) };
+  if (early === null) return { ...head, body: [], settled: words.withdrawn() };
   if (decision === null)
     return {
       ...head,

@@ -64,12 +64,35 @@ const signs: Readonly<Record<string, Target['relation']>> = { '≤': '<=', '≦'
 /** The target at the end of a metric: relation, number, unit. */
 function readTarget(text: string): Target | undefined {
   // Full-width figures and signs become plain ones; a unit such as ㎡ stays readable.
-  const plain = text.normalize('NFKC').replaceAll(/[≤≦≥≧]/g, (sign) => signs[sign] ?? sign);
-  const found = /^([^<>=]+?)\s*(<=|>=|<|>|=)\s*(-?\d[\d,]*(?:\.\d+)?)\s*([^<>=]{0,30})$/su.exec(plain);
-  const [, , sign, number = '', unit = ''] = found ?? [];
+  const plain = plainNumbers(text).replaceAll(/[≤≦≥≧]/g, (sign) => signs[sign] ?? sign);
+  const found = /^([^<>=]+?)\s*(<=|>=|<|>|=)\s*([^<>=]+)$/su.exec(plain);
+  const [, , sign, quantity = ''] = found ?? [];
   const relation = relations.find((one) => one === sign);
-  if (relation === undefined || number.length > 20) return undefined;
-  return { relation, value: number.replaceAll(',', ''), unit: unit.trim() };
+  const read = readQuantity(quantity);
+  return relation === undefined || read === undefined ? undefined : { relation, ...read };
+}
+
+/** Full-width figures become plain ones; a square stays with its unit and is not taken for a figure. */
+const plainNumbers = (text: string): string =>
+  text
+    .replaceAll('²', '^')
+    .replaceAll('³', '^^')
+    .normalize('NFKC')
+    .replaceAll(/[−－]/g, '-')
+    .replaceAll('^^', '³')
+    .replaceAll('^', '²');
+
+/**
+ * `1.4`, `１．４ 秒`, `1,200 ms`: a number and its unit. A comma sets thousands apart; where it could be meant as a
+ * decimal comma, as in `1,5`, nothing is read, for it would come to ten times as much.
+ */
+export function readQuantity(text: string): { readonly value: string; readonly unit: string } | undefined {
+  const [, number = '', unit = ''] =
+    /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\d.,])\s*([^\d]{0,30})$/su.exec(
+      plainNumbers(text).trim(),
+    ) ?? [];
+  if (number === '' || number.length > 20) return undefined;
+  return { value: number.replaceAll(',', ''), unit: unit.trim() };
 }
 
 /** The line that a person would type for it. */
@@ -92,3 +115,23 @@ export function meets(value: string, { relation, value: wanted }: Target): boole
       return measured === target;
   }
 }
+
+/** Units that people write in several ways and languages; the first word in English names each. */
+const unitWords: readonly Words[] = [
+  { en: 's|sec|secs|second|seconds', ja: '秒|秒間', zh: '秒|秒钟' },
+  { en: 'ms|millisecond|milliseconds', ja: 'ミリ秒', zh: '毫秒' },
+  { en: 'min|mins|minute|minutes', ja: '分|分間', zh: '分|分钟' },
+  { en: 'h|hr|hrs|hour|hours', ja: '時間', zh: '小时' },
+  { en: 'd|day|days', ja: '日|日間', zh: '天' },
+  { en: '%|percent|per cent', ja: 'パーセント', zh: '百分比' },
+];
+
+const unitOf = (unit: string): string => {
+  const word = unit.trim().toLowerCase();
+  const known = unitWords.find((words) => locales.some((locale) => words[locale].split('|').includes(word)));
+  return known?.en ?? word;
+};
+
+/** Whether a number in the one can be held against a number in the other; who leaves it out means the same. */
+export const isSameUnit = (one: string, other: string): boolean =>
+  one === '' || other === '' || unitOf(one) === unitOf(other);

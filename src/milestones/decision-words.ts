@@ -10,6 +10,7 @@ export function deliveryButtons({
   deliveryId,
   status,
   acceptedCriteria,
+  proofs,
 }: DeliveryFacts): readonly CardButton[] {
   if (status !== 'open') return [];
   const value = { milestoneId: milestone.id, deliveryId };
@@ -19,6 +20,9 @@ export function deliveryButtons({
     { press: 'milestone.ask', label: text.ask(), value },
     ...(milestone.criteria.length - acceptedCriteria.length > 1
       ? [{ press: 'milestone.accept-part', label: text.acceptPart(), value }]
+      : []),
+    ...(proofs.some((proof) => proof.kind === 'file' && proof.read.state === 'kept')
+      ? [{ press: 'milestone.proof-files', label: text.proofFiles(), value }]
       : []),
   ];
 }

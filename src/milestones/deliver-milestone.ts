@@ -31,7 +31,10 @@ export const deliverMilestone = act({
     const fresh = milestone.status === 'planned';
     if (fresh) await mustBeFree(tx, milestone, facts, visit);
     if (deciders(facts).length === 0) throw refuse.nobodyMayAccept();
-    const proofs = proofsFrom(milestone.criteria, given, () => visit.newId('fil'));
+    const accepted = await acceptedSoFar(tx, milestoneId);
+    // What was accepted in an earlier round needs no proof again.
+    const open = milestone.criteria.filter(({ id }) => !accepted.includes(id));
+    const proofs = proofsFrom(open, given, () => visit.newId('fil'));
     const round = milestone.round + 1;
     const deliveryId = visit.newId('del');
     await tx.delivery.create({
@@ -43,7 +46,7 @@ export const deliverMilestone = act({
         what,
         proof,
         proofs,
-        acceptedCriteria: await acceptedSoFar(tx, milestoneId),
+        acceptedCriteria: accepted,
         deliveredBy: visit.person.name,
         deliveredAt: instantToColumn(visit.now),
       },

@@ -38,6 +38,10 @@ export function bonusToColumn(bonus: EarlyBonus | null) {
   return { days, minor: amount.minor.toString(), offeredFor, decision: decided };
 }
 
+/** What is left of an offer whose delivery is not accepted any more: a decision stays, an open question does not. */
+export const withdrawnOffer = (bonus: EarlyBonus | null): EarlyBonus | null =>
+  bonus === null || bonus.decision !== null ? bonus : { ...bonus, offeredFor: null };
+
 /** What was entered: both or neither. */
 export function bonusFrom(
   { bonusDays, bonusAmount }: { readonly bonusDays: number | null; readonly bonusAmount: string },

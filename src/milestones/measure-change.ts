@@ -46,7 +46,7 @@ export function impactOf(
     const endBefore = endOf(plan, newDueOn);
     const isLater = Temporal.PlainDate.compare(endBefore, newDueOn) < 0;
     const endAfter = (isLater ? newDueOn : endBefore).toString();
-    return { moved: [], conflicts: [], endBefore: endBefore.toString(), endAfter };
+    return { moved: [], conflicts: [], endBefore: endBefore.toString(), endAfter, dueBefore: null };
   }
   const { moved, conflicts, endBefore, endAfter } = shift(
     plan,
@@ -62,5 +62,6 @@ export function impactOf(
     conflicts: conflicts.map(({ title, dueOn }) => ({ title, dueOn: dueOn.toString() })),
     endBefore: endBefore.toString(),
     endAfter: endAfter.toString(),
+    dueBefore: old.dueOn.toString(),
   };
 }

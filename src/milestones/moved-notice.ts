@@ -84,5 +84,5 @@ async function becauseWords(tx: Tx, because: Because): Promise<Said[]> {
   const change = await tx.changeRequest.findUnique({ where: { id: because.changeId } });
   return change === null
     ? []
-    : [movedText.change({ number: change.number, what: oneLine(change.what, 200) })];
+    : [movedText.change({ number: change.number, what: oneLine(because.what ?? change.what, 200) })];
 }

@@ -5,6 +5,7 @@ import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
 import { deliveryButtons, roundsLeft, settledWords, windowWords } from './decision-words.ts';
 import { deliveryFacts } from './delivery-facts.ts';
 import { movedNotice } from './moved-notice.ts';
+import { proofProblemNotice } from './proof-problem-notice.ts';
 import { judgedBy } from './proof-words.ts';
 import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { ruleText } from './rule-text.ts';
@@ -36,7 +37,14 @@ export const deliveryNotice = notice({
         heading: text.criteria(),
         lines: judgedBy(facts.milestone.criteria, facts.proofs, facts.acceptedCriteria),
       },
-      ...(facts.status === 'open' ? [{ heading: ruleText.rules(), lines: rulesOf(facts.engagement) }] : []),
+      ...(facts.status === 'open'
+        ? [
+            {
+              heading: ruleText.rules(),
+              lines: rulesOf(facts.engagement, facts.windowEndsAt === null ? undefined : facts.silent),
+            },
+          ]
+        : []),
     ],
     buttons: deliveryButtons(facts),
     ...settledWords(facts),
@@ -154,6 +162,7 @@ export const notices = [
   bonusNotice,
   bonusDecidedNotice,
   partNotice,
+  proofProblemNotice,
   startedNotice,
   questionNotice,
   questionAnsweredNotice,

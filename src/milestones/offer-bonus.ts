@@ -19,6 +19,8 @@ export const offerBonus = act({
     if (bonus === null || bonus.offeredFor !== null || milestone.status !== 'accepted') return outcome([]);
     const { days, timeZone } = await engagementFacts(tx, engagementId);
     const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    // Reopened in the meantime: whether it came early is asked of the delivery that was accepted in the end.
+    if (delivery.status !== 'accepted' && delivery.status !== 'silently-accepted') return outcome([]);
     const early = days.between(dayIn(instantFromColumn(delivery.deliveredAt), timeZone), dueOn);
     if (early < bonus.days) return outcome([]);
     await tx.milestone.update({

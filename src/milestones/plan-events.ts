@@ -36,6 +36,8 @@ export interface MilestoneReplaced extends Happening {
   readonly type: 'milestone.replaced';
   readonly engagementId: string;
   readonly changeId: string;
+  /** What was agreed, in the words of the option that was chosen. */
+  readonly what: string;
   readonly oldMilestoneId: string | null;
   readonly newMilestoneId: string;
   readonly moved: readonly Moved[];
@@ -51,6 +53,8 @@ export interface MeasuredOption {
   readonly conflicts: readonly { readonly title: string; readonly dueOn: string }[];
   readonly endBefore: string;
   readonly endAfter: string;
+  /** The touched milestone's own day; null: one is added. */
+  readonly dueBefore: string | null;
 }
 
 /** Nothing has moved: it is what the client is shown before they decide. */

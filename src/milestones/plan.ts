@@ -12,6 +12,8 @@ export interface Planned extends Dated {
   readonly doneOn: Day | null;
   /** Part of its start condition: not before this day. */
   readonly notBefore: Day | null;
+  /** Business days that the client has to decide after it is handed over; 0 once it is accepted. */
+  readonly decisionDays: number;
 }
 
 /** When it can begin and end at the earliest, and how long that may take longer before something else has to give. */
@@ -41,10 +43,13 @@ interface Span {
   readonly one: Planned;
   readonly start: Day;
   readonly finish: Day;
+  /** The first day on which what waits for it can begin. */
+  readonly frees: Day;
 }
 
 /**
- * The plan as of `today`, on business days of both sides: what waits for something starts on the business day after it.
+ * The plan as of `today`, on business days of both sides: what waits for something starts on the business day after the
+ * client's time to decide about it (product.md E4, E6), for it starts once that is accepted.
  * `undefined` when some wait for each other in a ring (the room does not let that come about).
  */
 export function planOf(milestones: readonly Planned[], today: Day, days: WorkingDays): Plan | undefined {
@@ -70,16 +75,28 @@ export function planOf(milestones: readonly Planned[], today: Day, days: Working
 
 function spanOf(one: Planned, before: ReadonlyMap<string, Span>, today: Day, days: WorkingDays): Span {
   const { doneOn, startedOn, workDays, dueOn, notBefore, awaits } = one;
-  if (doneOn !== null) return { one, start: startedOn ?? doneOn, finish: doneOn };
+  const span = (start: Day, finish: Day): Span => ({
+    one,
+    start,
+    finish,
+    frees: freedBy(one, finish, today, days),
+  });
+  if (doneOn !== null) return span(startedOn ?? doneOn, doneOn);
   const first = days.add(notBefore === null ? today : latest(today, notBefore), 0);
   const free = awaits.reduce((day, id) => {
     const awaited = before.get(id);
-    return awaited === undefined ? day : latest(day, days.add(awaited.finish, 1));
+    return awaited === undefined ? day : latest(day, awaited.frees);
   }, first);
   const start = startedOn === null ? free : days.add(startedOn, 0);
   const finish = workDays === null ? days.add(dueOn, 0) : days.add(start, workDays - 1);
   // What is not done yet ends today at the earliest, and never before it begins.
-  return { one, start, finish: latest(latest(finish, start), days.add(today, 0)) };
+  return span(start, latest(latest(finish, start), days.add(today, 0)));
+}
+
+/** Whoever has time to decide may take all of it. What is overdue for a decision may be decided today. */
+function freedBy({ decisionDays }: Planned, finish: Day, today: Day, days: WorkingDays): Day {
+  if (decisionDays === 0) return days.add(finish, 1);
+  return days.add(latest(days.add(finish, decisionDays), today), 1);
 }
 
 function latestFinishes(
@@ -95,28 +112,38 @@ function latestFinishes(
     const span = spans.get(id);
     if (span === undefined || doneOn !== null) continue;
     const length = days.between(span.start, span.finish);
-    const before = days.add(days.add(own, -length), -1);
-    for (const awaited of awaits) last.set(awaited, earliest(last.get(awaited) ?? end, before));
+    for (const awaited of awaits) {
+      const decisionDays = spans.get(awaited)?.one.decisionDays ?? 0;
+      const before = days.add(days.add(own, -length), -1 - decisionDays);
+      last.set(awaited, earliest(last.get(awaited) ?? end, before));
+    }
   }
   return last;
 }
 
-/** From the one that ends last back through whatever each had to wait for longest. */
+/** From the one that ends last back through whatever each had to wait for, as long as that is what held it back. */
 function criticalPath(order: readonly Planned[], spans: ReadonlyMap<string, Span>): readonly string[] {
-  const open = order.flatMap(({ id, doneOn }) => (doneOn === null ? (spans.get(id) ?? []) : []));
+  const all = order.flatMap(({ id }) => spans.get(id) ?? []);
   const path: string[] = [];
-  let at = lastOf(open);
-  while (at !== undefined) {
+  let at = lastBy(
+    all.filter(({ one }) => one.doneOn === null),
+    ({ finish }) => finish,
+  );
+  while (at !== undefined && at.one.doneOn === null) {
     path.unshift(at.one.id);
-    const { awaits } = at.one;
-    at = lastOf(open.filter(({ one }) => awaits.includes(one.id)));
+    const { one, start } = at;
+    const awaited = lastBy(
+      all.filter(({ one: { id } }) => one.awaits.includes(id)),
+      ({ frees }) => frees,
+    );
+    at = one.startedOn === null && awaited?.frees.equals(start) ? awaited : undefined;
   }
   return path;
 }
 
-const lastOf = (spans: readonly Span[]): Span | undefined =>
+const lastBy = (spans: readonly Span[], day: (span: Span) => Day): Span | undefined =>
   spans.reduce<Span | undefined>(
-    (last, span) => (last === undefined || isBefore(last.finish, span.finish) ? span : last),
+    (last, span) => (last === undefined || isBefore(day(last), day(span)) ? span : last),
     undefined,
   );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FileProblem } from '../kernel/slack-file.ts';
-import { type Criterion, meets } from './criterion.ts';
+import { type Criterion, isSameUnit, meets, readQuantity } from './criterion.ts';
 import { refuse } from './refusals.ts';
 
 /** As large as a screenshot may be, in bytes, and as many for one criterion. */
@@ -48,6 +48,14 @@ export const GivenProof = z.object({
 });
 export type GivenProof = z.output<typeof GivenProof>;
 
+/** What a link to one file of a delivery is about. */
+export const proofSubject = (deliveryId: string, fileId: string): string => `${deliveryId}/${fileId}`;
+
+export function readProofSubject(subject: string): { readonly deliveryId: string; readonly fileId: string } {
+  const [deliveryId = '', fileId = ''] = subject.split('/');
+  return { deliveryId, fileId };
+}
+
 /** Kinds that cannot be judged without a proof of their own. */
 export const needsProof = ({ kind }: Pick<Criterion, 'kind'>): boolean =>
   kind === 'link' || kind === 'metric' || kind === 'screenshot';
@@ -70,21 +78,18 @@ function fromText(criterion: Criterion, text: string): Proof[] {
   const { id: criterionId, kind, target } = criterion;
   if (text === '') return [];
   if (kind === 'metric' && target !== undefined) {
-    const value = numberIn(text);
-    if (value === undefined) throw refuse.notAValue({ criterion: criterion.text }, criterionId);
+    const measured = readQuantity(text);
+    if (measured === undefined) throw refuse.notAValue({ criterion: criterion.text }, criterionId);
+    const { value, unit } = measured;
+    // 900 ms are less than 2 s, but 900 is not less than 2.
+    if (!isSameUnit(unit, target.unit))
+      throw refuse.otherUnit({ unit: target.unit, criterion: criterion.text }, criterionId);
     return [{ kind: 'value', criterionId, value, met: meets(value, target) }];
   }
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text))
     return [{ kind: 'link', criterionId, url: text, state: 'unchecked' }];
   if (kind === 'link') throw refuse.notALink({ criterion: criterion.text }, criterionId);
   return [{ kind: 'words', criterionId, text }];
-}
-
-/** `1.4`, `１．４ 秒`, `1,200 ms`: the number that a person measured, whatever unit stands behind it. */
-function numberIn(text: string): string | undefined {
-  const [, number] =
-    /^(-?\d[\d,]*(?:\.\d+)?)(?!\d)\s*[^\d]{0,30}$/u.exec(text.normalize('NFKC').trim()) ?? [];
-  return number !== undefined && number.length <= 20 ? number.replaceAll(',', '') : undefined;
 }
 
 const fromFiles = (

@@ -4,6 +4,7 @@ import { StoredActor } from '../kernel/actor.ts';
 import { instantFromColumn } from '../kernel/calendar.ts';
 import { notice } from '../kernel/notice.ts';
 import { moment } from '../kernel/phrase.ts';
+import { windowWords } from './decision-words.ts';
 import { deliveryFacts } from './delivery-facts.ts';
 import { text } from './text.ts';
 
@@ -16,7 +17,13 @@ const questionFacts = {
     const delivery = question && (await deliveryFacts(tx, question.subject));
     if (!question || !delivery) return undefined;
     const { milestone, engagement } = delivery;
-    return { question, title: milestone.title, project: engagement.name, zone: engagement.timeZone };
+    return {
+      question,
+      delivery,
+      title: milestone.title,
+      project: engagement.name,
+      zone: engagement.timeZone,
+    };
   },
 };
 
@@ -53,11 +60,13 @@ export const questionAnsweredNotice = notice({
   ...questionFacts,
   name: 'question.answered',
   subject: ({ questionId }) => `${questionId}:answer`,
-  say: ({ question, title }) => ({
+  say: ({ question, title, delivery }) => ({
     title: text.answeredTitle({ title }),
     body: [
       text.questionBody({ who: StoredActor.parse(question.askedBy).name, text: question.text }),
       text.answeredBody({ who: StoredActor.parse(question.answeredBy).name, text: question.answer ?? '' }),
+      // The time to decide runs again, with another end.
+      ...[windowWords(delivery).footnote].filter((words) => words !== undefined),
     ],
     footnote: text.seeCard(),
   }),

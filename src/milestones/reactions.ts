@@ -1,10 +1,10 @@
 import type { AgreementSigned } from '../agreements/events.ts';
-import type { ChangeAgreed, ChangeAssessed } from '../changes/events.ts';
-import type { TermsChanged } from '../engagements/events.ts';
+import type { ChangeAgreed, ChangeAssessed, ChangeToMeasure } from '../changes/events.ts';
+import type { DeciderLeft, DecidersNamed, TermsChanged } from '../engagements/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
-import { type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
+import { lookAfter, type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
 import { type FileRead, readFile } from '../kernel/slack-file.ts';
-import type { MaterialCameLate } from '../materials/events.ts';
+import type { MaterialAccepted, MaterialCameLate, MaterialWithdrawn } from '../materials/events.ts';
 import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
 import { endSilence } from './end-silence.ts';
 import { extendWindow } from './extend-window.ts';
@@ -27,7 +27,9 @@ import {
 import { offerBonus } from './offer-bonus.ts';
 import { openWindow } from './open-window.ts';
 import { LARGEST_PROOF } from './proof.ts';
+import { proofProblemNotice, proofProblemSubject } from './proof-problem-notice.ts';
 import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
+import { renewWindows } from './renew-windows.ts';
 import { replaceMilestone } from './replace-milestone.ts';
 import { startReady } from './start-ready.ts';
 import { startedNotice } from './started-notice.ts';
@@ -43,9 +45,14 @@ export const reactions: Reactions<
   | FileRead
   | AgreementSigned
   | ChangeAssessed
+  | ChangeToMeasure
   | ChangeAgreed
+  | MaterialAccepted
   | MaterialCameLate
+  | MaterialWithdrawn
   | TermsChanged
+  | DeciderLeft
+  | DecidersNamed
 > = {
   'milestone.added': () => [],
   'milestone.edited': () => [],
@@ -60,7 +67,13 @@ export const reactions: Reactions<
     ...links.map((url) => later(lookAtLink, { engagementId, deliveryId, url })),
     ...files.map((file) => readFile({ engagementId, subject: deliveryId, largest: LARGEST_PROOF, ...file })),
   ],
-  'milestone.proof-checked': ({ deliveryId }) => [redraw(deliveryId)],
+  'milestone.proof-checked': ({ deliveryId, state }) => [
+    redraw(deliveryId),
+    redraw(proofProblemSubject(deliveryId)),
+    ...(state === 'kept' || state === 'answers'
+      ? []
+      : [tellPeople(proofProblemNotice, { deliveryId }, team, { once: proofProblemSubject(deliveryId) })]),
+  ],
   'file.read': ({ engagementId, subject, fileId, read }) =>
     isDeliveryId(subject) && engagementId !== null
       ? [now(noteProofFile, { engagementId, deliveryId: subject, fileId, read })]
@@ -73,9 +86,13 @@ export const reactions: Reactions<
   },
   'milestone.window-opened': ({ deliveryId }) => [redraw(deliveryId)],
   'engagement.terms-changed': ({ engagementId }) => [now(endSilence, { engagementId })],
+  'engagement.decider-left': ({ engagementId }) => [now(renewWindows, { engagementId })],
+  'engagement.deciders-named': ({ engagementId }) => [now(renewWindows, { engagementId })],
   'milestone.silence-ended': ({ deliveryId }) => [redraw(deliveryId)],
   'milestone.window-warned': ({ engagementId, deliveryId, day }) => [
     tellPeople(windowWarning, { deliveryId }, client(engagementId), { once: `${deliveryId}:warned:${day}` }),
+    // Nobody is warned of something that they can't read.
+    lookAfter(deliveryId),
   ],
   'milestone.window-unwarned': ({ engagementId, deliveryId }) => [
     now(extendWindow, { engagementId, deliveryId }),
@@ -102,8 +119,9 @@ export const reactions: Reactions<
     redraw(deliveryId),
     tellPeople(changesRequestedNotice, { deliveryId }, team),
   ],
-  'milestone.reopened': ({ deliveryId }) => [
+  'milestone.reopened': ({ milestoneId, deliveryId }) => [
     redraw(deliveryId),
+    redraw(`${milestoneId}:bonus`),
     tellPeople(reopenedNotice, { deliveryId }, team),
   ],
   'question.asked': ({ questionId, subject }) => [
@@ -119,17 +137,28 @@ export const reactions: Reactions<
     const params = movedParams(engagementId, milestoneId, because, impact);
     return [tellPeople(movedNotice, params, client(engagementId)), tellPeople(movedNotice, params, team)];
   },
-  'milestone.replaced': ({ engagementId, changeId, newMilestoneId, ...impact }) => {
+  'milestone.replaced': ({ engagementId, changeId, newMilestoneId, what, ...impact }) => {
     const { moved, conflicts, endBefore, endAfter } = impact;
-    if (moved.length === 0 && conflicts.length === 0 && endBefore === endAfter) return [];
-    const params = movedParams(engagementId, newMilestoneId, { kind: 'change', changeId }, impact);
-    return [tellPeople(movedNotice, params, client(engagementId)), tellPeople(movedNotice, params, team)];
+    // The day from which it may begin, if it has one, was promised for the old one.
+    const ready = later(startReady, { engagementId });
+    if (moved.length === 0 && conflicts.length === 0 && endBefore === endAfter) return [ready];
+    const params = movedParams(engagementId, newMilestoneId, { kind: 'change', changeId, what }, impact);
+    return [
+      ready,
+      tellPeople(movedNotice, params, client(engagementId)),
+      tellPeople(movedNotice, params, team),
+    ];
   },
   // Told by the card of the proposal.
   'milestone.change-measured': () => [],
   'change.assessed': ({ engagementId, changeId, options }) => [
     now(measureChange, { engagementId, changeId, options: [...options] }),
   ],
+  'change.to-measure': ({ engagementId, changeId, options }) => [
+    now(measureChange, { engagementId, changeId, options: [...options] }),
+  ],
+  'material.accepted': ({ engagementId }) => [later(startReady, { engagementId })],
+  'material.withdrawn': ({ engagementId }) => [later(startReady, { engagementId })],
   'material.came-late': ({ engagementId, milestoneId, moveBy, what }) =>
     milestoneId === null || moveBy === 0
       ? []
@@ -149,6 +178,7 @@ export const reactions: Reactions<
     what,
     priceDelta,
     newDueOn,
+    dueBefore,
     version,
   }) => [
     now(replaceMilestone, {
@@ -159,6 +189,7 @@ export const reactions: Reactions<
       what,
       priceDelta: priceDelta.minor,
       newDueOn: newDueOn.toString(),
+      dueBefore,
       version,
     }),
   ],

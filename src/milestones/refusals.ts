@@ -181,6 +181,11 @@ export const refuse = refusals('milestone', {
     ja: '測定した数値を入力してください（例：1.4）：{criterion}',
     zh: '请填写实测数值，例如 1.4：{criterion}',
   },
+  otherUnit: {
+    en: 'Please enter the number in {unit}: {criterion}',
+    ja: '単位「{unit}」の数値で入力してください：{criterion}',
+    zh: '请以“{unit}”为单位填写数值：{criterion}',
+  },
   notALink: {
     en: 'Please enter an address that begins with https://: {criterion}',
     ja: 'https:// で始まるアドレスを入力してください：{criterion}',

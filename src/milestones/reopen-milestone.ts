@@ -7,11 +7,15 @@ import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf } from '../kernel/visit.ts';
 import { reopenableUntil } from './acceptance-window.ts';
 import { lockDelivery, mustBeDecider } from './delivery.ts';
+import { bonusToColumn, withdrawnOffer } from './early-bonus.ts';
 import { loadMilestone } from './load-milestone.ts';
 import type { MilestoneReopened } from './milestone.ts';
 import { refuse } from './refusals.ts';
 
-/** The acceptor takes a silent acceptance back. What was billed stays billed; finance decides what becomes of it. */
+/**
+ * The acceptor takes a silent acceptance back. What was billed stays billed; finance decides what becomes of it. A bonus
+ * that was offered and not decided is not offered any more: it is asked anew when the next delivery is accepted.
+ */
 export const reopenMilestone = act({
   name: 'milestone.reopen',
   input: z.object({
@@ -43,7 +47,11 @@ export const reopenMilestone = act({
     });
     await tx.milestone.update({
       where: { id: milestoneId },
-      data: { status: 'changes-requested', acceptedAt: null },
+      data: {
+        status: 'changes-requested',
+        acceptedAt: null,
+        earlyBonus: bonusToColumn(withdrawnOffer(milestone.earlyBonus)),
+      },
     });
     const reopened: MilestoneReopened = {
       type: 'milestone.reopened',

@@ -7,10 +7,12 @@ import { oneLine } from '../kernel/shorten.ts';
 import { MOST_MILESTONES } from './add-milestone.ts';
 import { Criterion } from './criterion.ts';
 import { datedMilestones } from './dated-milestones.ts';
+import { bonusToColumn, earlyBonusFrom } from './early-bonus.ts';
 import type { MilestoneReplaced } from './milestone.ts';
 import { impactForEvent, saveMoved } from './move-milestones.ts';
 import { refuse } from './refusals.ts';
 import { endOf, type Impact, shift } from './shift.ts';
+import { conditionToColumn, startConditionFrom } from './start-condition.ts';
 
 /**
  * Puts an agreed change into the plan: a new milestone takes the place of the old one (or is added), and what depends
@@ -27,6 +29,8 @@ export const replaceMilestone = act({
     /** Minor units of the engagement's currency, as text because effects are stored as JSON. */
     priceDelta: z.coerce.bigint(),
     newDueOn: LocalDay,
+    /** The old one's day when the change was measured. */
+    dueBefore: LocalDay.nullable().default(null),
     version: z.number().int(),
   }),
   async run(tx, input, visit) {
@@ -37,7 +41,8 @@ export const replaceMilestone = act({
         : await tx.milestone.findUniqueOrThrow({ where: { id: input.milestoneId } });
     const position = old?.position ?? (await tx.milestone.count({ where: { engagementId: facts.id } }));
     if (old === null) await mustHaveRoom(tx, facts.id);
-    const { changeId, newMilestoneId } = input;
+    const { changeId, newMilestoneId, what } = input;
+    const newDueOn = withDelay(input, old, facts);
     await tx.milestone.create({
       data: {
         id: newMilestoneId,
@@ -48,20 +53,24 @@ export const replaceMilestone = act({
         criteria: criteriaWith(old, input.what),
         amount: (old?.amount ?? 0n) + input.priceDelta,
         currency: facts.currency,
-        dueOn: dayToColumn(input.newDueOn),
+        dueOn: dayToColumn(newDueOn),
         dueKind: old?.dueKind ?? 'soft',
         workDays: old?.workDays ?? null,
         checkedHow: old?.checkedHow ?? '',
         riskNotes: old?.riskNotes ?? '',
+        // Agreed with the old one, and not taken back by the change.
+        startCondition: conditionToColumn(startConditionFrom(old?.startCondition ?? null)),
+        earlyBonus: bonusToColumn(earlyBonusFrom(old?.earlyBonus ?? null, facts.currency)),
         // What was sent back is under way again: the changed outcome has its rounds before it.
         status: old?.status === 'changes-requested' ? 'started' : (old?.status ?? 'planned'),
         round: 0,
         addedInVersion: input.version,
         startedAt: old?.startedAt ?? null,
+        replaces: old?.id ?? null,
         createdAt: instantToColumn(visit.now),
       },
     });
-    const impact = await takePlace(tx, facts, old, newMilestoneId, input.newDueOn);
+    const impact = await takePlace(tx, facts, old, newMilestoneId, newDueOn);
     const moved = await saveMoved(tx, impact);
     if (old !== null)
       await tx.milestone.update({
@@ -72,6 +81,7 @@ export const replaceMilestone = act({
       type: 'milestone.replaced',
       engagementId: facts.id,
       changeId,
+      what,
       oldMilestoneId: old?.id ?? null,
       newMilestoneId,
       ...impactForEvent(impact, moved),
@@ -79,6 +89,20 @@ export const replaceMilestone = act({
     return outcome([replaced]);
   },
 });
+
+/**
+ * The agreed day, later by what the old one has been moved since the change was measured: while an addendum waits for
+ * signature the client's delay goes on to count.
+ */
+function withDelay(
+  { newDueOn, dueBefore }: { readonly newDueOn: Day; readonly dueBefore: Day | null },
+  old: Row | null,
+  { days }: EngagementFacts,
+): Day {
+  if (old === null || dueBefore === null) return newDueOn;
+  const since = days.between(dueBefore, dayFromColumn(old.dueOn));
+  return since <= 0 ? newDueOn : days.add(newDueOn, since);
+}
 
 function criteriaWith(old: Row | null, what: string): Criterion[] {
   const kept = old === null ? [] : z.array(Criterion).parse(old.criteria);

@@ -7,13 +7,13 @@ import { loadMilestone } from './load-milestone.ts';
 import type { MilestoneStarted } from './milestone.ts';
 import { hasCondition } from './start-condition.ts';
 import { begin } from './start-milestone.ts';
-import { whyNotYet } from './why-not-yet.ts';
+import { owedFor, whyNotYet } from './why-not-yet.ts';
 
 const STARTS_AT = '09:00';
 
 /**
- * Starts every planned milestone whose start condition has come to hold (product.md E6). Which has none, and waits for
- * nothing, is started by a person. Running it again starts nothing twice.
+ * Starts every planned milestone whose start condition has come to hold (product.md E6). What the client owes for it
+ * is waited for, too. Which has no condition, and waits for nothing, is started by a person. Running it again starts nothing twice.
  */
 export const startReady = act({
   name: 'milestone.start-ready',
@@ -33,13 +33,14 @@ export const startReady = act({
       const milestone = await loadMilestone(tx, id);
       const { startCondition, status } = milestone;
       if (status !== 'planned' || (_count.dependsOn === 0 && !hasCondition(startCondition))) continue;
-      if ((await whyNotYet(tx, milestone, facts, visit)) === undefined)
-        started.push(await begin(tx, milestone, visit));
+      const isReady = (await whyNotYet(tx, milestone, facts, visit)) === undefined;
+      if (isReady && (await owedFor(tx, id)) === undefined) started.push(await begin(tx, milestone, visit));
       const { notBefore } = startCondition;
-      if (notBefore !== null && dayIn(visit.now, facts.timeZone).until(notBefore).sign > 0) {
-        const at = { engagementId, subject: id, timeZone: facts.timeZone, day: notBefore, time: STARTS_AT };
-        await scheduleAct(tx, visit, startReady, { engagementId }, at);
-      }
+      if (notBefore === null || dayIn(visit.now, facts.timeZone).until(notBefore).sign <= 0) continue;
+      // On a day of rest nobody begins: the first business day from then on.
+      const day = facts.days.add(notBefore, 0);
+      const at = { engagementId, subject: id, timeZone: facts.timeZone, day, time: STARTS_AT };
+      await scheduleAct(tx, visit, startReady, { engagementId }, at);
     }
     return outcome(started);
   },

@@ -51,12 +51,18 @@ export const startedNotice = notice({
   }),
 });
 
-/** What client and agency are held to when it is delivered, as agreed. */
-export function rulesOf({ terms }: Pick<EngagementFacts, 'terms'>): readonly Said[] {
-  const { acceptanceWindowDays: days, silentAcceptance, revisionRounds: rounds } = terms;
+/**
+ * What client and agency are held to when it is delivered, as agreed. `silent`: whether silence accepts, where a window
+ * that runs already differs from what is agreed by now.
+ */
+export function rulesOf(
+  { terms }: Pick<EngagementFacts, 'terms'>,
+  silent = terms.silentAcceptance,
+): readonly Said[] {
+  const { acceptanceWindowDays: days, revisionRounds: rounds } = terms;
   return [
     ruleText.window({ days, double: days * 2 }),
-    ...(silentAcceptance ? [ruleText.silence({ days: REOPEN_DAYS })] : [ruleText.noSilence()]),
+    ...(silent ? [ruleText.silence({ days: REOPEN_DAYS })] : [ruleText.noSilence()]),
     ruleText.question(),
     rounds === 0 ? ruleText.noRounds() : rounds === 1 ? ruleText.oneRound() : ruleText.rounds({ rounds }),
   ];

@@ -25,6 +25,7 @@ export const text = {
   }),
   requestChanges: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
   ask: phrase({ en: 'Ask a question', ja: '質問する', zh: '提问' }),
+  proofFiles: phrase({ en: 'See the files', ja: '資料を見る', zh: '查看文件' }),
   reopen: phrase({ en: 'Reopen', ja: '再開する', zh: '重新打开' }),
   windowSilent: phrase({
     en: 'Please decide by {end}. As agreed, without an answer by then it counts as accepted. A question pauses this.',

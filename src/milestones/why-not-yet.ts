@@ -27,3 +27,16 @@ export async function whyNotYet(
   if (words !== '' && held === null) return refuse.conditionOpen({ title, condition: words }, 'milestone');
   return undefined;
 }
+
+/** What the client still has to provide for it, by its words: it does not start by itself without that (D3). */
+export async function owedFor(
+  tx: { readonly material: Pick<Tx['material'], 'findFirst'> },
+  milestoneId: string,
+): Promise<string | undefined> {
+  const owed = await tx.material.findFirst({
+    where: { milestoneId, status: { in: ['asked', 'provided', 'returned'] } },
+    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+    select: { what: true },
+  });
+  return owed?.what;
+}

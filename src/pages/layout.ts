@@ -11,6 +11,8 @@ export interface PageFrame {
   /** Whose page it is: the agency. */
   readonly brand: string;
   readonly body: Html;
+  /** For what needs more than a text's width. */
+  readonly roomy?: boolean;
 }
 
 const style = createHash('sha256').update(stylesheet).digest('base64');
@@ -26,7 +28,8 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** A whole page as text, ready to be sent as `text/html; charset=utf-8`. */
-export function renderPage({ locale, title, brand, body }: PageFrame): string {
+export function renderPage({ locale, title, brand, body, roomy = false }: PageFrame): string {
+  const wide = roomy ? 'wide roomy' : 'wide';
   // The hash in the policy covers the style element to the byte: nothing may be added inside it.
   return html`<!doctype html>
 <html lang="${languageTags[locale]}">
@@ -39,8 +42,8 @@ export function renderPage({ locale, title, brand, body }: PageFrame): string {
 ${styleElement(stylesheet)}
 </head>
 <body lang="${languageTags[locale]}">
-<header class="wide brand">${brand}</header>
-<main class="wide">${body}</main>
+<header class="${wide} brand">${brand}</header>
+<main class="${wide}">${body}</main>
 </body>
 </html>
 `.toString();

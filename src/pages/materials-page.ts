@@ -53,7 +53,8 @@ export function materialsPage(page: MaterialsPage): string {
   const body = html`<div class="mark"></div><h1>${say(words.title({ project }), locale)}</h1>
 <p class="soft">${say(words.intro({ who, agency }), locale)}</p>
 ${sent && html`<p class="card" role="status">${say(sent, locale)}</p>`}${
-  wrong && problems(words.wrong(), [{ id: `item-${wrong.item}`, said: wrong.said }], locale)
+  wrong &&
+  problems(words.wrong(), [{ id: `item-${wrong.item || (wanted[0]?.id ?? '')}`, said: wrong.said }], locale)
 }${wanted.length === 0 ? html`<p class="card">${say(words.nothing(), locale)}</p>` : undefined}${wanted.map(
   (item) => itemCard(page, item),
 )}${

@@ -107,6 +107,31 @@ export const words = {
     ja: '混み合っているため保存できませんでした。しばらくしてからもう一度お送りください。',
     zh: '系统繁忙，内容未保存。请稍后重新发送。',
   }),
+  full: phrase({
+    en: 'Many files are arriving at the moment, and this was not kept. Please send it again in a few minutes.',
+    ja: '現在、多くのファイルを受信中のため保存できませんでした。数分後にもう一度お送りください。',
+    zh: '目前正在接收大量文件，本次内容未保存。请过几分钟重新发送。',
+  }),
+  surprise: phrase({
+    en: 'Something went wrong on our side',
+    ja: 'こちらで問題が発生しました',
+    zh: '我方出现了问题',
+  }),
+  surpriseText: phrase({
+    en: 'Please open this page again in a moment and see whether what you sent has arrived.',
+    ja: 'しばらくしてからこのページを開き直し、お送りいただいた内容が届いているかご確認ください。',
+    zh: '请稍后重新打开此页面，确认您发送的内容是否已送达。',
+  }),
+  notOpened: phrase({
+    en: 'The file can’t be opened right now',
+    ja: '現在ファイルを開けません',
+    zh: '文件暂时无法打开',
+  }),
+  notOpenedText: phrase({
+    en: 'It lies in Slack, which does not hand it out at the moment. Please try again in a few minutes.',
+    ja: 'ファイルはSlackに保存されていますが、現在取り出せません。数分後にもう一度お試しください。',
+    zh: '文件保存在 Slack 中，目前无法取出。请过几分钟再试。',
+  }),
   removed: phrase({
     en: 'The file is no longer there',
     ja: 'ファイルが見つかりません',

@@ -1,4 +1,5 @@
 import { reviewStyle } from './review-style.ts';
+import { statusStyle } from './status-page/status-style.ts';
 
 /** The only stylesheet. Contrast of text is at least 4.5:1 in light and in dark. */
 export const stylesheet = `
@@ -55,4 +56,4 @@ summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 .mark{width:2.5rem;height:.25rem;background:var(--accent);margin:1.5rem 0 1rem}
 @media (max-width:34rem){table{font-size:.85rem}th,td{padding-right:.5rem}.card{padding:1.1rem}h1{font-size:1.35rem}button,.button{width:100%;text-align:center}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.5rem}}
 @media print{body{background:#fff}.card{border:0;padding:0}form,details{display:none}}
-${reviewStyle}`;
+${reviewStyle}${statusStyle}`;

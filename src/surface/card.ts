@@ -5,11 +5,12 @@ import { phrase, type Said } from '../kernel/phrase.ts';
 import { context, divider, header, plainText, section } from './blocks.ts';
 import { bodyBlocks } from './card-body.ts';
 import { buttonRow } from './card-buttons.ts';
+import { tableBlocks, tableLines } from './card-table.ts';
 import { fitBlocks, type Room, shortenedNote, textSize } from './fit-blocks.ts';
 import { shortenMrkdwn } from './fit-text.ts';
 import { limits, prudence } from './limits.ts';
 import { escapeMrkdwn, mrkdwn } from './mrkdwn.ts';
-import { plainLine, plainValue } from './plain-text.ts';
+import { cleanText, plainLine, plainValue, shorten } from './plain-text.ts';
 
 export interface RenderedCard {
   /** For notifications and screen readers. Slack reads mentions even here, so it is escaped. */
@@ -27,6 +28,12 @@ export function renderCard(words: CardWords, locale: Locale): RenderedCard {
   return { text: spoken(words, locale), blocks: cardBlocks(words, locale, room) };
 }
 
+/** The same card for when Slack does not have its picture (any more); the same object when it has none. */
+export function withoutPicture(card: RenderedCard): RenderedCard {
+  const blocks = card.blocks.filter(({ type }) => type !== 'image');
+  return blocks.length === card.blocks.length ? card : { ...card, blocks };
+}
+
 /** A card to be read in a modal, after a submission. */
 export function renderModalNote(words: CardWords, locale: Locale, title: Said): ModalView {
   const room: Room = { blocks: limits.viewBlocks, characters: prudence.viewText };
@@ -34,7 +41,7 @@ export function renderModalNote(words: CardWords, locale: Locale, title: Said): 
     type: 'modal',
     title: plainText(title, locale, limits.modalWord),
     close: plainText(closeWord(), locale, limits.modalWord),
-    blocks: cardBlocks(words, locale, room),
+    blocks: cardBlocks(words, locale, room, tableLines),
   };
 }
 
@@ -57,14 +64,24 @@ export function renderHome(sections: readonly CardWords[], locale: Locale): Home
 }
 
 // The end is laid out first: whatever has to be shortened, title, decision and buttons stay.
-function cardBlocks(words: CardWords, locale: Locale, room: Room): KnownBlock[] {
-  const title = header(words.title, locale);
+function cardBlocks(words: CardWords, locale: Locale, room: Room, tabled = tableBlocks): KnownBlock[] {
+  const top = [header(words.title, locale), ...pictureBlocks(words)];
   const end = endBlocks(words, locale);
-  const left: Room = {
-    blocks: room.blocks - 1 - end.length,
-    characters: room.characters - textSize([title, ...end]),
-  };
-  return [title, ...fitBlocks(bodyBlocks(words, locale), left, locale), ...end];
+  const body = fitBlocks(bodyBlocks(words, locale), leftOf(room, [...top, ...end]), locale);
+  const table =
+    words.table === undefined ? [] : tabled(words.table, leftOf(room, [...top, ...body, ...end]), locale);
+  return [...top, ...body, ...table, ...end];
+}
+
+const leftOf = (room: Room, taken: readonly KnownBlock[]): Room => ({
+  blocks: room.blocks - taken.length,
+  characters: room.characters - textSize(taken),
+});
+
+function pictureBlocks({ picture }: CardWords): KnownBlock[] {
+  if (picture === undefined) return [];
+  const alt_text = shorten(cleanText(picture.alt).trim(), limits.altText);
+  return [{ type: 'image', slack_file: { id: picture.slackFileId }, alt_text }];
 }
 
 function endBlocks(words: CardWords, locale: Locale): KnownBlock[] {

@@ -25,6 +25,10 @@ export const limits = {
   checkboxes: 10,
   optionText: 75,
   optionValue: 150,
+  altText: 2000,
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 10_000,
 } as const;
 
 /**

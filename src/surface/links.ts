@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar.ts';
 
 /** Pages that are opened by a signed link. */
-export type LinkPurpose = 'sign' | 'review' | 'status' | 'document' | 'material' | 'file';
+export type LinkPurpose = 'sign' | 'review' | 'status' | 'document' | 'material' | 'file' | 'proof';
 
 /** Makes links that nobody else can make; they say what they open, for whom, and until when. */
 export interface Links {
@@ -25,6 +25,7 @@ export type LinkRead =
       readonly kind: 'ok';
       readonly subject: string;
       readonly contactId: string;
+      readonly until: Instant;
       readonly via?: 'e-mail' | undefined;
       /** The mark of the address that it was mailed to. */
       readonly mailedTo?: string | undefined;

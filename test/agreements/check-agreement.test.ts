@@ -26,6 +26,8 @@ const milestone: PlannedOutcome = {
   amount: money(300_000n, 'JPY'),
   dueOn: day('2026-12-18'),
   awaits: [],
+  checkedHow: '',
+  bonus: null,
 };
 
 const acceptor = { id: 'con_haru', name: 'Haru', email: 'haru@kawa.example', slackUserId: 'UHARU' };

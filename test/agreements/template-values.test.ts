@@ -41,6 +41,8 @@ const facts = (locale: 'en' | 'ja' | 'zh', more: Partial<DraftFacts> = {}): Draf
     amount: money(123_456n, 'USD'),
     dueOn,
     awaits: [],
+    checkedHow: '',
+    bonus: null,
   })),
   ...more,
 });
@@ -69,6 +71,28 @@ describe.each(starterTemplates)('the starter template in $locale', (template) =>
     expect(headings).toHaveLength(14);
     expect(text()).toContain('Kawa {{ agency.name }} | <b> ## 99. Gift');
     expect(fill({}, true).title).toContain('{{ agency.name }}');
+  });
+
+  it('says how a milestone is checked and which bonus may be proposed, that the client alone decides, or nothing', () => {
+    const [first, ...rest] = facts(locale).milestones;
+    const said = text({
+      milestones: [
+        ...(first === undefined
+          ? []
+          : [{ ...first, checkedHow: 'on a phone', bonus: { days: 4, amount: money(20_000n, 'USD') } }]),
+        ...rest,
+      ],
+    });
+    expect(said).toContain('on a phone');
+    expect(said).toContain('USD 200.00');
+    const { clause, line } = {
+      en: { clause: "without the Client's consent nothing is owed", line: 'if 4 business days early' },
+      ja: { clause: '甲の同意がない限り支払の義務は生じない', line: '（4営業日以上の早期納品）' },
+      zh: { clause: '未经甲方同意，不产生付款义务', line: '（提前至少4个工作日）' },
+    }[locale];
+    expect(said).toContain(clause);
+    expect(said.split(line)).toHaveLength(2);
+    expect(text()).not.toContain(clause);
   });
 
   it('holds one table with a row for each milestone, and the sum with the deposit', () => {

@@ -118,6 +118,7 @@ export const change = act({
       priceDelta: money(agreedTotal - before.agreedTotal, before.currency),
       what: 'x',
       newDueOn: day,
+      dueBefore: null,
     };
     return outcome([agreed]);
   },

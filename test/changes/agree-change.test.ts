@@ -115,7 +115,7 @@ describe('agreeing', () => {
       ]);
       expect([agreed.status, delivered.status].sort()).toEqual(['fulfilled', 'rejected']);
       if (agreed.status === 'rejected')
-        expect(agreed.reason).toMatchObject({ code: 'change.milestoneClosed' });
+        expect(agreed.reason).toMatchObject({ code: 'change.deliveredMeanwhile' });
       else expect(delivered).toMatchObject({ reason: { code: 'milestone.notDeliverable' } });
       const { status } = await room.milestone(milestoneId);
       expect(status).toBe(agreed.status === 'fulfilled' ? 'replaced' : 'delivered');
@@ -130,7 +130,9 @@ describe('agreeing', () => {
         room.agree(changeId),
         room.accept({ milestoneId, deliveryId }, yuki),
       ]);
-      expect(agreed).toMatchObject({ reason: { code: 'change.milestoneClosed' } });
+      expect(agreed).toMatchObject({
+        reason: { code: expect.stringMatching(/^change\.(?:deliveredMeanwhile|milestoneClosed)$/) },
+      });
       expect(accepted.status).toBe('fulfilled');
       expect((await room.milestone(milestoneId)).status).toBe('accepted');
       expect(await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } })).toMatchObject({
@@ -150,6 +152,34 @@ describe('agreeing', () => {
       const { agreedTotal } = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });
       expect(agreedTotal).toBe(status === 'agreed' ? 450_000n : 400_000n);
     }
+  });
+
+  it('moves nothing whose own change waits for signature', async () => {
+    const { engagementId, after, changeId } = await room.assessed();
+    await room.prisma.changeRequest.create({
+      data: {
+        id: `${changeId}_signing`,
+        engagementId,
+        number: 2,
+        status: 'signing',
+        what: 'A shop',
+        why: 'A fair',
+        milestoneId: after,
+        askedBy: {},
+        askedAt: new Date(0),
+      },
+    });
+    const before = await room.everything(engagementId);
+    expect(await refusalOf(room.agree(changeId))).toBe('change.movesSigned');
+    expect(await room.everything(engagementId)).toBe(before);
+  });
+
+  it('is over in a project that is closed, as asking and assessing are', async () => {
+    const { engagementId, changeId } = await room.assessed();
+    const { changeId: asked } = await room.ask(engagementId);
+    await room.prisma.engagement.update({ where: { id: engagementId }, data: { status: 'closed' } });
+    for (const act of [() => room.agree(changeId), () => room.ask(engagementId), () => room.assess(asked)])
+      expect(await refusalOf(act())).toBe('change.projectClosed');
   });
 
   it('is for the decision-maker; a proposal that the person did not see is not agreed to', async () => {

@@ -8,6 +8,7 @@ import { agreeChange } from '../../src/changes/agree-change.ts';
 import { askChange } from '../../src/changes/ask-change.ts';
 import { assessChange } from '../../src/changes/assess-change.ts';
 import { deliverMilestone } from '../../src/milestones/deliver-milestone.ts';
+import { moveMilestones } from '../../src/milestones/move-milestones.ts';
 import { type AddendumRoom, openAddendumRoom } from '../agreements/addenda/addendum-room.ts';
 import { origin } from '../agreements/agreement-room.ts';
 import { refusalOf } from '../milestones/whole-room.ts';
@@ -190,6 +191,17 @@ describe('an addendum that comes to nothing', () => {
 });
 
 describe('while the addendum waits', () => {
+  it('the client’s delay goes on to count: the signed day is later by it', async () => {
+    const { engagementId, milestoneId, addendumId } = await agreedInWords();
+    await room.send(addendumId);
+    const late = { businessDays: 3, because: { kind: 'material' as const, what: 'Logo' } };
+    await room.perform(moveMilestones, { engagementId, milestoneId, ...late }, room.visit());
+    await room.sign(addendumId);
+    const { dueOn } = await milestoneOf(engagementId);
+    // Agreed for 24 December, and three business days: a weekend is between them.
+    expect(dueOn.toISOString().slice(0, 10)).toBe('2026-12-29');
+  });
+
   it('its milestone is neither delivered nor changed another way', async () => {
     const { engagementId, milestoneId } = await agreedInWords();
     const input = { milestoneId, what: 'Pages', proof: 'https://example.com' };

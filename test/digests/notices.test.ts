@@ -51,6 +51,7 @@ describe('buttons under a digest', () => {
       'change.agree',
       'change.decline',
       'change.request',
+      'project.page',
     ]);
     const before = await redraws(engagementId);
     await room.accept(ids);
@@ -58,9 +59,10 @@ describe('buttons under a digest', () => {
       'change.agree',
       'change.decline',
       'change.request',
+      'project.page',
     ]);
     await room.perform(agreeChange, { changeId, proposal }, room.visit(haru));
-    expect(await presses(digestId, engagementId)).toEqual(['change.request']);
+    expect(await presses(digestId, engagementId)).toEqual(['change.request', 'project.page']);
     expect(await redraws(engagementId)).toBe(before + 2);
   });
 
@@ -74,7 +76,7 @@ describe('buttons under a digest', () => {
     const input = { changeId, impact: 'x', difference: '500', newDueOn: '2026-12-21', alternatives: [] };
     await room.perform(assessChange, input, room.visit(aoi));
     await room.redeliver(ids.milestoneId);
-    expect(await presses(digestId, engagementId)).toEqual(['change.request']);
+    expect(await presses(digestId, engagementId)).toEqual(['change.request', 'project.page']);
   });
 
   it('a digest that does not exist is not told', async () => {

@@ -58,7 +58,7 @@ describe('the doctor looks at Slack', () => {
   it('names missing scopes, and tells those that matter from the optional one', async () => {
     const lacking = (await said({ scopes: 'commands,chat:write,users:read' })).join('\n');
     expect(lacking).toContain(
-      'wrong: the token lacks channels:history, groups:history, im:history, channels:read, groups:read',
+      'wrong: the token lacks channels:history, groups:history, im:history, files:read',
     );
     expect(lacking).toContain('install the app again');
     expect((await said({ scopes: SCOPES.join(', ') }))[1]).toBe(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/clients/take-in.ts';
+import { deciderLeft } from '../../src/engagements/decider-left.ts';
 import { greeting, kickoff, notices, summary } from '../../src/engagements/notices.ts';
 import { locales } from '../../src/kernel/locale.ts';
 import { renderCard } from '../../src/surface/card.ts';
@@ -39,6 +40,10 @@ describe('the cards about a new engagement', () => {
           summary.load(room.prisma, { engagementId }).then((facts) => facts && summary.say(facts)),
         [kickoff.name]: async () =>
           kickoff.load(room.prisma, { engagementId }).then((facts) => facts && kickoff.say(facts)),
+        [deciderLeft.name]: async () =>
+          deciderLeft
+            .load(room.prisma, { engagementId, who: 'Haru', how: 'slack' })
+            .then((facts) => facts && deciderLeft.say(facts)),
       };
       const card = await words[name]?.();
       if (card === undefined) throw new Error('nothing is said');

@@ -47,6 +47,7 @@ describe('because', () => {
       newMilestoneId: 'mil_1',
       what: 'More',
       newDueOn: Temporal.PlainDate.from('2026-12-01'),
+      dueBefore: null,
     } as const;
     expect(reactions['change.agreed'](agreed)).toEqual([
       { when: 'now', act: changeAgreedTotal, input: { engagementId: 'eng_1', version: 3, priceDelta: fee } },

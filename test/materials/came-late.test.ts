@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workingDays } from '../../src/kernel/calendar.ts';
 import { askAboutMaterial } from '../../src/materials/ask-about-material.ts';
 import { delayInAll, delayLedger } from '../../src/materials/delay-ledger.ts';
-import { haru } from '../support/room.ts';
+import { withdrawMaterial } from '../../src/materials/withdraw-material.ts';
+import { replaceMilestone } from '../../src/milestones/replace-milestone.ts';
+import { aoi, haru } from '../support/room.ts';
 import { type MaterialRoom, openMaterialRoom } from './material-room.ts';
 
 let room: MaterialRoom;
@@ -76,6 +78,33 @@ describe('what comes late', () => {
     const id = await room.ask(engagementId);
     await room.provide(id, on('2026-12-01'));
     expect(await ledger(engagementId)).toEqual([['Logo', 1, []]]);
+    expect(await room.dueOn(milestoneId)).toBe('2026-12-10');
+  });
+
+  it('a milestone that a change has put in place has had the days of the one before', async () => {
+    const { engagementId, milestoneId } = await room.begin();
+    const [first, second] = [
+      await room.ask(engagementId, { milestoneId }),
+      await room.ask(engagementId, { milestoneId, items: ['Texts'] }),
+    ];
+    await room.provide(first, on('2026-12-03'));
+    const replacing = {
+      ...{ engagementId, changeId: 'chg_1', milestoneId, newMilestoneId: 'mil_new' },
+      ...{ what: 'In two colours', priceDelta: '0', newDueOn: '2026-12-18', version: 1 },
+    };
+    await room.perform(replaceMilestone, replacing, room.visit());
+    await room.provide(second, on('2026-12-07'));
+    // Three of its five days had been counted before the change.
+    expect(await room.dueOn('mil_new')).toBe('2026-12-22');
+  });
+
+  it('once withdrawn, nothing is counted any more', async () => {
+    const { engagementId, milestoneId } = await room.begin();
+    const id = await room.ask(engagementId, { milestoneId });
+    const late = room.visit(aoi, on('2026-12-04'));
+    await room.perform(withdrawMaterial, { materialId: id, reason: 'We found one' }, late);
+    await expect(room.provide(id, on('2026-12-07'))).rejects.toMatchObject({ code: 'material.withdrawn' });
+    expect(await ledger(engagementId)).toEqual([]);
     expect(await room.dueOn(milestoneId)).toBe('2026-12-10');
   });
 

@@ -57,6 +57,16 @@ describe('providing what was asked for', () => {
     });
   });
 
+  it('ends with the project, and what is late then is nobody’s', async () => {
+    const { engagementId } = await room.begin();
+    const id = await room.ask(engagementId);
+    await room.prisma.engagement.update({ where: { id: engagementId }, data: { status: 'closed' } });
+    await expect(room.provide(id, '2026-12-07T01:00:00Z')).rejects.toMatchObject({
+      code: 'material.projectOver',
+    });
+    expect(await room.prisma.clientDelay.count({ where: { engagementId } })).toBe(0);
+  });
+
   it('is the client’s, and happens once', async () => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);

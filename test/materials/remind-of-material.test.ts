@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../../src/kernel/format.ts';
 import { askAboutMaterial } from '../../src/materials/ask-about-material.ts';
 import { callAboutMaterial } from '../../src/materials/call-about-material.ts';
 import { remindOfMaterial } from '../../src/materials/remind-of-material.ts';
+import { reminderNotice } from '../../src/materials/reminder-notice.ts';
+import { returnMaterial } from '../../src/materials/return-material.ts';
 import { withdrawMaterial } from '../../src/materials/withdraw-material.ts';
 import { answerQuestion } from '../../src/milestones/answer-question.ts';
 import { aoi, haru } from '../support/room.ts';
@@ -24,6 +27,9 @@ const reminded = async (id: string) =>
 const remind = (materialId: string, at: string) =>
   room.perform(remindOfMaterial, { materialId }, room.visit(undefined, at));
 
+const call = (materialId: string, at: string) =>
+  room.perform(callAboutMaterial, { materialId }, room.visit(undefined, at));
+
 describe('reminders', () => {
   it('of several items on one day are one message', async () => {
     const { engagementId } = await room.begin();
@@ -43,7 +49,7 @@ describe('reminders', () => {
     if (why === 'paused')
       await room.prisma.engagement.update({ where: { id: engagementId }, data: { status: 'paused' } });
     await remind(id, on('2026-11-25'));
-    await room.perform(callAboutMaterial, { materialId: id }, room.visit(undefined, on('2026-12-09')));
+    await call(id, on('2026-12-09'));
     expect(await reminded(id)).toBe(0);
     expect(await posted('material.call', id)).toBe(0);
   });
@@ -51,8 +57,65 @@ describe('reminders', () => {
   it('after the last one the team is asked to call', async () => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);
-    await room.perform(callAboutMaterial, { materialId: id }, room.visit(undefined, on('2026-12-09')));
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-27', '2026-12-01', '2026-12-03', '2026-12-07'])
+      await remind(id, on(day));
+    expect(await reminded(id)).toBe(5);
+    await call(id, on('2026-12-09'));
     expect(await posted('material.call', id)).toBe(1);
+  });
+
+  it('say how much of all has come', async () => {
+    const { engagementId } = await room.begin();
+    const [first, second] = [
+      await room.ask(engagementId),
+      await room.ask(engagementId, { items: ['Texts'] }),
+    ];
+    const said = async (): Promise<string> => {
+      const params = { engagementId, day: '2026-11-25' };
+      const facts = await reminderNotice.load(room.prisma, params);
+      const { body = [] } = facts === undefined ? {} : reminderNotice.say(facts);
+      return body.map((line) => plain(line, 'en')).join('\n');
+    };
+    for (const id of [first, second]) await remind(id, on('2026-11-25'));
+    expect(await said()).not.toContain('Arrived so far');
+    await room.provide(first, on('2026-11-25'));
+    expect(await said()).toContain('Logo: thank you');
+    expect(await said()).toContain('Arrived so far: 1 of 2.');
+  });
+});
+
+describe('after an outage', () => {
+  it.each([
+    ['at night', '2026-11-25T14:00:00Z', '2026-11-26'],
+    ['before office hours', '2026-11-25T22:00:00Z', '2026-11-26'],
+    ['on a Saturday', '2026-11-28T03:00:00Z', '2026-11-30'],
+    ['on a holiday of theirs', '2026-11-23T03:00:00Z', '2026-11-24'],
+  ])('a reminder that would come %s waits for their next morning', async (_when, at, day) => {
+    const { engagementId } = await room.begin();
+    const id = await room.ask(engagementId, { due: '2026-12-15' });
+    await remind(id, at);
+    expect(await reminded(id)).toBe(0);
+    expect(await posted('material.reminder', engagementId)).toBe(0);
+    const [first] = await room.prisma.due.findMany({
+      where: { subject: id, kind: 'material.remind', state: 'waiting' },
+      orderBy: { dueAt: 'asc' },
+    });
+    expect(first?.dueAt).toEqual(new Date(`${day}T01:00:00Z`));
+  });
+
+  it('in which reminders were missed, the client is reminded before anybody calls', async () => {
+    const { engagementId } = await room.begin();
+    const id = await room.ask(engagementId);
+    await call(id, on('2026-12-09'));
+    expect(await posted('material.call', id)).toBe(0);
+    expect(await room.due(id, 'material.remind')).toEqual([
+      '2026-12-11',
+      '2026-12-15',
+      '2026-12-17',
+      '2026-12-21',
+      '2026-12-23',
+    ]);
+    expect(await room.due(id, 'material.call')).toEqual(['2026-12-25']);
   });
 });
 
@@ -88,6 +151,30 @@ describe('a question about an item', () => {
       '2026-12-04',
       '2026-12-08',
       '2026-12-10',
+    ]);
+  });
+
+  it('moves the day of what was sent back late from the day on which it was', async () => {
+    const { engagementId } = await room.begin();
+    const id = await room.ask(engagementId);
+    await room.provide(id, on('2026-11-30'));
+    const reason = 'Too small';
+    await room.perform(
+      returnMaterial,
+      { materialId: id, round: 1, reason },
+      room.visit(aoi, on('2026-12-04')),
+    );
+    const question = { materialId: id, text: 'How large?' };
+    await room.perform(askAboutMaterial, question, room.visit(haru, on('2026-12-07')));
+    const { id: questionId } = await room.prisma.question.findFirstOrThrow({ where: { subject: id } });
+    await room.perform(answerQuestion, { questionId, answer: 'A4' }, room.visit(aoi, on('2026-12-09')));
+    // Owed from Friday the 4th on; two business days of waiting come on top.
+    expect((await room.prisma.material.findUniqueOrThrow({ where: { id } })).dueOn).toEqual(
+      new Date('2026-12-08'),
+    );
+    await room.provide(id, on('2026-12-09'));
+    expect(await room.prisma.clientDelay.findMany({ where: { subject: id } })).toMatchObject([
+      { businessDays: 1, lateFrom: new Date('2026-12-08') },
     ]);
   });
 

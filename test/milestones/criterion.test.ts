@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/kernel/locale.ts';
-import { criterionKinds, criterionLine, meets, readCriterion } from '../../src/milestones/criterion.ts';
+import {
+  criterionKinds,
+  criterionLine,
+  isSameUnit,
+  meets,
+  readCriterion,
+} from '../../src/milestones/criterion.ts';
 
 describe('a criterion', () => {
   it.each([
@@ -29,6 +35,18 @@ describe('a criterion', () => {
       '指标: 订单数 ≥ 1,000',
       { kind: 'metric', text: '订单数 ≥ 1,000', target: { relation: '>=', value: '1000', unit: '' } },
     ],
+    [
+      '指标: 面积 >= 120 m²',
+      { kind: 'metric', text: '面积 >= 120 m²', target: { relation: '>=', value: '120', unit: 'm²' } },
+    ],
+    [
+      'metric: temperature > −5 °C',
+      {
+        kind: 'metric',
+        text: 'temperature > −5 °C',
+        target: { relation: '>', value: '-5', unit: '°C' },
+      },
+    ],
   ])('%s', (line, read) => {
     expect(readCriterion(line)).toEqual(read);
   });
@@ -36,7 +54,7 @@ describe('a criterion', () => {
   it('says nothing, or is a metric without a target', () => {
     expect(readCriterion('link:')).toBe('empty');
     expect(readCriterion('   ')).toBe('empty');
-    for (const line of ['metric: fast', 'metric: load time <= soon', 'metric: <= 2'])
+    for (const line of ['metric: fast', 'metric: load time <= soon', 'metric: <= 2', 'metric: load <= 1,5 s'])
       expect(readCriterion(line)).toBe('no-target');
   });
 
@@ -55,6 +73,15 @@ describe('a criterion', () => {
         },
       ),
     );
+  });
+
+  it('has a unit that is known in several words', () => {
+    expect([
+      isSameUnit('秒', 's'),
+      isSameUnit('', 'ms'),
+      isSameUnit('％'.normalize('NFKC'), 'percent'),
+    ]).toEqual([true, true, true]);
+    expect([isSameUnit('ms', 's'), isSameUnit('orders', 'customers')]).toEqual([false, false]);
   });
 
   it.each([

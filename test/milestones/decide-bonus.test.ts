@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, type Person } from '../../src/kernel/visit.ts';
+import { bonusNotice } from '../../src/milestones/bonus-notice.ts';
 import { decideBonus } from '../../src/milestones/decide-bonus.ts';
+import { offerBonus } from '../../src/milestones/offer-bonus.ts';
+import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
+import { renderCard } from '../../src/surface/card.ts';
 import { aoi, haru, tomo } from '../support/room.ts';
 import { openWholeRoom, refusalOf, type WholeRoom } from './whole-room.ts';
 
@@ -35,6 +39,12 @@ const books = async (engagementId: string) => {
     billed: lines.reduce((sum, { amount }) => sum + amount, 0n),
   };
 };
+
+/** The card of the offer as it looks now. */
+async function offered(milestoneId: string): Promise<string> {
+  const facts = await bonusNotice.load(room.prisma, { milestoneId });
+  return facts === undefined ? '' : JSON.stringify(renderCard(bonusNotice.say(facts), 'en').blocks);
+}
 
 describe('a bonus for early delivery', () => {
   it('is offered to the client; agreed, it raises total and plan and is billed, once', async () => {
@@ -77,5 +87,35 @@ describe('a bonus for early delivery', () => {
     const both = await Promise.allSettled([decide(milestoneId, 'yes'), decide(milestoneId, 'yes')]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await books(engagementId)).agreedTotal - before.agreedTotal).toBe(20_000n);
+  });
+
+  it('is taken back when the delivery is reopened, and asked anew only of one that came early, too', async () => {
+    const ids = await room.deliver();
+    const { milestoneId, deliveryId, engagementId } = ids;
+    const set = (dueOn: string) =>
+      room.prisma.milestone.update({ where: { id: milestoneId }, data: { dueOn: new Date(dueOn) } });
+    await set('2026-12-18');
+    await room.prisma.milestone.update({
+      where: { id: milestoneId },
+      data: { earlyBonus: { days: 3, minor: '20000' } },
+    });
+    await room.passTo('2026-11-30T10:00:00Z');
+    expect(room.noticesAbout(`${milestoneId}:bonus`)).toEqual(['milestone.bonus']);
+    await room.perform(reopenMilestone, { ...ids, reason: 'We were away' }, room.visit(haru));
+    expect(await offered(milestoneId)).toContain('nothing to decide about a bonus');
+    expect(await refusalOf(decide(milestoneId, 'yes'))).toBe('milestone.noBonus');
+    // The second delivery is late for it; an offer that was promised for the first one comes too late, too.
+    await set('2026-12-01');
+    const { deliveryId: second } = await room.redeliver(milestoneId);
+    await room.workOff();
+    await room.accept({ milestoneId, deliveryId: second });
+    await set('2026-12-18');
+    await room.perform(offerBonus, { milestoneId, deliveryId }, room.visit());
+    expect(await refusalOf(decide(milestoneId, 'yes'))).toBe('milestone.noBonus');
+    await room.perform(offerBonus, { milestoneId, deliveryId: second }, room.visit());
+    expect(await offered(milestoneId)).toContain('Give the bonus');
+    await decide(milestoneId, 'yes');
+    const { planned, agreedTotal } = await books(engagementId);
+    expect(planned).toBe(agreedTotal);
   });
 });

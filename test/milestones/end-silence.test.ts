@@ -3,7 +3,9 @@ import { changeTerms } from '../../src/engagements/change-terms.ts';
 import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { answerQuestion } from '../../src/milestones/answer-question.ts';
 import { askQuestion } from '../../src/milestones/ask-question.ts';
+import { deliveryNotice } from '../../src/milestones/notices.ts';
 import { silenceAccepts } from '../../src/milestones/silence.ts';
+import { renderCard } from '../../src/surface/card.ts';
 import { aoi, haru } from '../support/room.ts';
 import { openWholeRoom, type WholeRoom } from './whole-room.ts';
 
@@ -25,6 +27,12 @@ const changes = (engagementId: string, silent: boolean, version = 2) => {
 const isSilent = async ({ engagementId, deliveryId }: { engagementId: string; deliveryId: string }) =>
   silenceAccepts(room.prisma, deliveryId, await engagementFacts(room.prisma, engagementId));
 
+/** What the delivery's card says now. */
+async function rules(deliveryId: string): Promise<string> {
+  const facts = await deliveryNotice.load(room.prisma, { deliveryId });
+  return facts === undefined ? '' : JSON.stringify(renderCard(deliveryNotice.say(facts), 'en').blocks);
+}
+
 it('an addendum that ends silent acceptance ends it for what is waiting, and leaves the end of the window', async () => {
   const ids = await room.deliver();
   const { engagementId, deliveryId } = ids;
@@ -43,6 +51,9 @@ it('one that agrees to silent acceptance begins with the next delivery, also aft
   const ids = await room.deliver({ silent: false });
   await changes(ids.engagementId, true);
   expect(await isSilent(ids)).toBe(false);
+  const shown = await rules(ids.deliveryId);
+  expect(shown).toContain('Without an answer nothing is accepted');
+  expect(shown).not.toContain('counts as accepted');
   expect(await room.events(ids.engagementId)).not.toContain('milestone.silence-ended');
   await room.perform(askQuestion, { ...ids, text: 'Which?' }, room.visit(haru));
   const { id: questionId } = await room.prisma.question.findFirstOrThrow({

@@ -22,6 +22,7 @@ describe('what an option does to the plan', () => {
       conflicts: [{ title: 'Fair', dueOn: '2026-12-11' }],
       endBefore: '2026-12-11',
       endAfter: '2026-12-14',
+      dueBefore: '2026-12-01',
     });
   });
 

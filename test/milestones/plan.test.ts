@@ -18,6 +18,7 @@ const one = (id: string, more: Partial<Planned> = {}): Planned => ({
   startedOn: null,
   doneOn: null,
   notBefore: null,
+  decisionDays: 0,
   ...more,
 });
 const spans = (plan: ReturnType<typeof planOf>) =>
@@ -82,6 +83,54 @@ describe('a plan', () => {
     expect(plan?.milestones.map(({ slack }) => slack)).toEqual([-2, -2]);
   });
 
+  it('counts the client’s time to decide between what is delivered and what waits for it', () => {
+    const plan = planOf(
+      [
+        one('design', { workDays: 2, decisionDays: 5 }),
+        one('build', { workDays: 3, decisionDays: 5, awaits: ['design'] }),
+        one('texts', { workDays: 1 }),
+      ],
+      monday,
+      days,
+    );
+    // Delivered on the 1st, decided about until the 8th.
+    expect(spans(plan)).toEqual([
+      'design 2026-11-30..2026-12-01 0',
+      'build 2026-12-09..2026-12-11 0',
+      'texts 2026-11-30..2026-11-30 9',
+    ]);
+    expect(plan?.criticalPath).toEqual(['design', 'build']);
+  });
+
+  it('takes what is overdue for a decision to be decided today, and what is accepted to be free', () => {
+    const done = { startedOn: day('2026-11-02'), doneOn: day('2026-11-10') };
+    const plan = planOf(
+      [
+        one('asked', { ...done, decisionDays: 5 }),
+        one('accepted', { ...done, decisionDays: 0 }),
+        one('behind', { awaits: ['asked'] }),
+        one('free', { awaits: ['accepted'] }),
+      ],
+      monday,
+      days,
+    );
+    expect(spans(plan)?.slice(2)).toEqual([
+      'behind 2026-12-01..2026-12-01 0',
+      'free 2026-11-30..2026-11-30 1',
+    ]);
+    // What the client decides about is not work that decides about the end.
+    expect(plan?.criticalPath).toEqual(['behind']);
+  });
+
+  it('leaves what did not hold anything back out of the critical path', () => {
+    const plan = planOf(
+      [one('early'), one('late', { awaits: ['early'], notBefore: day('2026-12-14') })],
+      monday,
+      days,
+    );
+    expect(plan?.criticalPath).toEqual(['late']);
+  });
+
   it('has no order in a ring', () => {
     expect(planOf([one('a', { awaits: ['b'] }), one('b', { awaits: ['a'] })], monday, days)).toBeUndefined();
     expect(impact([one('a', { awaits: ['a'] })], { milestoneId: 'a' }, monday, days)).toBeUndefined();
@@ -102,14 +151,19 @@ describe('a plan', () => {
 
   it('whatever the graph: nothing before what it waits for, on business days only, and the path is a chain', () => {
     const shape = fc.array(
-      fc.record({ work: fc.integer({ min: 1, max: 9 }), awaits: fc.array(fc.nat(60), { maxLength: 3 }) }),
+      fc.record({
+        work: fc.integer({ min: 1, max: 9 }),
+        decide: fc.nat(5),
+        awaits: fc.array(fc.nat(60), { maxLength: 3 }),
+      }),
       { minLength: 1, maxLength: 60 },
     );
     fc.assert(
       fc.property(shape, (raw) => {
-        const milestones = raw.map(({ work, awaits }, index) =>
+        const milestones = raw.map(({ work, decide, awaits }, index) =>
           one(String(index), {
             workDays: work,
+            decisionDays: decide,
             awaits: index === 0 ? [] : [...new Set(awaits.map((other) => String(other % index)))],
           }),
         );
@@ -122,7 +176,9 @@ describe('a plan', () => {
           expect(days.between(own.start, own.finish) + 1).toBe(workDays);
           expect(own.slack).toBeGreaterThanOrEqual(0);
           for (const awaited of awaits)
-            expect(Temporal.PlainDate.compare(at.get(awaited)?.finish ?? own.start, own.start)).toBe(-1);
+            expect(days.between(at.get(awaited)?.finish ?? own.start, own.start)).toBeGreaterThan(
+              milestones.find(({ id: other }) => other === awaited)?.decisionDays ?? 0,
+            );
         }
         const path = plan?.criticalPath ?? [];
         expect(path.length).toBeGreaterThan(0);

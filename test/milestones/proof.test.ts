@@ -37,7 +37,7 @@ describe('proof', () => {
         read: { state: 'reading' },
       },
     ]);
-    expect(read({ criterionId: 'c3', text: '2,100 ms' })).toContainEqual({
+    expect(read({ criterionId: 'c3', text: '2,100' })).toContainEqual({
       kind: 'value',
       criterionId: 'c3',
       value: '2100',
@@ -51,6 +51,11 @@ describe('proof', () => {
     ['c2', { text: '' }, 'milestone.proofMissing'],
     ['c2', { text: 'in the attachment' }, 'milestone.notALink'],
     ['c3', { text: 'fast' }, 'milestone.notAValue'],
+    // A decimal comma read as one between thousands would be ten times as much.
+    ['c3', { text: '1,4' }, 'milestone.notAValue'],
+    ['c3', { text: '1.4.2' }, 'milestone.notAValue'],
+    // 900 is more than 2, though 900 ms are less than 2 s.
+    ['c3', { text: '900 ms' }, 'milestone.otherUnit'],
     ['c3', { text: '' }, 'milestone.proofMissing'],
     ['c4', { files: [] }, 'milestone.proofMissing'],
   ])('that %s lacks or that is none is refused at its field', (criterionId, change, code) => {
@@ -61,11 +66,14 @@ describe('proof', () => {
 
   it('of a state may be left out, and may stand in numbered lines', () => {
     expect(read({ criterionId: 'c1', text: '' })).toHaveLength(3);
-    expect(numberedProofs(criteria, 'All of it\n1: Since Monday\n２）https://kawa.example\n9: none')).toEqual(
-      [
-        { criterionId: 'c1', text: 'Since Monday', files: [] },
-        { criterionId: 'c2', text: 'https://kawa.example', files: [] },
-      ],
-    );
+    expect(
+      numberedProofs(
+        criteria,
+        'All of it\n1: Since Monday\n1.4 s on average\n２）https://kawa.example\n9: none',
+      ),
+    ).toEqual([
+      { criterionId: 'c1', text: 'Since Monday', files: [] },
+      { criterionId: 'c2', text: 'https://kawa.example', files: [] },
+    ]);
   });
 });

@@ -43,6 +43,9 @@ describe('a question', () => {
     for (const words of ['Website', 'Haru: Where is', '"Answer"']) expect(asked).toContain(words);
     await room.perform(answerQuestion, { questionId, answer: 'On page two' }, room.visit(aoi));
     expect(await card(questionNotice, { questionId })).toContain('Answered by Aoi');
-    expect(await card(questionAnsweredNotice, { questionId })).toContain('Aoi answers: On page two');
+    const answered = await card(questionAnsweredNotice, { questionId });
+    expect(answered).toContain('Aoi answers: On page two');
+    // The clock runs again: until when is said with the answer.
+    expect(answered).toContain('Please decide by Mon 30 Nov 2026');
   });
 });

@@ -96,7 +96,7 @@ describe('a large change is signed', () => {
     expect(await aoi.asks('/project status')).toContain('send the addendum of change #2');
     await aoi.opens('/agreement send');
     await aoi.fillsIn({});
-    const card = await haru.sees('Addendum to sign');
+    const card = await haru.sees('To sign: Addendum');
     expect(card.readable).toContain('JPY 1,320,000');
     await aoi.closes({ all: true });
   });
@@ -104,7 +104,7 @@ describe('a large change is signed', () => {
   it('with the signature it is agreed, planned and to be billed', async () => {
     const { haru } = house;
     await house.settles();
-    await haru.presses('Review and sign').isTold('Addendum to sign');
+    await haru.presses('Review and sign').isTold('To sign: Addendum');
     await signs(haru, 'Haru Kawamura');
     await house.settles();
     expect((await change(2)).status).toBe('agreed');

@@ -91,6 +91,11 @@ export const steps = {
     await haru.presses('Provide').opens('Needed from you: Logo');
     await haru.fillsIn({ Files: [{ name: 'logo.pdf', content: '%PDF-1.7 logo' }] });
   },
+  async postsRoadmap({ aoi }: People) {
+    await aoi.asks('/project roadmap');
+    await aoi.presses('Post to the channel').opens('Roadmap: ');
+    await aoi.fillsIn({});
+  },
   async setsUp({ aoi }: People) {
     await aoi.opens('/engawa setup');
     await aoi.fillsIn({});
@@ -119,7 +124,7 @@ export const steps = {
   },
   agrees: ({ haru }: People) => haru.presses('Agree').under('our proposal'),
   async signsAddendum({ haru }: People) {
-    await haru.presses('Review and sign').isTold('Addendum to sign');
+    await haru.presses('Review and sign').isTold('To sign: Addendum');
     return signs(haru, 'Haru Kawamura');
   },
 } as const;

@@ -117,7 +117,7 @@ describe('the main job, from first word to last payment', () => {
     await house.timePasses('2026-11-27T07:00:00Z');
     const digest = await haru.sees('New website: this week');
     expect(digest.readable).toContain('JPY 1,080,000 agreed, JPY 500,000 billed, JPY 300,000 paid');
-    expect(digest.buttons).toEqual(['Accept', 'Request changes', 'Request a change']);
+    expect(digest.buttons).toEqual(['Accept', 'Request changes', 'Request a change', 'Status page']);
     expect((await aoi.sees('Today, Tue 24 Nov 2026', TEAM)).readable).toContain('“Wireframes” was accepted');
   });
 

@@ -206,6 +206,7 @@ export async function furnishChanges(tx: Tx, engagementId: string, tell: Tell): 
           assessedAt: at,
         }),
         ...(isAssessed && { assessedBy: { ...actorOf(aoi) }, alternatives: times(10, () => typed(300)) }),
+        ...(status === 'asked' && { decision: { outdated: true } }),
         ...(status === 'signing' && { decision: { agreedBy: by } }),
         ...(number > 1 &&
           status !== 'signing' && { decidedBy: by, decidedAt: at, decision: { option: typed(300) } }),

@@ -6,6 +6,7 @@ import { furnishClauseChanges } from './furnish-clauses.ts';
 import { furnishMaterials } from './furnish-materials.ts';
 import { furnishAgreements, furnishInvoices } from './furnish-papers.ts';
 import { furnishReviews } from './furnish-reviews.ts';
+import { furnishRoadmap } from './furnish-roadmap.ts';
 import { furnishChanges, furnishMilestones } from './furnish-work.ts';
 import { aoi, haru, NOW, type Room } from './room.ts';
 import { at, by, long, points, type Tell, type Told, times, title, typed } from './wild-words.ts';
@@ -32,6 +33,7 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishReviews(tx, engagementId, tell);
       await furnishChanges(tx, engagementId, tell);
       await furnishMaterials(tx, engagementId, tell);
+      await furnishRoadmap(tx, engagementId, tell);
       await furnishInvoices(tx, engagementId, tell);
       await furnishEffects(tx, tell);
     },
@@ -98,6 +100,7 @@ async function furnishIntake(tx: Tx, engagementId: string, tell: Tell): Promise<
   });
   tell({ engagementId });
   for (const loss of ['unshared', 'archived', 'left']) tell({ engagementId, channelId: 'CKAWA', loss });
+  for (const how of ['channel', 'slack']) tell({ engagementId, who: typed(120), how });
   for (const id of [intakeId, newId('int')]) tell({ intakeId: id, channelId: 'CKAWA', locale: 'ja' });
 }
 

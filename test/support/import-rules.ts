@@ -19,6 +19,7 @@ const entrances = [
   'compose.ts',
   'compose-mail.ts',
   'compose-documents.ts',
+  'compose-pictures.ts',
   'compose-carriers.ts',
   'compose-signing.ts',
   'compose-pages.ts',
@@ -31,7 +32,7 @@ const drawing = ['react', 'react-dom', 'slack-blocks-to-jsx'];
 /** What the page knows of its server: only types are left out of its bundle. */
 const knownToPage = /^src\/local-workspace\/(?:(?:page-api|state|block-kit)\/|person\/outcome\.ts$)/;
 /** Where another room's event types stand. */
-const events = /^src\/[\w-]+\/(?:events|milestone)\.ts$/;
+const events = /^src\/[\w-]+\/(?:milestone|(?:[\w-]+\/)?events)\.ts$/;
 
 const isPart = (to: Place, ...parts: readonly Place['part'][]): boolean => parts.includes(to.part);
 

@@ -51,7 +51,25 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
     digests: await counted(`select kind, local_day, count(*)::int from digest group by 1, 2 order by 1, 2`),
     questions: await counted(`select text, answer from question order by text`),
     remarks: await counted(`select kind, count(*)::int from invoice_remark group by kind order by kind`),
+    pictures: await picturesShown(prisma, state),
     payments: await counted(`select amount, reference from payment order by reference`),
+  };
+}
+
+/** How many pictures of roadmaps were taken over, and how many messages show the newest one of a project. */
+async function picturesShown(prisma: PrismaClient, state: LocalWorkspace['state']): Promise<unknown> {
+  const pictures = await prisma.roadmapPicture.findMany({ orderBy: { number: 'desc' } });
+  const newest = new Map(pictures.toReversed().map((one) => [one.engagementId, one.timelineFileId]));
+  const shown = Object.values(state.messages)
+    .flat()
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.type === 'image' && block.slack_file && 'id' in block.slack_file ? block.slack_file.id : [],
+    );
+  return {
+    taken: pictures.length,
+    newest: shown.filter((id) => [...newest.values()].includes(id)).length,
+    shown: shown.length,
   };
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { rowsOfAgreements } from './rows-of-agreements.ts';
 import { materialRows } from './rows-of-materials.ts';
 import { paymentRows } from './rows-of-payments.ts';
+import { roadmapRows } from './rows-of-roadmap.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -103,6 +104,7 @@ export const rows = {
     price_delta: -200,
   },
   ...materialRows,
+  ...roadmapRows,
   billing_plan_item: {
     id: 'pli_1',
     engagement_id: 'eng_1',

@@ -82,7 +82,19 @@ const block = z.discriminatedUnion('type', [
     ...named,
     alt_text: text(2000),
     image_url: text(3000).optional(),
+    slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/) }).optional(),
   }),
+  z
+    .looseObject({
+      type: z.literal('table'),
+      ...named,
+      rows: z.array(z.array(z.looseObject({ type: z.literal('raw_text'), text: text(10_000) })).max(20)),
+    })
+    .refine(({ rows }) => rows.length <= 100, 'more than 100 rows')
+    .refine(
+      ({ rows }) => rows.flat().reduce((sum, cell) => sum + [...cell.text].length, 0) <= 10_000,
+      'more than 10,000 characters',
+    ),
 ]);
 
 const view = z.looseObject({

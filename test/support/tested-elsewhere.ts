@@ -1,6 +1,7 @@
 import { deliveryTestedElsewhere } from './tested-elsewhere-delivery.ts';
 import { testedWithMaterials } from './tested-with-materials.ts';
 import { testedWithPayments } from './tested-with-payments.ts';
+import { testedWithStatus } from './tested-with-status.ts';
 
 /**
  * Files with logic but without a test of their own, each with the test that fails when it breaks. A file that has its
@@ -244,6 +245,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'commands/agreement/draft-form.ts': 'test/commands/agreement/templates.test.ts',
   'commands/agreement/templates-form.ts': 'test/commands/agreement/templates.test.ts',
   ...testedWithMaterials,
+  ...testedWithStatus,
   'src/agreements/signing/may-take-place.ts': 'test/agreements/signing/decide-delegation.test.ts',
   'src/agreements/signing/stranded-notice.ts': 'test/agreements/signing/correct-signer.test.ts',
   'commands/agreement/reach.ts': 'test/commands/agreement/correct-signer.test.ts',

@@ -18,6 +18,7 @@ ALTER TABLE "milestone" DROP COLUMN "depends_on_id",
 ADD COLUMN     "checked_how" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "due_kind" TEXT NOT NULL DEFAULT 'soft',
 ADD COLUMN     "early_bonus" JSONB,
+ADD COLUMN     "replaces" TEXT,
 ADD COLUMN     "risk_notes" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "start_condition" JSONB,
 ADD COLUMN     "work_days" INTEGER;
@@ -36,6 +37,9 @@ ADD COLUMN     "scope_point" TEXT;
 
 -- AlterTable
 ALTER TABLE "agency" ADD COLUMN     "addendum_from_percent" INTEGER DEFAULT 20;
+
+-- AlterTable
+ALTER TABLE "engagement" ADD COLUMN     "status_links" INTEGER NOT NULL DEFAULT 0;
 
 
 -- CreateTable
@@ -96,6 +100,34 @@ CREATE TABLE "client_delay" (
     CONSTRAINT "client_delay_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "roadmap" (
+    "engagement_id" TEXT NOT NULL,
+    "posting" INTEGER NOT NULL,
+    "moves" INTEGER NOT NULL DEFAULT 0,
+    "seen" INTEGER NOT NULL DEFAULT 0,
+    "as_of" TIMESTAMPTZ(3) NOT NULL,
+    "refused" TEXT,
+    "posted_by" JSONB NOT NULL,
+    "posted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "roadmap_pkey" PRIMARY KEY ("engagement_id")
+);
+
+-- CreateTable
+CREATE TABLE "roadmap_picture" (
+    "engagement_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "facts" TEXT NOT NULL,
+    "drawn_on" DATE NOT NULL,
+    "timeline_file_id" TEXT NOT NULL,
+    "board_file_id" TEXT NOT NULL,
+    "alt" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "roadmap_picture_pkey" PRIMARY KEY ("engagement_id","number")
+);
+
 -- CreateIndex
 CREATE INDEX "milestone_dependency_awaited_id_idx" ON "milestone_dependency"("awaited_id");
 
@@ -131,6 +163,10 @@ alter table material_file add constraint material_file_somewhere check (slack_fi
 alter table material_file add constraint material_file_sha256_of_bytes
   check (bytes is null or sha256 = encode(sha256(bytes), 'hex'));
 alter table client_delay add constraint client_delay_days_positive check (business_days > 0);
+alter table roadmap add constraint roadmap_posting_positive check (posting > 0);
+alter table roadmap add constraint roadmap_seen_within_moves check (seen between 0 and moves);
+create trigger roadmap_picture_written_once before update or delete or truncate on roadmap_picture
+  for each statement execute function engawa_written_once();
 create trigger client_delay_written_once before update or delete or truncate on client_delay
   for each statement execute function engawa_written_once();
 
@@ -159,5 +195,17 @@ end $$;
 -- After the checks, so that a word outside the list is told as such.
 create trigger change_request_log after update or delete on change_request
   for each row execute function engawa_change_log();
-create trigger change_request_log_stays before truncate on change_request
+create trigger change_request_written_once before truncate on change_request
   for each statement execute function engawa_written_once();
+
+-- A link that was ended stays ended: the count never goes back.
+create function engawa_status_links_forward() returns trigger language plpgsql as $$
+begin
+  if new.status_links < old.status_links then
+    raise exception 'links to the status page that were ended stay ended'
+      using errcode = 'restrict_violation', constraint = 'engagement_status_links_forward', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger engagement_status_links_forward before update of status_links on engagement
+  for each row execute function engawa_status_links_forward();

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { LinkPurpose, LinkRead, LinkReader, Links } from '../../surface/links.ts';
 
@@ -9,6 +10,7 @@ const paths: Record<LinkPurpose, string> = {
   document: '/status/document',
   material: '/status/material',
   file: '/status/file',
+  proof: '/status/proof',
 };
 
 /** Short names, because the whole stands in an address: purpose, subject, contact, end (milliseconds), way, mailed to. */
@@ -69,8 +71,9 @@ export function createLinks({
       const claim = readClaim(body);
       if (claim === undefined || claim.p !== purpose) return forged;
       if (now.epochMilliseconds >= claim.e) return { kind: 'expired' };
-      const { s: subject, c: contactId, v: via, a: mailedTo } = claim;
-      return { kind: 'ok', subject, contactId, ...(via && { via }), ...(mailedTo && { mailedTo }) };
+      const { s: subject, c: contactId, e, v: via, a: mailedTo } = claim;
+      const until = Temporal.Instant.fromEpochMilliseconds(e);
+      return { kind: 'ok', subject, contactId, until, ...(via && { via }), ...(mailedTo && { mailedTo }) };
     },
   };
 }

@@ -10,26 +10,47 @@ export type UploadRead =
       readonly note: string;
       readonly uploads: readonly Upload[];
     }
-  | { readonly ok: false; readonly status: 413 | 415 | 400 };
+  | { readonly ok: false; readonly status: 413 | 415 | 400 | 503 };
 
-/** A posted form with files. What is too long is not read to its end; what is not such a form is not read at all. */
-export async function readUpload(request: IncomingMessage): Promise<UploadRead> {
+/** What all uploads under way hold in memory together. */
+export interface Held {
+  bytes: number;
+  readonly most: number;
+}
+
+/**
+ * A posted form with files. What is too long is not read to its end; what is not such a form is not read at all.
+ * While `work` goes on with it, its bytes count as held: so many at once that memory runs short are sent away.
+ */
+export async function withUpload<T>(
+  request: IncomingMessage,
+  held: Held,
+  work: (read: UploadRead) => Promise<T>,
+): Promise<T> {
+  let length = 0;
+  const hold = (more: number): boolean => {
+    length += more;
+    held.bytes += more;
+    return held.bytes <= held.most;
+  };
+  try {
+    return await work(await readUpload(request, hold));
+  } finally {
+    held.bytes -= length;
+  }
+}
+
+async function readUpload(request: IncomingMessage, hold: (more: number) => boolean): Promise<UploadRead> {
   const type = request.headers['content-type'] ?? '';
   if (!/^multipart\/form-data;/i.test(type)) return { ok: false, status: 415 };
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_FORM) return { ok: false, status: 413 };
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    length += bytes.byteLength;
-    if (length > LARGEST_FORM) return { ok: false, status: 413 };
-    parts.push(bytes);
-  }
-  const form = await parsed(Buffer.concat(parts), type);
+  const read = await bytesOf(request, hold);
+  if (!Buffer.isBuffer(read)) return { ok: false, status: read };
+  const form = await parsed(read, type);
   if (form === undefined) return { ok: false, status: 400 };
   const text = (name: string): string => {
     const value = form.get(name);
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
   };
   return {
     ok: true,
@@ -38,6 +59,27 @@ export async function readUpload(request: IncomingMessage): Promise<UploadRead> 
     note: text(materialFields.note),
     uploads: await uploadsIn(form),
   };
+}
+
+async function bytesOf(
+  request: IncomingMessage,
+  hold: (more: number) => boolean,
+): Promise<Buffer | 400 | 413 | 503> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const part of request) {
+      const bytes = Buffer.from(part);
+      length += bytes.byteLength;
+      if (length > LARGEST_FORM) return 413;
+      if (!hold(bytes.byteLength)) return 503;
+      parts.push(bytes);
+    }
+  } catch {
+    // The connection broke: nobody is there to be answered, and nothing is kept.
+    return 400;
+  }
+  return Buffer.concat(parts);
 }
 
 /** Node reads such forms itself, as a browser would. */

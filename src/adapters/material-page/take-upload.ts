@@ -4,9 +4,9 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { askAboutMaterial } from '../../materials/ask-about-material.ts';
 import { LARGEST_FORM } from '../../materials/file-rules.ts';
 import { provideMaterial } from '../../materials/provide-material.ts';
-import { materialFields } from '../../pages/materials-page.ts';
+import { type MaterialsPage, materialFields } from '../../pages/materials-page.ts';
 import { words } from '../../pages/materials-words.ts';
-import { readUpload } from './read-upload.ts';
+import { type Held, type UploadRead, withUpload } from './read-upload.ts';
 import { showMaterials } from './show-materials.ts';
 import type { Visitor } from './visitor.ts';
 import type { Answer, Parts } from './web.ts';
@@ -14,13 +14,15 @@ import type { Answer, Parts } from './web.ts';
 const nothingTyped = { links: '', note: '', question: '' };
 
 /** Sent: back to the page, so that reloading sends nothing again. Refused: the page with why, and what was typed. */
-export async function takeUpload(parts: Parts, visitor: Visitor, request: IncomingMessage): Promise<Answer> {
-  const read = await readUpload(request);
-  if (!read.ok) {
-    const said =
-      read.status === 413 ? words.tooMuch({ size: Math.floor(LARGEST_FORM / 1024 / 1024) }) : words.notRead();
-    return showMaterials(parts, visitor, { wrong: { item: '', said, ...nothingTyped } }, read.status);
-  }
+export const takeUpload = (
+  parts: Parts,
+  visitor: Visitor,
+  request: IncomingMessage,
+  held: Held,
+): Promise<Answer> => withUpload(request, held, (read) => take(parts, visitor, read));
+
+async function take(parts: Parts, visitor: Visitor, read: UploadRead): Promise<Answer> {
+  if (!read.ok) return showMaterials(parts, visitor, { wrong: notTaken(read.status) }, read.status);
   const { item, links, note, uploads } = read;
   if (!(await isTheirs(parts, visitor, item)))
     return { status: 303, location: `/status/material/${visitor.token}` };
@@ -32,10 +34,20 @@ export async function takeUpload(parts: Parts, visitor: Visitor, request: Incomi
   return showMaterials(parts, visitor, { wrong }, 422);
 }
 
+function notTaken(status: number): NonNullable<MaterialsPage['wrong']> {
+  const tooMuch = words.tooMuch({ size: Math.floor(LARGEST_FORM / 1024 / 1024) });
+  const said = status === 413 ? tooMuch : status === 503 ? words.full() : words.notRead();
+  return { item: '', said, ...nothingTyped };
+}
+
 /** A question about an item pauses it. */
 export async function takeQuestion(parts: Parts, visitor: Visitor, fields: URLSearchParams): Promise<Answer> {
   const item = fields.get(materialFields.item) ?? '';
-  const question = (fields.get(materialFields.question) ?? '').replaceAll('\r\n', '\n').trim().slice(0, 2000);
+  const question = (fields.get(materialFields.question) ?? '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\0', '')
+    .trim()
+    .slice(0, 2000);
   const back = `/status/material/${visitor.token}`;
   if (question === '' || !(await isTheirs(parts, visitor, item))) return { status: 303, location: back };
   const input = { materialId: item, text: question };

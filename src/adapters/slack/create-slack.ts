@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { WebClient } from '@slack/web-api';
 import type { Carrier } from '../../kernel/carrier.ts';
 import type { Visit } from '../../kernel/visit.ts';
+import type { UploadPicture } from '../../milestones/roadmap/upload-picture.ts';
 import type { Desk } from '../../surface/desk.ts';
 import { createBoltApp, type SlackApp } from './bolt-app.ts';
 import type { Caller } from './caller.ts';
@@ -9,6 +10,7 @@ import { createDirectory } from './directory.ts';
 import { dispatch } from './dispatch.ts';
 import { type Fetched, fetchFile } from './fetch-file.ts';
 import { createIntroducePeople } from './introduce-people.ts';
+import { createMessageUrl } from './message-url.ts';
 import { createPace } from './pace.ts';
 import { createPostCarrier } from './post-notice.ts';
 import { createHomeCarrier, type HomeOptions } from './publish-home.ts';
@@ -19,6 +21,7 @@ import { type SlackOptions, type SlackTimes, usualTimes } from './slack-options.
 import { createSlackSource, type SlackSource } from './slack-source.ts';
 import { createTakeEvent } from './take-event.ts';
 import { underWay } from './under-way.ts';
+import { createUploadPicture } from './upload-picture.ts';
 import { createVisits } from './visit.ts';
 import { askWhoWeAre, clientOptionsFor, createWebClient } from './web-client.ts';
 
@@ -31,8 +34,12 @@ export interface Slack {
   /** Gives meaning to the events that `receiveEvent` stored. */
   readonly source: SlackSource;
   readonly visitOf: (caller: Caller) => Promise<Visit>;
+  /** Puts a picture where only the bot sees it, for a card to show. */
+  readonly uploadPicture: UploadPicture;
   /** Opens a file that somebody gave in a form. */
   openFile(slackFileId: string, signal: AbortSignal): Promise<Fetched>;
+  /** Where a message stands, or its channel; `undefined` where Slack did not say its address. */
+  messageUrl(channelId: string, ts: string | null): string | undefined;
   start(): Promise<Server>;
   /** Takes no more requests and waits for those under way. */
   stop(): Promise<void>;
@@ -85,8 +92,10 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     carriers: carriersFor(client, home, times, options),
     source: createSlackSource({ client, teamId, botUserId, home, visitOf, log }),
     visitOf,
+    uploadPicture: createUploadPicture({ client, sleep }),
     openFile: (id, signal) =>
       fetchFile(id, Number.POSITIVE_INFINITY, signal, { client, botToken: config.botToken }),
+    messageUrl: createMessageUrl(identity.url),
     start: bolt.start,
     stop: bolt.stop,
     ready: createReadiness(client, realMs),

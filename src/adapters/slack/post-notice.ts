@@ -7,6 +7,7 @@ import { postMetadata } from './find-post.ts';
 import { hashOf } from './hash-of.ts';
 import { lookForPost } from './look-for-post.ts';
 import { type Found, noticeOf, wordsToPost } from './notice-words.ts';
+import { sendCard } from './picture-refused.ts';
 import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
 import { addressOf } from './reader-of.ts';
 import { whatItMeans } from './slack-errors.ts';
@@ -36,13 +37,15 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
   // A turn may have been long in coming, and the process frozen meanwhile.
   attempt.mustBeOurs();
   try {
-    const posted = await options.client.chat.postMessage({
-      channel: channelId,
-      ...card,
-      metadata: postMetadata(attempt.key),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+    const posted = await sendCard(card, (shown) =>
+      options.client.chat.postMessage({
+        channel: channelId,
+        ...shown,
+        metadata: postMetadata(attempt.key),
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    );
     if (posted.ts === undefined) throw new InDoubt('chat.postMessage: an answer without ts');
     // A direct message is sent to a person's id, but only the conversation's own id can be updated later.
     return {

@@ -7,6 +7,7 @@ import { type Notice, postNotice, redrawCards } from '../../kernel/notice.ts';
 import { renderCard } from '../../surface/card.ts';
 import { hashOf } from './hash-of.ts';
 import { noticeOf, wordsOf } from './notice-words.ts';
+import { sendCard } from './picture-refused.ts';
 import { readerOf } from './reader-of.ts';
 import { slackWordOf, whatItMeans } from './slack-errors.ts';
 import type { Log, SlackConfig } from './slack-options.ts';
@@ -26,11 +27,13 @@ export function createRedrawCarrier(
   return carrier({
     effect: redrawCards,
     repeat: 'harmless',
-    async carry({ subject }) {
+    async carry({ subject, surely = false }) {
       const cards = await options.prisma.card.findMany({ where: { subject }, orderBy: { postedAt: 'asc' } });
-      let redrawn = 0;
-      for (const card of cards) if (await redrawOne(card, options)) redrawn += 1;
-      return { redrawn };
+      const became: Became[] = [];
+      for (const card of cards) became.push(await redrawOne(card, surely, options));
+      const redrawn = became.filter((what) => what === 'redrawn').length;
+      const gone = cards.filter((_card, index) => became[index] === 'missed').map(({ effectId }) => effectId);
+      return { redrawn, ...(gone.length > 0 && { gone }) };
     },
   });
 }
@@ -46,23 +49,26 @@ const gone = new Set([
   'edit_window_closed',
 ]);
 
-async function redrawOne(card: Card, options: RedrawOptions): Promise<boolean> {
+/** `missed`: deleted in Slack although it still asks something. */
+type Became = 'redrawn' | 'same' | 'missed';
+
+async function redrawOne(card: Card, surely: boolean, options: RedrawOptions): Promise<Became> {
   const { client, log } = options;
   const locale = await localeOf(card, options);
   try {
     // Two redraws may cross: whoever wrote last looks again whether what it wrote is still true.
-    let shown = card.drawn;
+    let shown = surely ? '' : card.drawn;
     for (let round = 0; round < 5; round += 1) {
       const words = await wordsOf(noticeOf(card, options.notices), options.prisma);
       if (words === undefined) break;
       const drawn = renderCard(words, locale);
       const hash = hashOf(drawn);
       if (hash === shown) break;
-      await client.chat.update({ channel: card.channelId, ts: card.ts, ...drawn });
+      await sendCard(drawn, (seen) => client.chat.update({ channel: card.channelId, ts: card.ts, ...seen }));
       await options.prisma.card.update({ where: { effectId: card.effectId }, data: { drawn: hash } });
       shown = hash;
     }
-    return shown !== card.drawn;
+    return shown === card.drawn ? 'same' : 'redrawn';
   } catch (error) {
     const word = slackWordOf(error);
     // One card that nobody can draw or reach must not keep its siblings from being drawn.
@@ -71,10 +77,15 @@ async function redrawOne(card: Card, options: RedrawOptions): Promise<boolean> {
         { word: word ?? String(error), notice: card.notice, channelId: card.channelId },
         'a card is not redrawn',
       );
-      return false;
+      return word === 'message_not_found' && (await stillAsks(card, options)) ? 'missed' : 'same';
     }
     throw whatItMeans(error, 'chat.update');
   }
+}
+
+async function stillAsks(card: Card, { notices, prisma }: RedrawOptions): Promise<boolean> {
+  const words = await wordsOf(noticeOf(card, notices), prisma);
+  return words?.settled === undefined && (words?.buttons ?? []).length > 0;
 }
 
 /** The language in which it was posted: that of whom it was for. */

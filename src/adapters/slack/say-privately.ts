@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../kernel/locale.ts';
 import type { CardWords } from '../../kernel/notice.ts';
-import { type RenderedCard, renderCard } from '../../surface/card.ts';
+import { type RenderedCard, renderCard, withoutPicture } from '../../surface/card.ts';
 import type { Log } from './slack-options.ts';
 
 /** Everything by which one person can be reached out of others' sight. */
@@ -21,13 +21,16 @@ export interface Private {
  */
 export async function sayPrivately(card: CardWords, to: Private): Promise<void> {
   const drawn = renderCard(card, to.locale);
-  for (const way of [respond, postEphemeral, postDirectly]) {
-    try {
-      if (await way(drawn, to)) return;
-    } catch (err) {
-      to.log.warn({ err, way: way.name, slackUserId: to.slackUserId }, 'could not answer privately');
+  const plain = withoutPicture(drawn);
+  // An answer that Slack will not take with its picture is worth more without it than not at all.
+  for (const shown of plain === drawn ? [drawn] : [drawn, plain])
+    for (const way of [respond, postEphemeral, postDirectly]) {
+      try {
+        if (await way(shown, to)) return;
+      } catch (err) {
+        to.log.warn({ err, way: way.name, slackUserId: to.slackUserId }, 'could not answer privately');
+      }
     }
-  }
 }
 
 async function respond(drawn: RenderedCard, { responseUrl, threadTs }: Private): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { loseChannel } from '../../engagements/lose-channel.ts';
+import { loseDecider } from '../../engagements/lose-decider.ts';
 import { moveChannel } from '../../engagements/move-channel.ts';
 import type { Act } from '../../kernel/act.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
@@ -51,7 +52,11 @@ export const slackEventHandlers: Readonly<Record<string, Interpret>> = {
   channel_deleted: (event) => lost(event, 'archived'),
   group_deleted: (event) => lost(event, 'archived'),
   member_left_channel: (event, { botUserId }) =>
-    event['user'] === botUserId ? lost(event, 'left') : undefined,
+    event['user'] === botUserId ? lost(event, 'left') : deciderLeft(Left.parse(event)),
+  user_change: (event) => {
+    const { id, deleted } = Changed.parse(event).user;
+    return deleted ? deciderLeft({ user: id, channel: null }) : undefined;
+  },
   app_uninstalled: () => ({ act: recordDisconnect, input: { reason: 'app_uninstalled' } }),
   tokens_revoked: () => ({ act: recordDisconnect, input: { reason: 'tokens_revoked' } }),
 };
@@ -68,12 +73,19 @@ export function createSlackSource(options: SlackSourceOptions): SlackSource {
 }
 
 const Moved = z.object({ old_channel_id: z.string(), new_channel_id: z.string() });
+const Left = z.object({ user: z.string(), channel: z.string() });
+const Changed = z.object({ user: z.object({ id: z.string(), deleted: z.boolean().default(false) }) });
 const Channel = z.object({ channel: z.string() });
 const Home = z.object({ user: z.string(), tab: z.string().default('home') });
 
 const lost = (event: Event, loss: 'unshared' | 'archived' | 'left'): Meaning => ({
   act: loseChannel,
   input: { channelId: Channel.parse(event).channel, loss },
+});
+
+const deciderLeft = (gone: { readonly user: string; readonly channel: string | null }): Meaning => ({
+  act: loseDecider,
+  input: { slackUserId: gone.user, channelId: gone.channel },
 });
 
 /** Drawn at once: it answers the person who opened it, and drawing it twice changes nothing. */

@@ -23,6 +23,8 @@ export interface Identity {
   readonly teamId: string;
   readonly botUserId: string;
   readonly botId: string | undefined;
+  /** The workspace's address, with a slash at its end. */
+  readonly url: string | undefined;
 }
 
 /** Slack does not let us in, or does not answer. The message names the variable and the fix. */
@@ -50,9 +52,9 @@ export function slackRefused(cause: unknown, token: keyof typeof fixes, apiUrl: 
 /** The start fails when Slack does not know the token, with words that say what to do. */
 export async function askWhoWeAre(client: WebClient): Promise<Identity> {
   try {
-    const { team_id: teamId, user_id: botUserId, bot_id: botId } = await client.auth.test();
+    const { team_id: teamId, user_id: botUserId, bot_id: botId, url } = await client.auth.test();
     if (teamId === undefined || botUserId === undefined) throw new Error('auth.test names no team or user');
-    return { teamId, botUserId, botId };
+    return { teamId, botUserId, botId, url };
   } catch (error) {
     throw slackRefused(error, 'SLACK_BOT_TOKEN', client.slackApiUrl);
   }

@@ -58,6 +58,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   }),
   entry('deposit', 'money', { en: 'the deposit', ja: '着手金', zh: '预付款' }),
   entry('hasDeposit', 'yes-no', { en: 'whether there is a deposit', ja: '着手金の有無', zh: '是否有预付款' }),
+  entry('hasBonus', 'yes-no', {
+    en: 'whether a milestone has an early bonus',
+    ja: '早期納品の謝礼の有無',
+    zh: '是否有里程碑设提前奖励',
+  }),
   entry('startsOn', 'day', { en: 'the start day', ja: '開始日', zh: '开始日' }),
   entry('timeZone', 'text', { en: 'the time zone', ja: 'タイムゾーン', zh: '时区' }),
   entry('calendar', 'text', {
@@ -112,6 +117,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   item('criteria', 'list', { en: 'its acceptance criteria', ja: 'その受け入れ基準', zh: '其验收标准' }),
   item('due', 'day', { en: 'its due day', ja: 'その期日', zh: '其期限' }),
   item('amount', 'money', { en: 'its amount', ja: 'その金額', zh: '其金额' }),
+  item('checkedHow', 'text', {
+    en: 'how it is checked; may be blank',
+    ja: 'その確認方法（空の場合あり）',
+    zh: '其验收方式，可为空',
+  }),
+  item('hasBonus', 'yes-no', {
+    en: 'whether it has an early bonus',
+    ja: 'その早期納品の謝礼の有無',
+    zh: '其是否设提前奖励',
+  }),
+  item('bonus', 'money', {
+    en: 'its early bonus; may be blank',
+    ja: 'その早期納品の謝礼（空の場合あり）',
+    zh: '其提前奖励，可为空',
+  }),
+  item('bonusDays', 'number', {
+    en: 'business days early for the bonus',
+    ja: '謝礼の条件となる日数（営業日）',
+    zh: '奖励所需的提前天数（工作日）',
+  }),
 ];
 
 const example = (type: VariableType): string | boolean | readonly string[] =>

@@ -3,9 +3,9 @@ import { type StarterTemplate, starterVariables } from './starter.ts';
 
 /** English. Clauses of product.md B1; amounts are without tax. */
 export const en: StarterTemplate = {
-  id: 'tpl_starter_en_2',
+  id: 'tpl_starter_en_3',
   locale: 'en',
-  version: 2,
+  version: 3,
   variables: starterVariables({
     responseDays: 'Answers to questions within (business days)',
     faultDays: 'Faults are answered within (business days)',
@@ -44,7 +44,7 @@ export const en: StarterTemplate = {
 
 {{ n }}.2 Each milestone is reached when the Agency has delivered the outcome below and its acceptance criteria are met.
 {% for milestone in milestones %}
-{{ n }}.2.{{ milestone.number }} {{ milestone.title }}. Outcome: {{ milestone.outcome }}
+{{ n }}.2.{{ milestone.number }} {{ milestone.title }}. Outcome: {{ milestone.outcome }}{% if milestone.checkedHow != "" %} (how it is checked: {{ milestone.checkedHow }}){% endif %}
 {%- for criterion in milestone.criteria %}
 - {{ criterion }}
 {%- endfor %}
@@ -68,7 +68,15 @@ export const en: StarterTemplate = {
 {{ n }}.2 No deposit is due.
 {%- endif %}
 {{ n }}.3 Each milestone's amount is invoiced when the milestone has been accepted. Tax is added as the law requires.
-{{ n }}.4 Invoices are payable within {{ terms.paymentTermDays }} days of their date. If an invoice stays unpaid after a reminder, the Agency may suspend the work with notice until it is paid; due days move accordingly.`,
+{{ n }}.4 Invoices are payable within {{ terms.paymentTermDays }} days of their date. If an invoice stays unpaid after a reminder, the Agency may suspend the work with notice until it is paid; due days move accordingly.
+{%- if hasBonus %}
+{{ n }}.5 If a milestone named here is delivered at least the stated number of business days before its due day and is accepted, the Agency may propose the stated bonus, without tax. The Client is free to give it or not; without the Client's consent nothing is owed.
+{%- for milestone in milestones %}
+{%- if milestone.hasBonus %}
+- {{ milestone.title }}: {{ milestone.bonus }}, if {{ milestone.bonusDays }} business days early
+{%- endif %}
+{%- endfor %}
+{%- endif %}`,
     },
     {
       key: 'acceptance',

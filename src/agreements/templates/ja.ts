@@ -3,9 +3,9 @@ import { type StarterTemplate, starterVariables } from './starter.ts';
 
 /** Japanese. Clauses of product.md B1, and the customary one against organised crime; amounts are without tax. */
 export const ja: StarterTemplate = {
-  id: 'tpl_starter_ja_2',
+  id: 'tpl_starter_ja_3',
   locale: 'ja',
-  version: 2,
+  version: 3,
   variables: starterVariables({
     responseDays: '質問への回答期限（営業日）',
     faultDays: '不具合への対応開始（営業日）',
@@ -44,7 +44,7 @@ export const ja: StarterTemplate = {
 
 2. 各マイルストーンは、乙が次の成果を納品し、その受け入れ基準を満たしたときに達成されたものとする。
 {% for milestone in milestones %}
-2.{{ milestone.number }} {{ milestone.title }}　成果：{{ milestone.outcome }}
+2.{{ milestone.number }} {{ milestone.title }}　成果：{{ milestone.outcome }}{% if milestone.checkedHow != "" %}（確認方法：{{ milestone.checkedHow }}）{% endif %}
 {%- for criterion in milestone.criteria %}
 - {{ criterion }}
 {%- endfor %}
@@ -68,7 +68,15 @@ export const ja: StarterTemplate = {
 2. 着手金は設けない。
 {%- endif %}
 3. 各マイルストーンの金額は、その承認後に請求する。消費税その他の税は、法令に従い別途加算する。
-4. 甲は、請求書の日付から{{ terms.paymentTermDays }}日以内に支払う。督促後も支払がない場合、乙は甲に通知のうえ、支払があるまで本業務を中断することができ、期日はその分延びるものとする。`,
+4. 甲は、請求書の日付から{{ terms.paymentTermDays }}日以内に支払う。督促後も支払がない場合、乙は甲に通知のうえ、支払があるまで本業務を中断することができ、期日はその分延びるものとする。
+{%- if hasBonus %}
+5. 次のマイルストーンが、期日より記載の営業日数以上早く納品され、承認されたときは、乙は甲に対し記載の早期納品の謝礼（税別）を提案することができる。支払うか否かは甲が自由に決定し、甲の同意がない限り支払の義務は生じない。
+{%- for milestone in milestones %}
+{%- if milestone.hasBonus %}
+- {{ milestone.title }}：{{ milestone.bonus }}（{{ milestone.bonusDays }}営業日以上の早期納品）
+{%- endif %}
+{%- endfor %}
+{%- endif %}`,
     },
     {
       key: 'acceptance',

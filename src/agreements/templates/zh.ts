@@ -3,9 +3,9 @@ import { type StarterTemplate, starterVariables } from './starter.ts';
 
 /** Chinese. Clauses of product.md B1; amounts are without tax. */
 export const zh: StarterTemplate = {
-  id: 'tpl_starter_zh_2',
+  id: 'tpl_starter_zh_3',
   locale: 'zh',
-  version: 2,
+  version: 3,
   variables: starterVariables({
     responseDays: '答复问题的期限（工作日）',
     faultDays: '故障响应的期限（工作日）',
@@ -45,7 +45,7 @@ export const zh: StarterTemplate = {
 
 {{ n }}.2 乙方交付下列成果且满足相应验收标准时，该里程碑即为完成。
 {% for milestone in milestones %}
-{{ n }}.2.{{ milestone.number }} {{ milestone.title }}。成果：{{ milestone.outcome }}
+{{ n }}.2.{{ milestone.number }} {{ milestone.title }}。成果：{{ milestone.outcome }}{% if milestone.checkedHow != "" %}（验收方式：{{ milestone.checkedHow }}）{% endif %}
 {%- for criterion in milestone.criteria %}
 - {{ criterion }}
 {%- endfor %}
@@ -69,7 +69,15 @@ export const zh: StarterTemplate = {
 {{ n }}.2 本合同不收取预付款。
 {%- endif %}
 {{ n }}.3 各里程碑金额在该里程碑验收后开具账单。税费依法另计。
-{{ n }}.4 甲方应在账单日期起{{ terms.paymentTermDays }}日内付款。经催告仍未付款的，乙方可在通知甲方后暂停工作直至收到款项，期限相应顺延。`,
+{{ n }}.4 甲方应在账单日期起{{ terms.paymentTermDays }}日内付款。经催告仍未付款的，乙方可在通知甲方后暂停工作直至收到款项，期限相应顺延。
+{%- if hasBonus %}
+{{ n }}.5 下列里程碑比期限至少提前所列工作日数交付并通过验收的，乙方可提议所列提前奖励（不含税）。是否给予由甲方自行决定；未经甲方同意，不产生付款义务。
+{%- for milestone in milestones %}
+{%- if milestone.hasBonus %}
+- {{ milestone.title }}：{{ milestone.bonus }}（提前至少{{ milestone.bonusDays }}个工作日）
+{%- endif %}
+{%- endfor %}
+{%- endif %}`,
     },
     {
       key: 'acceptance',

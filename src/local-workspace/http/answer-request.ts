@@ -6,6 +6,7 @@ import { type ApiReply, callApi } from '../web-api/call-api.ts';
 import type { Method } from '../web-api/method.ts';
 import type { Workspace } from '../workspace.ts';
 import { actOverHttp, type HttpOutcome } from './act-over-http.ts';
+import { followPermalink } from './follow-permalink.ts';
 import { type Refused, refusedAct, refusedHost, refusedOrigin } from './guard-request.ts';
 import { lookOverHttp } from './look-over-http.ts';
 import { meetWeather } from './meet-weather.ts';
@@ -118,6 +119,7 @@ const answers: Readonly<Record<string, (asked: Asked) => void | Promise<void>>> 
   upload: ({ desk, path, request, response }) => receiveUpload(desk.ws, path[1] ?? '', request, response),
   'files-pri': ({ desk, url, path, request, response }) =>
     sendFile(desk.ws, { path, as: url.searchParams.get('as') }, request, response),
+  archives: ({ path, response }) => followPermalink(path, response),
   view: (asked) => answerLook(asked, false),
   live: (asked) => answerLook(asked, true),
   person: answerPerson,

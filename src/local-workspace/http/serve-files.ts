@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { showsFile } from '../posting/pictures-of.ts';
 import { isMember } from '../state/channel.ts';
 import type { WorkspaceFile } from '../state/file.ts';
 import type { Workspace } from '../workspace.ts';
@@ -27,13 +28,21 @@ export async function receiveUpload(
   response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${bytes.length}`);
 }
 
-/** Somebody may see what they uploaded, and what was shared where they are. */
+/** Somebody may see what they uploaded, and what was shared, or is shown as a picture, where they are. */
 function maySee(ws: Workspace, file: WorkspaceFile, userId: string): boolean {
   if (file.user === userId) return true;
-  return file.shares.some(({ channel: id }) => {
+  const isIn = (id: string): boolean => {
     const channel = ws.state.channels[id];
     return channel !== undefined && isMember(channel, userId);
-  });
+  };
+  if (file.shares.some(({ channel }) => isIn(channel))) return true;
+  const { messages, ephemerals } = ws.state;
+  return (
+    ephemerals.some(({ user, blocks }) => user === userId && showsFile(blocks, file.id)) ||
+    Object.entries(messages).some(
+      ([channel, said]) => isIn(channel) && said.some(({ blocks }) => showsFile(blocks, file.id)),
+    )
+  );
 }
 
 /** Kinds that cannot act in the page's name when they are opened in a tab; SVG is kept from it by the sandbox. */

@@ -4,6 +4,7 @@ import { nameBlocks } from '../block-kit/name-blocks.ts';
 import { validateMessageBlocks } from '../block-kit/validate-message.ts';
 import { mintId } from '../state/mint.ts';
 import type { Workspace } from '../workspace.ts';
+import { pictureProblems } from './pictures-of.ts';
 
 export interface Content {
   text: string;
@@ -36,6 +37,8 @@ export function readContent(ws: Workspace, raw: RawContent): ContentVerdict {
   }
   const verdict = validateMessageBlocks(raw.blocks ?? []);
   if (!verdict.ok) return verdict;
+  const unseen = pictureProblems(verdict.blocks, ws.state.files);
+  if (unseen.length > 0) return { ok: false, error: 'invalid_blocks', messages: unseen };
   return {
     ok: true,
     content: {

@@ -16,7 +16,12 @@ describe('personal links', () => {
     expect(links.to('document', about)).toMatch(/^https:\/\/engawa\.example\/status\/document\//);
     expect(links.to('review', about)).toMatch(/^https:\/\/engawa\.example\/review\//);
     expect(links.to('status', about)).toMatch(/^https:\/\/engawa\.example\/status\/[\w-]+\./);
-    expect(links.read(token, 'sign', now)).toEqual({ kind: 'ok', subject: 'agr_1', contactId: 'con_haru' });
+    expect(links.read(token, 'sign', now)).toEqual({
+      kind: 'ok',
+      subject: 'agr_1',
+      contactId: 'con_haru',
+      until,
+    });
   });
 
   it('say when they went by e-mail, and only then', () => {
@@ -25,6 +30,7 @@ describe('personal links', () => {
       kind: 'ok',
       subject: 'agr_1',
       contactId: 'con_haru',
+      until,
       via: 'e-mail',
     });
     expect(links.read(mailed, 'sign', until)).toEqual({ kind: 'expired' });
@@ -89,7 +95,7 @@ describe('personal links', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40 }), (subject, contactId) => {
         const made = tokenOf(links.to('review', { subject, contactId, until }));
-        expect(links.read(made, 'review', now)).toEqual({ kind: 'ok', subject, contactId });
+        expect(links.read(made, 'review', now)).toEqual({ kind: 'ok', subject, contactId, until });
       }),
     );
   });

@@ -119,6 +119,7 @@ describe('a letter', () => {
     expect(links.read(url.split('/').at(-1) ?? '', 'sign', room.visit().now)).toEqual({
       kind: 'ok',
       subject: 'agr_1',
+      until,
       contactId: 'con_haru',
       via: 'e-mail',
       mailedTo: links.markOf(address),

@@ -1,86 +1,33 @@
-import { createServer } from 'node:http';
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { web } from '../../../src/adapters/click-to-sign/index.ts';
-import { createLinks } from '../../../src/adapters/http/links.ts';
-import { createMaterialPage } from '../../../src/adapters/material-page/index.ts';
-import { newId } from '../../../src/adapters/system/ids.ts';
-import { type MaterialRoom, openMaterialRoom } from '../../materials/material-room.ts';
-import { haru, NOW } from '../../support/room.ts';
+import type { MaterialRoom } from '../../materials/material-room.ts';
+import { haru } from '../../support/room.ts';
+import { get, type Pages, send, servePages } from './serve-pages.ts';
 
+let pages: Pages;
 let room: MaterialRoom;
-let now = Temporal.Instant.from(NOW);
-let base = '';
-let links: ReturnType<typeof createLinks>;
-let stop: () => Promise<unknown> = async () => undefined;
-/** What lies in Slack. */
-const inSlack = new Map<string, string>();
-
 beforeAll(async () => {
-  room = await openMaterialRoom();
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').split('?')[0]?.split('/') ?? [];
-    const fits = (pattern: string): boolean =>
-      pattern.split('/').length === path.length &&
-      pattern.split('/').every((part, at) => part.startsWith(':') || part === path[at]);
-    const route = routes.find((one) => fits(one.path) && one.method.includes(request.method ?? ''));
-    if (route === undefined) response.writeHead(404).end();
-    else
-      route.handler(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
-  links = createLinks({ secret: 'k'.repeat(32), publicUrl: base });
-  const routes = createMaterialPage({
-    prisma: room.prisma,
-    performUpload: room.perform,
-    links,
-    web,
-    now: () => now,
-    newId,
-    async openFile(id) {
-      const text = inSlack.get(id);
-      if (text === undefined) return { ok: false, problem: 'removed' };
-      return { ok: true, body: new Blob([text]).stream() };
-    },
-  });
-  stop = () => new Promise((done) => server.close(done));
+  pages = await servePages();
+  room = pages.room;
 });
-afterAll(async () => {
-  await stop();
-  await room.close();
-});
-
-const link = (engagementId: string, contactId: string = haru.id): string =>
-  links.to('material', { subject: engagementId, contactId, until: now.add({ hours: 24 }) });
-const get = (url: string) => fetch(url, { redirect: 'manual' });
-function send(url: string, item: string, files: readonly File[], values: Record<string, string> = {}) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ item, links: '', note: '', ...values })) form.set(name, value);
-  for (const file of files) form.append('files', file);
-  return fetch(url, { method: 'POST', body: form, redirect: 'manual' });
-}
-const rowOf = (id: string) =>
-  room.prisma.material.findUniqueOrThrow({ where: { id }, include: { files: true } });
+afterAll(() => pages.close());
 
 describe('the page of a client without Slack', () => {
   it('shows what is needed, takes files with links and a note, and says that they arrived', async () => {
     const { engagementId, milestoneId } = await room.begin();
     const id = await room.ask(engagementId, { items: ['Logo | SVG'], milestoneId });
-    const url = link(engagementId);
+    const url = pages.link(engagementId);
     const page = await (await get(url)).text();
     for (const part of ['Logo', 'Format: SVG', 'Mon 30 Nov 2026', 'moves “Wireframes”'])
       expect(page).toContain(part);
     const sent = await send(url, id, [new File(['%PDF-1.7'], 'ロゴ.pdf')], { links: 'https://x.y/z\r\n' });
     expect(sent.status).toBe(303);
-    expect(await rowOf(id)).toMatchObject({
+    expect(await pages.rowOf(id)).toMatchObject({
       status: 'provided',
       links: ['https://x.y/z'],
       providedBy: { kind: 'contact', id: haru.id },
       files: [{ name: 'ロゴ.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     });
-    const after = await (await get(`${base}${sent.headers.get('location')}`)).text();
+    const after = await (await get(`${pages.base}${sent.headers.get('location')}`)).text();
     expect(after).toContain('“Logo” has arrived');
     expect(after).toContain('Nothing is needed from you');
   });
@@ -94,27 +41,27 @@ describe('the page of a client without Slack', () => {
   ])('%s is said beside the item, and nothing is kept', async (_what, files, status, words) => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);
-    const answer = await send(link(engagementId), id, files);
+    const answer = await send(pages.link(engagementId), id, files);
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain(words);
-    expect(await rowOf(id)).toMatchObject({ status: 'asked', files: [] });
+    expect(await pages.rowOf(id)).toMatchObject({ status: 'asked', files: [] });
   });
 
   it('more than a form may hold is not read to its end', async () => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);
     const large = () => new File([new Uint8Array(31 * 1024 * 1024)], 'a.zip');
-    const answer = await send(link(engagementId), id, [large(), large()]).catch(() => undefined);
+    const answer = await send(pages.link(engagementId), id, [large(), large()]).catch(() => undefined);
     // The connection may be closed while the browser is still sending.
     if (answer !== undefined) expect(answer.status).toBe(413);
-    expect(await rowOf(id)).toMatchObject({ status: 'asked' });
+    expect(await pages.rowOf(id)).toMatchObject({ status: 'asked' });
   });
 
   it('what is no such form is not taken', async () => {
     const { engagementId } = await room.begin();
-    const answer = await fetch(link(engagementId), { method: 'POST', body: 'x=1' });
+    const answer = await fetch(pages.link(engagementId), { method: 'POST', body: 'x=1' });
     expect(answer.status).toBe(415);
-    const broken = await fetch(link(engagementId), {
+    const broken = await fetch(pages.link(engagementId), {
       method: 'POST',
       body: 'x',
       headers: { 'content-type': 'multipart/form-data; boundary=y' },
@@ -126,39 +73,40 @@ describe('the page of a client without Slack', () => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);
     const body = new URLSearchParams({ item: id, question: 'Which logo?' });
-    const asked = await fetch(`${link(engagementId)}/question`, { method: 'POST', body, redirect: 'manual' });
+    const asked = await fetch(`${pages.link(engagementId)}/question`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+    });
     expect(asked.status).toBe(303);
     expect(await room.due(id, 'material.remind')).toEqual([]);
-    expect(await (await get(link(engagementId))).text()).toContain('Your question waits');
+    expect(await (await get(pages.link(engagementId))).text()).toContain('Your question waits');
   });
 
   it('opens for its own engagement alone', async () => {
     const [mine, other] = [await room.begin(), await room.begin()];
     const id = await room.ask(other.engagementId);
-    await send(link(mine.engagementId), id, [], { note: 'x' });
-    expect(await rowOf(id)).toMatchObject({ status: 'asked' });
-    expect((await get(link(mine.engagementId, 'con_nobody'))).status).toBe(404);
-    expect((await get(`${base}/status/material/x.y`)).status).toBe(404);
-    const old = link(mine.engagementId);
-    now = now.add({ hours: 25 });
+    await send(pages.link(mine.engagementId), id, [], { note: 'x' });
+    expect(await pages.rowOf(id)).toMatchObject({ status: 'asked' });
+    expect((await get(pages.link(mine.engagementId, 'con_nobody'))).status).toBe(404);
+    expect((await get(`${pages.base}/status/material/x.y`)).status).toBe(404);
+    const old = pages.link(mine.engagementId);
+    pages.clock.now = pages.clock.now.add({ hours: 25 });
     expect((await get(old)).status).toBe(410);
   });
 });
 
 describe('a file behind a link for the team', () => {
-  const fileLink = (id: string): string =>
-    links.to('file', { subject: id, contactId: 'mem_aoi', until: now.add({ hours: 1 }) });
-
   it('is saved, never opened, from here or on from Slack; what was removed is said in words', async () => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);
     const uploads = [{ name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7 here') }];
     const slackFiles = [room.slackFile('b.pdf'), room.slackFile('c.pdf')];
     await room.provide(id, undefined, { uploads, slackFiles });
-    inSlack.set(slackFiles[0]?.id ?? '', 'from Slack');
-    const { files } = await rowOf(id);
+    pages.inSlack.set(slackFiles[0]?.id ?? '', 'from Slack');
+    const { files } = await pages.rowOf(id);
     const answers = new Map<string, Response>();
-    for (const file of files) answers.set(file.name, await get(fileLink(file.id)));
+    for (const file of files) answers.set(file.name, await get(pages.fileLink(file.id)));
     expect(await answers.get('a.pdf')?.text()).toBe('%PDF-1.7 here');
     expect(answers.get('a.pdf')?.headers.get('content-disposition')).toContain('attachment');
     expect(answers.get('a.pdf')?.headers.get('content-type')).toBe('application/octet-stream');
@@ -168,9 +116,9 @@ describe('a file behind a link for the team', () => {
   });
 
   it('needs its own link', async () => {
-    expect((await get(`${base}/status/file/x.y`)).status).toBe(404);
+    expect((await get(`${pages.base}/status/file/x.y`)).status).toBe(404);
     const { engagementId } = await room.begin();
-    const other = link(engagementId).split('/').at(-1);
-    expect((await get(`${base}/status/file/${other}`)).status).toBe(404);
+    const other = pages.link(engagementId).split('/').at(-1);
+    expect((await get(`${pages.base}/status/file/${other}`)).status).toBe(404);
   });
 });

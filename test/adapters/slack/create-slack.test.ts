@@ -14,6 +14,7 @@ test('it knows whose token it holds, and has a carrier for everything that is pr
     ['slack.post', 'look-first'],
     ['slack.redraw', 'harmless'],
     ['slack.home', 'harmless'],
+    ['slack.read-file', 'harmless'],
   ]);
 });
 

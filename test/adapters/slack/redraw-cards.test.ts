@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Carrier } from '../../../src/kernel/carrier.ts';
 import { InDoubt } from '../../../src/kernel/effect.ts';
-import { notice } from '../../../src/kernel/notice.ts';
+import { type CardButton, notice } from '../../../src/kernel/notice.ts';
+import { phrase } from '../../../src/kernel/phrase.ts';
 import { attempt, kawa, noted, openStage, type Stage, teamChannel } from './stage.ts';
 
 let stage: Stage;
 let redraws: Carrier;
 let lines: Awaited<ReturnType<Stage['start']>>['lines'];
+let buttons: readonly CardButton[] = [];
 let whileSaying: () => Promise<void> = async () => undefined;
 
 const hooked = notice({
@@ -17,6 +19,7 @@ const hooked = notice({
     await whileSaying();
     return facts;
   },
+  say: (facts) => ({ ...noted.say(facts), buttons }),
 });
 
 beforeAll(async () => {
@@ -43,6 +46,7 @@ afterAll(() => stage.close());
 beforeEach(() => {
   stage.workspace.faults.clear();
   whileSaying = async () => undefined;
+  buttons = [];
 });
 
 const textIn = (channelId: string) =>
@@ -86,11 +90,38 @@ test('a message that is gone is left, said in the log, and does not keep its sib
   }
 });
 
+test('a message that is gone although it still asks something is named, and promised again', async () => {
+  buttons = [{ press: 'test.note', label: phrase({ en: 'Note', ja: '記録', zh: '记录' })(), value: {} }];
+  stage.workspace.faults.next('chat.update', { kind: 'ok-false', error: 'message_not_found' });
+  const receipt = await redraw();
+  expect(receipt).toEqual({ redrawn: 1, gone: ['eff_client'] });
+  const { effect } = redraws;
+  const done = { effectId: 'redraw', payload: { subject: 'con_haru' }, receipt };
+  const [gone] = (await effect.finish?.(stage.prisma, done, attempt('redraw').visit)) ?? [];
+  expect(gone).toMatchObject({
+    type: 'notice.gone',
+    engagementId: 'eng_web',
+    card: 'eff_client',
+    posted: { notice: 'test.noted', audience: { to: 'client' } },
+  });
+  // Archived or left: there is nowhere to post it.
+  await lookDifferent();
+  stage.workspace.faults.next('chat.update', { kind: 'ok-false', error: 'is_archived' });
+  expect(await redraw()).toEqual({ redrawn: 1 });
+});
+
 test('what looks the same is not sent again', async () => {
   await redraw();
   const before = stage.workspace.journal.calls('chat.update').length;
   expect(await redraw()).toEqual({ redrawn: 0 });
   expect(stage.workspace.journal.calls('chat.update')).toHaveLength(before);
+});
+
+test('unless it is to be found out whether it is there', async () => {
+  await redraw();
+  const before = stage.workspace.journal.calls('chat.update').length;
+  await redraws.carry({ subject: 'con_haru', surely: true }, attempt('redraw'));
+  expect(stage.workspace.journal.calls('chat.update')).toHaveLength(before + 2);
 });
 
 test('limits and lost answers are tried again', async () => {

@@ -83,8 +83,17 @@ test.each([
   });
 });
 
-test('somebody else leaving a channel means nothing', async () => {
-  expect(await interpret({ type: 'member_left_channel', channel: 'C0NEW', user: haru })).toBeUndefined();
+test('somebody else leaving a channel, or Slack, may have been one who decides', async () => {
+  const act = { name: 'engagement.lose-decider' };
+  expect(await interpret({ type: 'member_left_channel', channel: 'C0NEW', user: haru })).toMatchObject({
+    act,
+    input: { slackUserId: haru, channelId: 'C0NEW' },
+  });
+  expect(await interpret({ type: 'user_change', user: { id: haru, deleted: true } })).toMatchObject({
+    act,
+    input: { slackUserId: haru, channelId: null },
+  });
+  expect(await interpret({ type: 'user_change', user: { id: haru, deleted: false } })).toBeUndefined();
 });
 
 test.each(['app_uninstalled', 'tokens_revoked'])('%s is recorded', async (type) => {

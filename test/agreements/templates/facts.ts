@@ -45,6 +45,8 @@ export const draftFactsOf = (locale: Locale, more: Partial<DraftFacts> = {}): Dr
     amount: money(100_000n, 'USD'),
     dueOn,
     awaits: [],
+    checkedHow: '',
+    bonus: null,
   })),
   ...more,
 });

@@ -5,15 +5,23 @@ import { createLog } from '../../../src/adapters/system/log.ts';
 import { readConfig } from '../../../src/config.ts';
 import { startLocalHouse } from '../../../src/local-house/start-local-house.ts';
 import { bundle } from '../../support/bundle.ts';
+import { freshDatabase } from '../../support/database.ts';
 import { freePort } from '../../support/free-port.ts';
 import { pageFiles } from './page-files.ts';
 
 /** Monday morning in Tokyo. */
 export const MONDAY = '2026-11-23T00:30:00Z';
 
+/** Making a PostgreSQL of one's own takes seconds. Only the house's own can be emptied, though: see `start-over`. */
+export type Database = 'given' | 'own';
+
 /** What `npm start` opens, in a directory of its own, on the Monday on which stories begin. */
-export async function openHouse(environment: Readonly<Record<string, string>> = {}) {
+export async function openHouse(
+  environment: Readonly<Record<string, string>> = {},
+  database: Database = 'given',
+) {
   const directory = await mkdtemp(join(tmpdir(), `engawa-test-${process.pid}-`));
+  const given = database === 'given' ? await freshDatabase() : undefined;
   const [programs, page, port, workspacePort] = await Promise.all([
     bundle(),
     pageFiles(),
@@ -26,6 +34,7 @@ export async function openHouse(environment: Readonly<Record<string, string>> = 
     ENGAWA_DATA: directory,
     ENGAWA_CLOCK: MONDAY,
     LOG_LEVEL: 'silent',
+    ...(given && { DATABASE_URL: given.url }),
     ...environment,
   });
   const house = await startLocalHouse(config, createLog(config.LOG_LEVEL), {
@@ -36,6 +45,7 @@ export async function openHouse(environment: Readonly<Record<string, string>> = 
     address: `http://127.0.0.1:${workspacePort}`,
     async close(): Promise<void> {
       await house.close();
+      await given?.drop();
       await rm(directory, { recursive: true, force: true });
     },
   };

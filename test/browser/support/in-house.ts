@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { type BrowserHouse, openHouse } from './house.ts';
+import { type BrowserHouse, type Database, openHouse } from './house.ts';
 import { openTab, type Tab } from './open-tab.ts';
 import { type PersonAtPage, personAt } from './person.ts';
 
@@ -12,9 +12,13 @@ export interface InHouse {
 
 /** One local house and one tab for the tests of a describe. */
 export function inHouse(
-  options: BrowserContextOptions & { locale?: 'en' | 'ja'; before?: (here: InHouse) => Promise<void> } = {},
+  options: BrowserContextOptions & {
+    locale?: 'en' | 'ja' | 'zh';
+    database?: Database;
+    before?: (here: InHouse) => Promise<void>;
+  } = {},
 ): InHouse {
-  const { locale = 'en', before, ...how } = options;
+  const { locale = 'en', database, before, ...how } = options;
   const found: { house?: BrowserHouse; tab?: Tab; me?: PersonAtPage } = {};
   const there = <T>(one: T | undefined): T => {
     if (one === undefined) throw new Error('the house is not open yet');
@@ -32,7 +36,7 @@ export function inHouse(
     },
   };
   beforeAll(async () => {
-    found.house = await openHouse({ AGENCY_LOCALE: locale });
+    found.house = await openHouse({ AGENCY_LOCALE: locale }, database);
     found.tab = await openTab(`${found.house.address}/#/?lang=${locale}`, how);
     found.me = personAt(found.tab.page, locale);
     await before?.(here);

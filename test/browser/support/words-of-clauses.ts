@@ -2,7 +2,7 @@
 export const wordsOfClauses = {
   en: {
     template: 'Template',
-    service: 'Service agreement, English, version 2',
+    service: 'Service agreement, English, version 3',
     what: 'What would you like to do?',
     edit: 'Edit, move or lock a clause',
     clause: 'Clause',
@@ -11,7 +11,7 @@ export const wordsOfClauses = {
     unknown: '{{ n }}.1 The fee is {{ fees }}.',
     unknownSaid: 'there is no variable “fees”',
     known: '{{ n }}.1 The fee is {{ fee }}, see https://nowhere.invalid/fee.',
-    saved: 'Version 3 is saved',
+    saved: 'Version 4 is saved',
     drafted: 'Version 1 is drafted',
     change: 'Change a clause',
     which: 'Which clause',
@@ -43,7 +43,7 @@ export const wordsOfClauses = {
   },
   ja: {
     template: 'テンプレート',
-    service: '業務委託契約書・日本語・第2版',
+    service: '業務委託契約書・日本語・第3版',
     what: '操作',
     edit: '条項を編集・移動・ロック',
     clause: '条項',
@@ -52,7 +52,7 @@ export const wordsOfClauses = {
     unknown: '1. 委託料は{{ fees }}とする。',
     unknownSaid: '「fees」という項目はありません',
     known: '1. 委託料は{{ fee }}とする（https://nowhere.invalid/fee）。',
-    saved: '第3版を保存しました',
+    saved: '第4版を保存しました',
     drafted: '第1版の下書きができました',
     change: '条項を変更',
     which: '対象の条項',

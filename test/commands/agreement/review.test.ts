@@ -20,6 +20,7 @@ describe('the button of the card', () => {
       kind: 'ok',
       subject: agreementId,
       contactId: haru.id,
+      until: now.add({ minutes: 30 }),
     });
     expect(links.read(token, 'sign', now.add({ minutes: 30 }))).toEqual({ kind: 'expired' });
     for (const person of [tomo, aoi])

@@ -208,7 +208,9 @@ describe('the proposal', () => {
       where: { id: milestoneIds[1] ?? '' },
       data: { status: 'delivered' },
     });
-    expect(await house.haru.presses('Agree').isTold('our proposal')).toContain('can no longer be changed');
+    expect(await house.haru.presses('Agree').isTold('our proposal')).toContain(
+      'Please decide on the delivery first',
+    );
     expect(await house.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } })).toMatchObject({
       agreedTotal: 400_000n,
       agreementVersion: 1,

@@ -80,6 +80,52 @@ describe('“This is a change” on a message', () => {
   });
 });
 
+describe('whatever the message is', () => {
+  const quoted = async (engagementId: string) =>
+    (await house.prisma.changeRequest.findFirstOrThrow({ where: { engagementId } })).quote;
+
+  it.each(['message_not_found', 'internal_error'])(
+    'where Slack has no link to it (%s), it is quoted without one',
+    async (error) => {
+      const { engagementId } = await seedKawa(house, { milestones: [{ title: 'Wireframes' }] });
+      house.workspace.faults.next('chat.getPermalink', { kind: 'ok-false', error }, 20);
+      await uses(house.haru);
+      await house.aoi.fillsIn({ Why: 'As written' });
+      house.workspace.faults.clear();
+      expect(await quoted(engagementId)).toMatchObject({ text: words, permalink: null });
+      await house.settles();
+      const card = await house.haru.sees('Change #1 received');
+      expect(card.readable).not.toContain('The message in Slack');
+    },
+  );
+
+  it('a card of the bot’s own is quoted by the app’s name', async () => {
+    const { engagementId } = await seedKawa(house, { milestones: [{ title: 'Wireframes' }] });
+    const card = house.haru.reads(KAWA).findLast(({ readable }) => readable.includes('Change #1 received'));
+    await house.aoi.usesMessageShortcut(KAWA, card?.ts ?? '', 'change.from-message');
+    await modalOf(house.aoi);
+    await house.aoi.fillsIn({ 'What should change': 'A shop', Why: 'As written' });
+    expect(await quoted(engagementId)).toMatchObject({ author: expect.stringContaining('Engawa') });
+  });
+
+  it('mentions are names, links are words, signs stay signs, and what is too long is cut', async () => {
+    const { engagementId } = await seedKawa(house, { milestones: [{ title: 'Wireframes' }] });
+    const said = `<@U0YUKI0001> see <https://kawa.example/a?b=1|our page> *bold* ${'&<>'.repeat(900)}`;
+    const form = await uses(house.haru, KAWA, said);
+    expect(form).toContain('@Yuki Ono');
+    await house.aoi.fillsIn({ 'What should change': 'A <shop> & more', Why: '<!channel> please' });
+    await house.settles();
+    const quote = JSON.stringify(await quoted(engagementId));
+    expect(quote).toContain('@Yuki Ono');
+    expect(quote).not.toContain('<@U0');
+    const payload = { path: ['audience', 'engagementId'], equals: engagementId };
+    const where = { kind: 'slack.post', state: { not: 'done' }, payload };
+    expect(await house.prisma.effect.count({ where })).toBe(0);
+    for (const channel of [KAWA, TEAM])
+      expect(JSON.stringify(house.aoi.reads(channel).at(-1)?.source)).not.toContain('<!channel>');
+  });
+});
+
 it('however long the message is, the quote fits where Slack carries it', () => {
   for (const text of ['長'.repeat(4000), '"\\\n'.repeat(2000), '', '😀'.repeat(3000)]) {
     const quote = quoteOf({

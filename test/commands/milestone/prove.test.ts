@@ -3,7 +3,7 @@ import { newId } from '../../../src/adapters/system/ids.ts';
 import { house as engawa } from '../../../src/kernel/visit.ts';
 import { noteProofFile } from '../../../src/milestones/note-proof-file.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { type HouseUnderTest, openHouse } from '../../support/house.ts';
+import { type HouseUnderTest, openHouse, TEAM } from '../../support/house.ts';
 import { seedKawa } from '../seed-kawa.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -50,6 +50,8 @@ describe('proof per criterion', () => {
     expect(card.readable).toContain('measured 1.4: met');
     expect(card.readable).toContain('looked at: no answer');
     expect(card.readable).toContain('Since Monday');
+    const told = await house.aoi.sees('A proof does not hold: Wireframes', TEAM);
+    expect(told.readable).toContain('no answer');
     expect(card.readable).toContain('There are 5 business days to decide');
     expect(await house.aoi.asks('/milestone status')).toContain('Wireframes waits for');
     const delivery = await house.prisma.delivery.findFirstOrThrow({ where: { milestone: { engagementId } } });
@@ -65,6 +67,41 @@ describe('proof per criterion', () => {
     );
     await house.settles();
     expect((await house.haru.sees('Delivered: Wireframes')).readable).toContain('SHA-256 abababababab');
+    // Whoever reads the card opens what proves it.
+    await house.haru.presses('See the files').under('Delivered: Wireframes');
+    const files = await house.haru.sees('Files: Wireframes');
+    expect(files.readable).toContain('All pages: ');
+    expect(files.readable).toMatch(/status\/proof\//);
+  });
+
+  it('of what was accepted in an earlier round is not asked for again', async () => {
+    const { engagementId } = await toProve();
+    await house.aoi.fillsIn({
+      'Link: The shop': 'http://127.0.0.1:9/shop',
+      'Metric: load time <= 2 s': '1.4',
+    });
+    await house.haru.sees('Delivered: Wireframes');
+    await house.settles();
+    await house.haru.presses('Accept part').opens('Delivered: Wireframes');
+    await house.haru.fillsIn({ 'Accepted criteria': ['The shop'] });
+    await house.haru.sees('(accepted)');
+    await house.haru.presses('Request changes').opens('Delivered: Wireframes');
+    await house.haru.fillsIn({
+      'Which criteria': ['All pages'],
+      'What should be different': 'One is missing',
+    });
+    await house.haru.sees('Changes requested by');
+    await house.aoi.opens('/milestone deliver');
+    await house.aoi.fillsIn({ Milestone: 'Wireframes', 'What was delivered': 'Again', Proof: 'See below' });
+    expect(house.aoi.modal()).toContain('Metric: load time <= 2 s');
+    expect(house.aoi.modal()).not.toContain('Link: The shop');
+    await house.aoi.fillsIn({ 'Metric: load time <= 2 s': '1.2' });
+    await house.haru.sees('measured 1.2: met');
+    const [first, second] = await house.prisma.delivery.findMany({
+      where: { milestone: { engagementId } },
+      orderBy: { round: 'asc' },
+    });
+    expect([first?.acceptedCriteria, second?.acceptedCriteria]).toEqual([['c2'], ['c2']]);
   });
 
   it('part of it is accepted by the client’s button, and what is left stays open', async () => {
@@ -105,6 +142,32 @@ describe('proof per criterion', () => {
     await house.settles();
     const lines = await house.prisma.invoiceLine.findMany({ where: { engagementId } });
     expect(lines.map(({ amount }) => amount)).toContain(10_000n);
+  });
+});
+
+describe('the form for proofs', () => {
+  it('opens for as many and as awkward criteria as a milestone can have', async () => {
+    const { engagementId } = await seedKawa(house, { milestones: [{ title: 'Quotes', status: 'started' }] });
+    const awkward = Array.from({ length: 20 }, (_, index) => ({
+      id: `c${index + 1}`,
+      kind: 'screen',
+      text: '"\\'.repeat(150),
+    }));
+    const metric = {
+      id: 'c20',
+      kind: 'metric',
+      text: 'load <= 2 s',
+      target: { relation: '<=', value: '2', unit: 's' },
+    };
+    await house.prisma.milestone.updateMany({
+      where: { engagementId },
+      data: { criteria: [...awkward.slice(0, 19), metric] },
+    });
+    await house.aoi.opens('/milestone deliver');
+    await house.aoi.fillsIn({ Milestone: 'Quotes', 'What was delivered': 'All', Proof: 'See below' });
+    expect(house.aoi.modal()).toContain('Metric: load <= 2 s');
+    await house.aoi.fillsIn({ 'Metric: load <= 2 s': '1.2' });
+    await house.haru.sees('Delivered: Quotes');
   });
 });
 

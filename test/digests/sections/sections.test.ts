@@ -183,6 +183,7 @@ describe('the weekly digest', () => {
       'change.agree Agree: #2',
       'change.decline Decline: #2',
       'change.request Request a change',
+      'project.page Status page',
     ]);
     const agree = buttons.find(({ press }) => press === 'change.agree');
     expect(agree?.value).toEqual({ changeId: 'c0', proposal: day });
@@ -191,7 +192,12 @@ describe('the weekly digest', () => {
 
   it('loses the buttons of what is decided', () => {
     const { buttons = [] } = weeklyWords(weekly(2), { deliveries: [], changes: weekly(1).changes });
-    expect(buttons.map(({ press }) => press)).toEqual(['change.agree', 'change.decline', 'change.request']);
+    expect(buttons.map(({ press }) => press)).toEqual([
+      'change.agree',
+      'change.decline',
+      'change.request',
+      'project.page',
+    ]);
   });
 });
 

@@ -11,13 +11,21 @@ import { alertWords, blockWords } from './words.ts';
 export type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 type Image = Pick<Of<'image'>, 'alt_text' | 'image_url' | 'slack_file'>;
 
+/** A file of this workspace is named by its id; the server finds it by that alone. */
+function addressOf(file: Image['slack_file']): string {
+  if (file === undefined) return '';
+  return 'url' in file ? file.url : `/files-pri/-${encodeURIComponent(file.id)}/picture`;
+}
+
 /** Pictures of this workspace are shown; others are not fetched, their words stand for them. */
 export function Picture({ image, className }: { image: Image; className: string }) {
   const say = useSay();
   const { me } = usePage();
-  const url = image.image_url ?? (image.slack_file && 'url' in image.slack_file ? image.slack_file.url : '');
+  const url = image.image_url ?? addressOf(image.slack_file);
   const here =
-    url.startsWith('data:') || /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//.test(url);
+    url.startsWith('data:') ||
+    url.startsWith('/files-pri/') ||
+    /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//.test(url);
   if (here) {
     return (
       <img

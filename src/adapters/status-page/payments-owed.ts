@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayFromColumn, dayIn } from '../../kernel/calendar.ts';
+import { money } from '../../kernel/money.ts';
+import { waitingWords as words } from '../../pages/status-page/waiting-words.ts';
+import type { Owed } from './client-waits.ts';
+import { documentUntil } from './documents.ts';
+import type { Visitor } from './visitor.ts';
+import type { Parts } from './web.ts';
+
+/** Invoices that were sent and are not paid. */
+export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): Promise<readonly Owed[]> {
+  const { engagement, person, now } = visitor;
+  const rows = await prisma.invoice.findMany({
+    where: { engagementId: engagement.id, status: 'sent' },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      total: true,
+      currency: true,
+      dueOn: true,
+      payUrl: true,
+      documentId: true,
+      payments: { select: { amount: true } },
+    },
+  });
+  const today = dayIn(now, engagement.timeZone);
+  return rows.map((row): Owed => {
+    const { id, currency, payUrl, documentId } = row;
+    const day = row.dueOn && dayFromColumn(row.dueOn);
+    const paid = row.payments.reduce((sum, { amount }) => sum + amount, 0n);
+    const isLate = day !== null && Temporal.PlainDate.compare(day, today) < 0;
+    const until = documentUntil(now);
+    const document = links.to('document', { subject: id, contactId: person.id, until });
+    return {
+      what: words.invoice({ number: row.number ?? '', total: money(row.total, currency) }),
+      day,
+      when: day === null ? words.noDay() : isLate ? words.late({ until: day }) : words.by({ until: day }),
+      more: paid === 0n ? [] : [words.paidInPart({ paid: money(paid, currency) })],
+      card: { subject: id, notices: ['invoice.client'] },
+      pages: [
+        ...(payUrl === null ? [] : [{ label: words.pay(), url: payUrl }]),
+        ...(documentId === null ? [] : [{ label: words.openInvoice(), url: document }]),
+      ],
+    };
+  });
+}

@@ -1,0 +1,118 @@
+import type { AgreementSigned } from '../../agreements/events.ts';
+import type { InvoicePaid, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../../billing/events.ts';
+import type { WeeklyDigestsComposed } from '../../digests/events.ts';
+import type { AgreedTotalChanged } from '../../engagements/events.ts';
+import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
+import { redraw, tellPeople } from '../../kernel/notice.ts';
+import type {
+  DelayNoted,
+  MaterialAccepted,
+  MaterialProvided,
+  MaterialRequested,
+  MaterialReturned,
+  MaterialWithdrawn,
+} from '../../materials/events.ts';
+import type {
+  ChangesRequested,
+  ConditionHeld,
+  MilestoneAccepted,
+  MilestoneAdded,
+  MilestoneDelivered,
+  MilestoneEdited,
+  MilestoneReopened,
+  MilestoneReplaced,
+  MilestoneStarted,
+  MilestonesMoved,
+  QuestionAnswered,
+  QuestionAsked,
+} from '../milestone.ts';
+import { drawing } from './draw-roadmap.ts';
+import type { RoadmapEvent } from './events.ts';
+import { noteMove, noteWeek } from './note-move.ts';
+import { noPictureNotice, roadmapNotice, roadmapSubject } from './notices.ts';
+
+/** What is drawn has changed, or may have: the refresh looks whether it has. */
+const moves = ({ engagementId }: { readonly engagementId: string }): readonly Consequence[] => [
+  now(noteMove, { engagementId }),
+];
+
+type Work =
+  | MilestoneAdded
+  | MilestoneEdited
+  | MilestoneStarted
+  | ConditionHeld
+  | MilestoneDelivered
+  | MilestoneAccepted
+  | ChangesRequested
+  | MilestoneReopened
+  | MilestonesMoved
+  | MilestoneReplaced
+  | QuestionAsked
+  | QuestionAnswered;
+type Owed =
+  | MaterialRequested
+  | MaterialProvided
+  | MaterialAccepted
+  | MaterialReturned
+  | MaterialWithdrawn
+  | DelayNoted;
+type Money =
+  | AgreementSigned
+  | AgreedTotalChanged
+  | InvoiceSent
+  | PaymentRecorded
+  | InvoicePaid
+  | InvoiceVoided;
+
+export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDigestsComposed> = {
+  'milestone.added': moves,
+  'milestone.edited': moves,
+  'milestone.started': moves,
+  'milestone.condition-held': moves,
+  'milestone.delivered': moves,
+  'milestone.accepted': moves,
+  'milestone.changes-requested': moves,
+  'milestone.reopened': moves,
+  'milestone.moved': moves,
+  'milestone.replaced': moves,
+  'question.asked': moves,
+  'question.answered': moves,
+  'material.requested': moves,
+  'material.provided': moves,
+  'material.accepted': moves,
+  'material.returned': moves,
+  'material.withdrawn': moves,
+  'material.delay-noted': moves,
+  'agreement.signed': moves,
+  'engagement.agreed-total-changed': moves,
+  'invoice.sent': moves,
+  'payment.recorded': moves,
+  'invoice.paid': moves,
+  'invoice.voided': moves,
+  'digest.weekly-composed': ({ digests }) => [
+    now(noteWeek, { engagementIds: digests.map(({ engagementId }) => engagementId) }),
+  ],
+  'roadmap.posted': ({ engagementId }) => [drawing(engagementId, 'posted')],
+  'roadmap.moved': ({ engagementId }) => [drawing(engagementId, 'moved')],
+  'roadmap.aged': ({ engagementIds }) => engagementIds.map((id) => drawing(id, 'week')),
+  // The card is posted once its picture is there, or it is known that there is none.
+  'roadmap.drawn': ({ engagementId, posting, refused, reported }) => [
+    tellPeople(
+      roadmapNotice,
+      { engagementId, posting: String(posting) },
+      { to: 'client', engagementId },
+      { once: `${engagementId}:roadmap:${posting}` },
+    ),
+    redraw(roadmapSubject(engagementId)),
+    ...(refused === null || reported
+      ? []
+      : [
+          tellPeople(
+            noPictureNotice,
+            { engagementId, refused },
+            { to: 'team' },
+            { once: `${engagementId}:roadmap:${refused}` },
+          ),
+        ]),
+  ],
+};

@@ -1,0 +1,31 @@
+/** What people read and enter about what the client provides, in the two languages it is played in shortly. */
+export const wordsOfMaterials = {
+  ja: {
+    ask: { 依頼する資料: 'ロゴ | SVG', 期日: '2026-12-01' },
+    needed: 'ご提供のお願い：ロゴ',
+    provide: '提供する',
+    page: '専用ページ',
+    heading: '「新サイト」のためにご提供いただきたい資料',
+    files: 'ファイル',
+    send: '送信する',
+    wrong: '中身が空です',
+    arrived: '「ロゴ」を受け取りました',
+    provided: '提供：ロゴ',
+    accept: '受領する',
+    accepted: '受領しました',
+  },
+  zh: {
+    ask: { 资料清单: '标志 | SVG', 期限: '2026-12-01' },
+    needed: '请提供：标志',
+    provide: '提供',
+    page: '您的专属页面',
+    heading: '“新网站”需要您提供的资料',
+    files: '文件',
+    send: '发送',
+    wrong: '是空文件',
+    arrived: '“标志”已收到',
+    provided: '已提供：标志',
+    accept: '接收',
+    accepted: '已接收',
+  },
+} as const;

@@ -1,0 +1,35 @@
+/**
+ * Rules of the database whose refusals are told in other files than schema.test.ts: the audit chain and the contract cap
+ * in schema-triggers.test.ts, the rest in schema-agreements.test.ts and schema-delivery.test.ts.
+ */
+export const rulesToldElsewhere: readonly string[] = [
+  'agreement_addendum_whole',
+  'agreement_approval_one_open',
+  'agreement_kind_known',
+  'agreement_signer_once',
+  'agreement_signer_signed_whole',
+  'audit_chain_last_hash_hex',
+  'audit_contiguous',
+  'audit_hash_hex',
+  'audit_seq_from_one',
+  'change_request_log',
+  'change_request_written_once',
+  'clause_change_one_live',
+  'client_delay_days_positive',
+  'engagement_covers_billed',
+  'invoice_line_currency_code',
+  'invoice_line_within_contract',
+  'invoice_stays',
+  'invoice_total_of_lines',
+  'material_file_sha256_of_bytes',
+  'material_file_somewhere',
+  'milestone_dependency_not_itself',
+  'milestone_due_kind_known',
+  'milestone_work_days_positive',
+  'review_view_action_known',
+  'review_view_written_once',
+  'roadmap_picture_written_once',
+  'roadmap_posting_positive',
+  'roadmap_seen_within_moves',
+  'signing_delegation_one_open',
+];
