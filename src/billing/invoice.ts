@@ -8,6 +8,10 @@ interface Bill {
   readonly id: string;
   readonly engagementId: string;
   readonly provider: ProviderName;
+  /** The sum of its lines. */
+  readonly subtotal: Money;
+  readonly tax: Money;
+  /** What is to be paid: lines and tax. */
   readonly total: Money;
   readonly createdAt: Instant;
 }
@@ -48,7 +52,9 @@ export function invoiceFrom(row: Row): Invoice {
     id: row.id,
     engagementId: row.engagementId,
     provider: ProviderName.parse(row.provider),
-    total: money(row.total, row.currency),
+    subtotal: money(row.total, row.currency),
+    tax: money(row.taxTotal, row.currency),
+    total: money(row.total + row.taxTotal, row.currency),
     createdAt: instantFromColumn(row.createdAt),
   };
   const status = InvoiceStatus.parse(row.status);

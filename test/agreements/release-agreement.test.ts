@@ -99,6 +99,7 @@ describe('letting a draft go', () => {
       signature: _signature,
       clauses,
       answers,
+      billing,
       addendum: _addendum,
       ...rest
     } = row;
@@ -111,6 +112,7 @@ describe('letting a draft go', () => {
       terms: terms ?? {},
       clauses: clauses ?? [],
       answers: answers ?? {},
+      billing: billing ?? {},
     };
     await room.prisma.agreement.create({ data: copy });
     await expect(release('agr_second')).rejects.toMatchObject({

@@ -21,6 +21,13 @@ const row: Row = {
   voidedAt: null,
   providerAskedAt: null,
   providerSaid: {},
+  taxTotal: 0n,
+  taxes: [],
+  taxNote: null,
+  replaces: null,
+  purchaseOrder: null,
+  billTo: null,
+  fapiaoNumber: null,
   createdAt: new Date('2026-11-23'),
 };
 const day = new Date('2026-11-23');

@@ -50,6 +50,8 @@ describe('composing the weekly digests', () => {
         ...base,
         id: newId('eng'),
         terms: JSON.parse(JSON.stringify(base.terms)),
+        billingPlan: {},
+        billingTerms: {},
         createdAt,
       }));
       await room.prisma.engagement.createMany({ data: rows });
