@@ -1,6 +1,7 @@
 // npm run bench [-- names…] [-- --tiny | --full]: each measurement against a baseline of the same run.
 import { cpus, loadavg } from 'node:os';
 import { say, table } from '../scripts/paper.ts';
+import { check } from './check.ts';
 import { digests } from './digests.ts';
 import { effects } from './effects.ts';
 import { events } from './events.ts';
@@ -9,7 +10,7 @@ import { type Report, type Size, timed } from './measure.ts';
 import { presses } from './presses.ts';
 import { starting } from './starting.ts';
 
-const all = [presses, effects, starting, digests, events];
+const all = [presses, effects, starting, digests, check, events];
 
 const words = process.argv.slice(2);
 const names = words.filter((word) => !word.startsWith('--'));

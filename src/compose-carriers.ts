@@ -1,3 +1,5 @@
+import { readStatementFile } from './adapters/bank-statement/read-statement-file.ts';
+import { createCreditCarrier } from './adapters/bank-transfer/credit-carrier.ts';
 import { createIssueCarrier } from './adapters/bank-transfer/issue-carrier.ts';
 import { createSigningCodes } from './adapters/http/signing-codes.ts';
 import { createLookCarrier } from './adapters/link-check/look-carrier.ts';
@@ -7,7 +9,9 @@ import type { Slack } from './adapters/slack/create-slack.ts';
 import { agreementCarriers } from './agreements/carriers.ts';
 import type { DocumentSeal } from './agreements/document-seal.ts';
 import { paymentCarriers } from './billing/provider/carriers.ts';
+import { createStatementCarrier } from './billing/statement/carrier.ts';
 import { documentsOnFirstUse } from './compose-documents.ts';
+import { composeEvidence } from './compose-evidence.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Payments } from './compose-payments.ts';
 import { picturesOnFirstUse } from './compose-pictures.ts';
@@ -48,7 +52,10 @@ export function composeCarriers(needs: Needs): readonly Carrier[] {
     ...slack.carriers,
     ...agreementCarriers(agreements),
     createIssueCarrier({ prisma, providers }),
+    createCreditCarrier({ prisma, documents }),
     ...paymentCarriers({ read: prisma, providers }),
+    ...composeEvidence({ database: needs.database, providers }),
+    createStatementCarrier({ read: prisma, openFile: slack.openFile, readFile: readStatementFile }),
     composeMail(needs),
     createRoadmapCarrier({
       read: prisma,

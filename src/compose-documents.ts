@@ -55,5 +55,7 @@ export function documentsOnFirstUse(): Documents {
     agreement: async (document) => (await load()).agreement(document),
     signedAgreement: async (document) => (await load()).signedAgreement(document),
     invoice: async (document) => (await load()).invoice(document),
+    record: async (document) => (await load()).record(document),
+    creditNote: async (document) => (await load()).creditNote(document),
   };
 }

@@ -23,6 +23,7 @@ import { accessCodeNotice } from './agreements/provider/access-code-notice.ts';
 import { seedTemplates } from './agreements/seed-templates.ts';
 import { composeCarriers } from './compose-carriers.ts';
 import { composeSeal } from './compose-documents.ts';
+import { homeCards } from './compose-home.ts';
 import { mailIsSetUp } from './compose-mail.ts';
 import { composePages } from './compose-pages.ts';
 import { composePayments, type Payments } from './compose-payments.ts';
@@ -30,7 +31,6 @@ import { agencyFrom, slackConfig } from './compose-settings.ts';
 import { composeSigning, type Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
 import { reportStuck } from './effects/report-stuck.ts';
-import { homeOf } from './engagements/home.ts';
 import type { Perform } from './kernel/act.ts';
 import type { Carrier } from './kernel/carrier.ts';
 import { house, type Visit } from './kernel/visit.ts';
@@ -177,7 +177,7 @@ function composeSlack(
     forms,
     closings,
     notices: [...notices, codeNotice(codes), accessCodeNotice(codes)],
-    homeOf: ({ visit, desk }) => homeOf(desk.read, visit.person, visit.now),
+    homeOf: homeCards,
     links,
     mailIsSetUp: hasMail,
     signersNeedEmail: parts.config.signatureProvider === 'docusign',

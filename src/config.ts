@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Variables } from './config-values.ts';
 import { missingForDocuSign, oauthBaseOf } from './docusign-variables.ts';
 import type { Secret } from './secret.ts';
-import { missingForStripe } from './stripe-variables.ts';
+import { misplacedForStripe, missingForStripe } from './stripe-variables.ts';
 
 /** How Engawa runs: with a real Slack, or with the local workspace. */
 export type SlackConfig =
@@ -124,6 +124,7 @@ function contradictions(variables: Variables): string[] {
     problems.push('WORKSPACE_PORT: give one; the usual PORT + 1 is no port');
   if (signatureProviderOf(variables) === 'docusign') problems.push(...missingForDocuSign(variables));
   if (paymentProviderOf(variables) === 'stripe') problems.push(...missingForStripe(variables));
+  problems.push(...misplacedForStripe(variables, real));
   return problems;
 }
 

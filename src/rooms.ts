@@ -20,14 +20,44 @@ import { letters as signingLetters } from './agreements/signing/letters.ts';
 import { notices as signingNotices } from './agreements/signing/notices.ts';
 import { reactions as signingReactions } from './agreements/signing/reactions.ts';
 import { reactions as templateReactions } from './agreements/templates/reactions.ts';
+import { notices as againNotices } from './billing/again/notices.ts';
+import { reactions as againReactions } from './billing/again/reactions.ts';
+import { workReopened } from './billing/again/work-reopened.ts';
 import { billDeposit } from './billing/bill-deposit.ts';
+import { checkBooks } from './billing/check/check-books.ts';
+import { notices as checkNotices } from './billing/check/notices.ts';
+import { planCheck } from './billing/check/plan-check.ts';
+import { reactions as checkReactions } from './billing/check/reactions.ts';
+import { settleFindings } from './billing/check/settle-gone.ts';
+import { letters as detailLetters } from './billing/details/letters.ts';
+import { notices as detailNotices } from './billing/details/notices.ts';
+import { reactions as detailReactions } from './billing/details/reactions.ts';
+import {
+  expireChange as expireDetails,
+  remindOfChange as remindOfDetails,
+} from './billing/details/remind-of-change.ts';
+import { notices as disputeNotices } from './billing/disputes/notices.ts';
+import { reactions as disputeReactions } from './billing/disputes/reactions.ts';
+import { remindOfDispute } from './billing/disputes/watch-dispute.ts';
 import { draftInvoiceForMilestone } from './billing/draft-invoice-for-milestone.ts';
 import { draftInvoiceForPart } from './billing/draft-invoice-for-part.ts';
 import { notices as invoiceNotices } from './billing/notices.ts';
+import { billDated } from './billing/plan/bill-dated.ts';
+import { notices as planNotices } from './billing/plan/notices.ts';
+import { reactions as planReactions } from './billing/plan/reactions.ts';
 import { notices as paymentNotices } from './billing/provider/notices.ts';
 import { planInvoiceLooks } from './billing/provider/plan-looks.ts';
 import { reactions as paymentReactions } from './billing/provider/reactions.ts';
 import { reactions as billingReactions } from './billing/reactions.ts';
+import { missTransfer } from './billing/reminders/miss-transfer.ts';
+import { notices as reminderNotices } from './billing/reminders/notices.ts';
+import { planOlderReminders } from './billing/reminders/plan-older.ts';
+import { reactions as reminderReactions } from './billing/reminders/reactions.ts';
+import { remindOfInvoice } from './billing/reminders/remind-of-invoice.ts';
+import { notices as statementNotices } from './billing/statement/notices.ts';
+import { reactions as statementReactions } from './billing/statement/reactions.ts';
+import { notices as taxNotices } from './billing/tax/notices.ts';
+import { reactions as taxReactions } from './billing/tax/reactions.ts';
 import { expireChange } from './changes/expire-change.ts';
 import { notices as changeNotices } from './changes/notices.ts';
 import { reactions as changeReactions } from './changes/reactions.ts';
@@ -74,7 +104,15 @@ export const consequencesOf = reacting([
   milestoneReactions,
   materialReactions,
   billingReactions,
+  planReactions,
   paymentReactions,
+  detailReactions,
+  disputeReactions,
+  statementReactions,
+  taxReactions,
+  checkReactions,
+  againReactions,
+  reminderReactions,
   agreementReactions,
   templateReactions,
   addendumReactions,
@@ -105,16 +143,31 @@ export const promisedActs: readonly Act[] = [
   expireAgreement,
   remindOfApproval,
   billDeposit,
+  billDated,
   draftInvoiceForMilestone,
+  workReopened,
+  remindOfInvoice,
+  missTransfer,
   expireChange,
+  remindOfDetails,
+  expireDetails,
+  remindOfDispute,
   revisitProposals,
   remindOfMaterial,
   callAboutMaterial,
   composeDaily,
+  checkBooks,
 ];
 
 /** What is planned at every tick, and what is composed in batches when it is due. */
-export const planners: readonly Act[] = [planDigests, planLooks, planInvoiceLooks];
+export const planners: readonly Act[] = [
+  planDigests,
+  planLooks,
+  planInvoiceLooks,
+  planCheck,
+  settleFindings,
+  planOlderReminders,
+];
 export const batches = [{ kind: 'digest.weekly', act: composeWeekly }] as const;
 
 /** Everything that people are told. */
@@ -133,7 +186,15 @@ export const notices: readonly Notice[] = [
   ...materialNotices,
   ...changeNotices,
   ...invoiceNotices,
+  ...planNotices,
   ...paymentNotices,
+  ...detailNotices,
+  ...disputeNotices,
+  ...statementNotices,
+  ...taxNotices,
+  ...checkNotices,
+  ...againNotices,
+  ...reminderNotices,
   ...digestNotices,
   ...effectNotices,
 ];
@@ -144,4 +205,5 @@ export const letters: readonly Letter[] = [
   ...signingLetters,
   ...reviewLetters,
   ...materialLetters,
+  ...detailLetters,
 ];

@@ -98,7 +98,21 @@ describe('each rule bites', () => {
     ['the page in', 'src/local-workspace/page/x.ts', "import { z } from 'zod';"],
     ['the page alone', 'src/pages/x.ts', "import { createRoot } from 'react-dom/client';"],
     ['the page alone', 'src/local-workspace/http/x.ts', "import type { ReactNode } from 'react';"],
-    ['nobody imports', 'src/open.ts', "import { openLocalHouse } from './local-house/open-local-house.ts';"],
+    [
+      'nobody imports the local house',
+      'src/open.ts',
+      "import { openLocalHouse } from './local-house/open-local-house.ts';",
+    ],
+    [
+      'the local Stripe',
+      'src/local-stripe/x.ts',
+      "import { toStripe } from '../adapters/stripe/currency.ts';",
+    ],
+    [
+      'nobody imports the local Stripe',
+      'src/adapters/stripe/x.ts',
+      "import { startStripe } from '../../local-stripe/stand-in.ts';",
+    ],
     ['rooms.ts', 'src/rooms.ts', "import { newId } from './adapters/system/ids.ts';"],
     ['only the files', 'src/config.ts', "import { composeEngawa } from './compose.ts';"],
   ])('%s: %s must not %s', (beginning, path, text) => {

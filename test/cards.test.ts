@@ -4,7 +4,9 @@ import { createSigningCodes } from '../src/adapters/http/signing-codes.ts';
 import { codeNotice } from '../src/agreements/code-messages.ts';
 import { accessCodeNotice } from '../src/agreements/provider/access-code-notice.ts';
 import { MOST_VARIABLES, VariableType } from '../src/agreements/templates/template-variable.ts';
+import { financeHome } from '../src/billing/check/finance-home.ts';
 import { homeOf } from '../src/engagements/home.ts';
+import { MOST_ITEMS } from '../src/kernel/billing-plan.ts';
 import { type Locale, locales } from '../src/kernel/locale.ts';
 import type { CardButton, CardWords } from '../src/kernel/notice.ts';
 import { phrase, verbatim } from '../src/kernel/phrase.ts';
@@ -12,7 +14,7 @@ import { validateMessageBlocks } from '../src/local-workspace/block-kit/validate
 import { validateHome, validateModal } from '../src/local-workspace/block-kit/validate-view.ts';
 import { notices as roomsNotices } from '../src/rooms.ts';
 import { renderCard, renderHome, renderModalNote } from '../src/surface/card.ts';
-import { openForm } from '../src/surface/form.ts';
+import { fieldsOf, openForm } from '../src/surface/form.ts';
 import { helpCard, unknownWordCard } from '../src/surface/help.ts';
 import { pickEngagementForm } from '../src/surface/pick-engagement.ts';
 import { furnish } from './support/furnish.ts';
@@ -49,6 +51,14 @@ const contextsOfForms: Readonly<Record<string, unknown>> = {
   },
   'template.clause': { name: 'service', locale: 'en', version: 1, key: null },
   'agreement.addendum-clause': { agreementId: 'agr_1', clauseKey: 'payment', second: 'ja' },
+  'invoice.plan': {
+    engagementId: 'eng_1',
+    template: 'mixed',
+    turn: 9,
+    whens: Array.from({ length: MOST_ITEMS }, () => 'date'),
+    asksDeposit: true,
+    example: '120000',
+  },
   'agreement.draft': {
     engagementId: 'eng_1',
     variables: Array.from({ length: MOST_VARIABLES }, (_, index) => ({
@@ -69,18 +79,20 @@ describe.each(locales)('every form in %s', (locale) => {
   it.each(allForms.map((form) => [form.id, form] as const))(
     '%s, empty and as full as can be',
     (_id, form) => {
-      const needed = Object.entries(form.fields).filter(
+      const context = contextsOfForms[form.id] ?? { of: typed(2000) };
+      const fields = form.more === undefined ? form.fields : fieldsOf(form, form.context.parse(context));
+      const needed = Object.entries(fields).filter(
         ([name, field]) =>
           field.draw({ locale, actionId: name, entered: undefined, options: undefined }) === undefined,
       );
       const opening = {
         locale,
-        context: contextsOfForms[form.id] ?? { of: typed(2000) },
+        context,
         channelId: 'C0123456789',
         intro: [verbatim(typed(6000))],
         options: Object.fromEntries(needed.map(([name]) => [name, options])),
       };
-      const draft = Object.fromEntries(Object.keys(form.fields).map((name) => [name, typed(3500)]));
+      const draft = Object.fromEntries(Object.keys(fields).map((name) => [name, typed(3500)]));
       for (const view of [openForm(form, opening), openForm(form, { ...opening, draft })]) {
         expectWithinLimits(view);
         expect(validateModal(view)).toMatchObject({ ok: true });
@@ -147,7 +159,11 @@ describe('every card', () => {
   });
 
   it('shows every button that its room knows, and each is understood by its handler', () => {
-    const shown = [...cards.values()].flat().flatMap((card): readonly CardButton[] => card.buttons ?? []);
+    const shown = [...cards.values()]
+      .flat()
+      .flatMap((card): readonly CardButton[] =>
+        [card, ...(card.sections ?? [])].flatMap(({ buttons: row = [] }) => row),
+      );
     const unseen = pressesIn('src').filter(({ press }) => !shown.some((button) => button.press === press));
     expect(unseen).toEqual([]);
     for (const { press, value, url } of shown) {
@@ -159,7 +175,9 @@ describe('every card', () => {
 
   it.each(locales)('App Home in %s', async (locale) => {
     for (const person of [aoi, mio, sora]) {
-      const home = renderHome(await homeOf(room.prisma, person, room.visit(person, NOW).now), locale);
+      const { now } = room.visit(person, NOW);
+      const money = await financeHome(room.prisma, person, now);
+      const home = renderHome(await homeOf(room.prisma, person, now, money), locale);
       expectWithinLimits(home);
       expect(validateHome(home)).toMatchObject({ ok: true });
     }

@@ -71,6 +71,7 @@ describe('with a bot token', () => {
       /^SMTP_URL: give no options .*requireTLS/,
     ],
     [{ PAYMENT_PROVIDER: 'stripe' }, /^STRIPE_SECRET_KEY: .*bank-transfer/],
+    [{ ...real, STRIPE_SECRET_KEY: 'sk_test_local' }, /^STRIPE_SECRET_KEY: .*local workspace.*rk_/],
   ])('%j contradicts itself, and the fix is said', (environment, problem) => {
     expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
   });

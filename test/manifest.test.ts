@@ -78,6 +78,7 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'views.open': [],
   'views.publish': [],
   'views.push': [],
+  'views.update': [],
 };
 const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],

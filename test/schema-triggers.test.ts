@@ -56,13 +56,17 @@ const untilSomebodyWaits = (): Promise<unknown> =>
     ),
   );
 
-async function rewriteTrigger(from: string, to: string): Promise<void> {
-  const { rows } = await client.query(
-    "select pg_get_functiondef('engawa_line_within_contract'::regproc) as sql",
-  );
-  const sql: string = rows[0]?.sql;
-  expect(sql).toContain(from);
-  await client.query(sql.replace(from, to));
+async function rewriteTrigger(
+  from: string,
+  to: string,
+  functions: readonly string[] = ['engawa_line_within_contract'],
+): Promise<void> {
+  for (const name of functions) {
+    const { rows } = await client.query('select pg_get_functiondef($1::regproc) as sql', [name]);
+    const sql: string = rows[0]?.sql;
+    expect(sql).toContain(from);
+    await client.query(sql.replace(from, to));
+  }
 }
 
 const billed = async (): Promise<unknown> =>
@@ -156,7 +160,11 @@ describe('the contract cap', () => {
   });
 
   test('(control) without the row lock they do', async () => {
-    await rewriteTrigger(' for no key update', '');
+    // Both take it; the first of them (schema-again.test.ts) for its own reason.
+    await rewriteTrigger(' for no key update', '', [
+      'engawa_line_billed_once',
+      'engawa_line_within_contract',
+    ]);
     expect(await race(false)).toBe('taken');
     expect(await billed()).toBe(1450);
   });

@@ -68,6 +68,8 @@ describe('currencies are three capitals', () => {
     'credit_note',
     'refund',
     'payment_dispute',
+    'bank_statement',
+    'bank_entry',
   ];
   test.each(tables)('%s', async (table) => {
     expect(await change(table, 'currency', 'EUR')).toBe('taken');
@@ -99,11 +101,16 @@ describe('amounts make sense', () => {
     ['invoice_total_not_negative', 'invoice', 'total', -1],
     ['payment_amount_positive', 'payment', 'amount', 0],
     ['credit_note_amount_positive', 'credit_note', 'amount', 0],
+    ['credit_note_tax_within', 'credit_note', 'tax_total', -1],
+    ['credit_note_tax_within', 'credit_note', 'tax_total', 2],
     ['refund_amount_positive', 'refund', 'amount', 0],
     ['payment_dispute_amount_positive', 'payment_dispute', 'amount', 0],
+    ['bank_entry_amount_positive', 'bank_entry', 'amount', 0],
     ['provider_call_turn_from_one', 'provider_call', 'turn', 0],
     ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', -1],
     ['agency_addendum_from_percent_sane', 'agency', 'addendum_from_percent', 1001],
+    ['billing_plan_item_deducts_not_negative', 'billing_plan_item', 'deducts', -1],
+    ['billing_plan_item_turn_from_zero', 'billing_plan_item', 'turn', -1],
     ['signing_code_tries_few', 'signing_code', 'tries', -1],
     ['signing_code_tries_few', 'signing_code', 'tries', 6],
   ];
@@ -152,6 +159,16 @@ describe('at most one', () => {
     expect(await refusalOf(client, () => insert(client, 'agreement', { ...another, status: 'draft' }))).toBe(
       'taken',
     );
+  });
+  test('question about the same billing detail', async () => {
+    await expectRefusal(
+      'billing_detail_change_one_asked',
+      refusalOf(client, () => insert(client, 'billing_detail_change', { id: 'det_2' })),
+    );
+    for (const other of [{ status: 'confirmed' }, { subject: 'eng_2' }, { kind: 'bank' }])
+      expect(
+        await refusalOf(client, () => insert(client, 'billing_detail_change', { id: 'det_2', ...other })),
+      ).toBe('taken');
   });
   test('live link between an engagement and a channel', async () => {
     const until = '2026-11-03T00:00:00Z';

@@ -5,6 +5,7 @@ import { verbatim } from '../../src/kernel/phrase.ts';
 import { amount, choice, day, number } from '../../src/surface/field.ts';
 import { form } from '../../src/surface/form.ts';
 import { answerFields } from './answer-fields.ts';
+import { conversionField } from './conversion-field.ts';
 import { text as templates } from './templates-text.ts';
 import { text } from './text.ts';
 
@@ -22,7 +23,11 @@ const Asked = TemplateVariable.pick({ name: true, type: true, label: true, requi
 export const draftForm = form('agreement.draft', {
   title: text.draftTitle(),
   submit: text.draftSubmit(),
-  context: z.object({ engagementId: z.string(), variables: z.array(Asked) }),
+  context: z.object({
+    engagementId: z.string(),
+    variables: z.array(Asked),
+    asksConversion: z.boolean().default(false),
+  }),
   fields: {
     deposit: amount(text.deposit(), { hint: text.depositHint() }),
     startsOn: day(text.startsOn()),
@@ -35,5 +40,8 @@ export const draftForm = form('agreement.draft', {
     ]),
     secondLocale: choice(templates.secondLanguage(), secondLanguages, { hint: templates.secondHint() }),
   },
-  more: ({ variables }) => answerFields(variables),
+  more: ({ variables, asksConversion }) => ({
+    ...answerFields(variables),
+    ...(asksConversion ? conversionField : {}),
+  }),
 });

@@ -18,6 +18,7 @@ import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { answersFrom, initialAnswers } from './answer-fields.ts';
 import { changeButton } from './clause-form.ts';
+import { asksConversion, conversionFrom, initialConversion } from './conversion-field.ts';
 import { draftForm, NO_LANGUAGE, secondLanguages } from './draft-form.ts';
 import { openAddendumForm } from './open-addendum.ts';
 import { agreementCard } from './say-agreement.ts';
@@ -36,7 +37,7 @@ export const draft = engagementWord('draft', text.doesDraft(), async (call, { id
   return reply.open(
     openForm(draftForm, {
       locale: visit.locale,
-      context: { engagementId: id, variables: [...variables] },
+      context: { engagementId: id, variables: [...variables], asksConversion: asksConversion(facts) },
       channelId,
       intro: [
         ...(before === undefined ? [] : await beforeDrafting(desk.read, before, timeZone)),
@@ -51,7 +52,7 @@ export const draft = engagementWord('draft', text.doesDraft(), async (call, { id
         silentAcceptance: terms.silentAcceptance ? 'yes' : 'no',
         secondLocale: newest?.secondLocale ?? NO_LANGUAGE,
       },
-      initialMore: initialAnswers(variables, newest?.answers),
+      initialMore: { ...initialAnswers(variables, newest?.answers), ...initialConversion(facts) },
       options: {
         secondLocale: secondLanguages.filter(({ value }) => value !== facts.engagement.locale),
       },
@@ -67,6 +68,7 @@ export const draftSubmitted = onSubmit(draftForm, async ({ context, values, more
     ...rest,
     engagementId,
     answers: answersFrom(variables, more),
+    conversion: conversionFrom(more),
     secondLocale: Locale.nullable().catch(null).parse(secondLocale),
     startsOn: startsOn.toString(),
     silentAcceptance: silentAcceptance === 'yes',
@@ -101,6 +103,9 @@ async function mustHaveAsked(
   });
 }
 
+const amountsWords = (prices: DraftFacts['prices']) =>
+  prices === undefined ? text.amounts : prices === 'added' ? text.amountsUntaxed : text.amountsTaxed;
+
 /** Above the fields: what is agreed and who will sign. */
 export function introOf(facts: DraftFacts): Said[] {
   const { milestones, engagement } = facts;
@@ -117,7 +122,7 @@ export function introOf(facts: DraftFacts): Said[] {
     ...(rest > 0 ? [text.more({ count: rest })] : []),
     text.planSum({ sum: sameCurrency(facts) ? feeOf(facts, money(0n, currency)) : '?' }),
     acceptor === null ? text.nobody({ command: code('/engawa roles') }) : text.signer({ who: acceptor.name }),
-    text.amounts({ currency }),
+    amountsWords(facts.prices)({ currency }),
   ];
 }
 

@@ -16,6 +16,7 @@ export const text = {
   }),
   mend: {
     draft: phrase({ en: 'Draft again', ja: '下書きを作り直す', zh: '重新起草' }),
+    plan: phrase({ en: 'Billing plan', ja: '請求計画を見直す', zh: '修改收款计划' }),
     clauses: phrase({ en: 'Change a clause', ja: '条項を変更', zh: '修改条款' }),
     'add-milestone': phrase({ en: 'Add a milestone', ja: 'マイルストーンを追加', zh: '新增里程碑' }),
     'edit-milestone': phrase({ en: 'Edit a milestone', ja: 'マイルストーンを編集', zh: '修改里程碑' }),

@@ -11,6 +11,7 @@ import type { Reply } from '../../src/surface/reply.ts';
 import type { Word } from '../../src/surface/slash-command.ts';
 import { roles } from '../engawa/roles.ts';
 import { setup } from '../engawa/setup.ts';
+import { planWord } from '../invoice/plan.ts';
 import { add } from '../milestone/add.ts';
 import { edit } from '../milestone/edit.ts';
 import { openClausePick } from './change-clause.ts';
@@ -19,6 +20,7 @@ import { text } from './findings-text.ts';
 
 const mends = [
   'draft',
+  'plan',
   'clauses',
   'add-milestone',
   'edit-milestone',
@@ -38,6 +40,7 @@ export const mend = button('agreement.mend', About, async ({ value, ...call }, d
 
 const wordFor: Readonly<Record<Exclude<Mend, 'clauses'>, Word>> = {
   draft,
+  plan: planWord,
   'add-milestone': add,
   'edit-milestone': edit,
   roles,

@@ -26,9 +26,10 @@ export const preview = engagementWord('preview', text.doesPreview(), async (call
 /** The whole text, to be read in a modal: headings, and what stands under each. */
 export function previewCard(agreement: Agreement): CardWords {
   const { body, sections } = reading(agreement.body);
+  const card = agreementCard(agreement);
   return {
-    ...agreementCard(agreement),
+    ...card,
     body,
-    sections: [...sections, ...secondReading(agreement)],
+    sections: [...(card.sections ?? []), ...sections, ...secondReading(agreement)],
   };
 }

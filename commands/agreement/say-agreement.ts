@@ -1,9 +1,11 @@
 import { newTotal } from '../../src/agreements/addenda/card-words.ts';
 import type { Agreement } from '../../src/agreements/agreement.ts';
+import { billingSection } from '../../src/agreements/billing-section.ts';
 import { newestAgreement } from '../../src/agreements/load-agreement.ts';
 import { text as room } from '../../src/agreements/text.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { code, verbatim } from '../../src/kernel/phrase.ts';
+import { priced } from '../../src/kernel/priced.ts';
 import type { ReadDb } from '../../src/surface/desk.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
 import { states, text } from './text.ts';
@@ -19,11 +21,12 @@ export function agreementCard(agreement: Agreement): CardWords {
       ...(kind === 'addendum'
         ? newTotal(agreement)
         : [
-            { label: text.fee(), value: fee },
+            { label: text.fee(), value: priced(fee, agreement.billing.tax?.prices) },
             { label: room.deposit(), value: deposit },
             { label: room.startsOn(), value: startsOn },
           ]),
     ],
+    sections: billingSection(agreement),
   };
 }
 

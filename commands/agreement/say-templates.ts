@@ -78,6 +78,7 @@ export function namesCard({ variables, clauses }: Template): CardWords {
     text.nameLine({ name: code(name), type, meaning });
   const inAll = catalogue.filter(({ of }) => of === undefined);
   const ofMilestones = catalogue.filter(({ of }) => of === 'milestones');
+  const ofSchedule = catalogue.filter(({ of }) => of === 'schedule');
   const own = variables.map(({ name, type, label }) => line(`{{ answers.${name} }}`, type, verbatim(label)));
   const numbers = clauses
     .filter(({ heading }) => heading !== '')
@@ -94,6 +95,10 @@ export function namesCard({ variables, clauses }: Template): CardWords {
         lines: ofMilestones.map(({ name, type, meaning }) =>
           line(`{{ milestone.${name} }}`, type, meaning()),
         ),
+      },
+      {
+        heading: text.ofSchedule(),
+        lines: ofSchedule.map(({ name, type, meaning }) => line(`{{ item.${name} }}`, type, meaning())),
       },
       ...(own.length === 0 ? [] : [{ heading: text.ofTemplate(), lines: own }]),
       { heading: text.numbers(), lines: [text.numberLine({ own: code('{{ n }}'), others: list(numbers) })] },

@@ -16,6 +16,7 @@ import {
   namesOf,
 } from '../../src/kernel/engagement-facts.ts';
 import { code, type Said, verbatim } from '../../src/kernel/phrase.ts';
+import { priced } from '../../src/kernel/priced.ts';
 import type { Desk, ReadDb } from '../../src/surface/desk.ts';
 import { choice, optional } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
@@ -95,12 +96,14 @@ async function codeAdvice({ engagementId, fee }: Draft, read: ReadDb): Promise<S
 
 /** Who gets what, when, and what a signature then starts. */
 export function whatFollows(
-  { title, deposit, startsOn: start, fee, version, addendum }: Draft,
+  { title, deposit, startsOn: start, fee, version, addendum, billing }: Draft,
   facts: EngagementFacts,
 ): Said[] {
   return [
     verbatim(title),
-    ...(addendum === null ? [text.versionFee({ version, fee })] : changeLines(addendum)),
+    ...(addendum === null
+      ? [text.versionFee({ version, fee: priced(fee, billing.tax?.prices) })]
+      : changeLines(addendum)),
     deciders(facts).length === 0
       ? text.nobody({ command: code('/engawa roles') })
       : text.willPost({ who: namesOf(facts), client: facts.client.name }),

@@ -120,6 +120,7 @@ export const text = {
     ja: '{name}（{type}）：{meaning}',
     zh: '{name}（{type}）：{meaning}',
   }),
+  ofSchedule: phrase({ en: 'Of each item billed', ja: '請求の各項目', zh: '收款的每一笔' }),
   ofMilestones: phrase({ en: 'Of each milestone', ja: '各マイルストーン', zh: '每个里程碑' }),
   ofAll: phrase({ en: 'Everywhere', ja: '共通', zh: '通用' }),
   numbers: phrase({ en: 'Numbers of clauses', ja: '条項の番号', zh: '条款序号' }),

@@ -26,9 +26,19 @@ export const text = {
     zh: '{number}. {title}：{amount}，期限 {due}',
   }),
   amounts: phrase({
+    en: 'Amounts are in {currency}.',
+    ja: '金額は{currency}です。',
+    zh: '金额以{currency}计。',
+  }),
+  amountsUntaxed: phrase({
     en: 'Amounts are in {currency}, without tax.',
     ja: '金額は{currency}、税抜です。',
     zh: '金额以{currency}计，不含税。',
+  }),
+  amountsTaxed: phrase({
+    en: 'Amounts are in {currency}, tax included.',
+    ja: '金額は{currency}、税込です。',
+    zh: '金额以{currency}计，含税。',
   }),
   planSum: phrase({
     en: 'Milestones together: {sum}. The fee is this plus the deposit.',
@@ -89,7 +99,7 @@ export const text = {
     ja: '第{version}版・{state}',
     zh: '第{version}版，{state}',
   }),
-  fee: phrase({ en: 'Total fee, without tax', ja: '総額（税抜）', zh: '总费用（不含税）' }),
+  fee: phrase({ en: 'Total fee', ja: '総額', zh: '总费用' }),
 
   sendTitle: phrase({ en: 'Send for signature?', ja: '署名のために送付', zh: '发送签署？' }),
   send: phrase({ en: 'Send', ja: '送付する', zh: '发送' }),
@@ -119,9 +129,9 @@ export const text = {
     zh: '签署后项目启动（{start}），里程碑固定。此时不开账单。',
   }),
   versionFee: phrase({
-    en: 'Version {version}, {fee} in total, without tax.',
-    ja: '第{version}版、総額{fee}（税抜）。',
-    zh: '第{version}版，总额{fee}（不含税）。',
+    en: 'Version {version}, in total {fee}.',
+    ja: '第{version}版、総額{fee}。',
+    zh: '第{version}版，总额{fee}。',
   }),
   codeWay: phrase({ en: 'One-time code before signing', ja: '署名前の確認コード', zh: '签署前的验证码' }),
   codeHint: phrase({

@@ -21,9 +21,9 @@ export const text = {
   }),
   amount: phrase({ en: 'From this amount on', ja: '承認が必要な金額', zh: '需批准的起始金额' }),
   amountHint: phrase({
-    en: 'Total fee without tax, in the currency above. Agreements in another currency always need approval.',
-    ja: '税抜の総額、上の通貨で。ほかの通貨の契約書は常に承認が必要です。',
-    zh: '不含税总费用，以上述币种计。其他币种的合同始终需要批准。',
+    en: 'Total fee, in the currency above. Agreements in another currency always need approval.',
+    ja: '総額、上の通貨で。ほかの通貨の契約書は常に承認が必要です。',
+    zh: '总费用，以上述币种计。其他币种的合同始终需要批准。',
   }),
   approver: phrase({ en: 'Approver', ja: '承認者', zh: '批准人' }),
   approverHint: phrase({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { storedBanks } from '../../src/billing/issuer.ts';
 import { setIssuer } from '../../src/billing/set-issuer.ts';
-import type { Call } from '../../src/surface/desk.ts';
-import { longText, optional, shortText } from '../../src/surface/field.ts';
+import { list, type Said } from '../../src/kernel/phrase.ts';
+import type { Call, ReadDb } from '../../src/surface/desk.ts';
+import { currency, longText, optional, shortText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
 import { text } from './text.ts';
@@ -15,10 +17,11 @@ export const issuerForm = form('engawa.issuer', {
     address: longText(text.address(), 500),
     taxId: optional(shortText(text.taxId(), 60)),
     registrationNumber: optional(shortText(text.registrationNumber(), 20)),
-    bankName: shortText(text.bankName(), 120),
+    bankCurrency: optional(currency(text.bankCurrency(), { hint: text.bankCurrencyHint() })),
+    bankName: optional(shortText(text.bankName(), 120, { hint: text.bankNameHint() })),
     branch: optional(shortText(text.branch(), 120)),
     account: optional(shortText(text.account(), 60)),
-    holder: shortText(text.holder(), 120),
+    holder: optional(shortText(text.holder(), 120)),
     iban: optional(shortText(text.iban(), 60)),
     swift: optional(shortText(text.swift(), 20)),
   },
@@ -64,6 +67,24 @@ export async function openIssuer({ visit, desk, channelId }: Call): Promise<Repl
 }
 
 export const issuerSubmitted = onSubmit(issuerForm, async ({ values, visit }, desk) => {
-  await desk.perform(setIssuer, values, visit);
-  return reply.say({ title: text.issuerTitle(), body: [text.saved()] });
+  const { confirmers } = await desk.perform(setIssuer, values, visit);
+  const waits = confirmers.length > 0 ? [text.accountWaits({ who: list(confirmers) })] : [];
+  const accounts = await accountsNow(desk.read);
+  return reply.say({
+    title: text.issuerTitle(),
+    body: [text.saved(), ...waits],
+    sections: accounts.length === 0 ? [] : [{ heading: text.accounts(), lines: accounts }],
+  });
 });
+
+/** Which account stands on invoices in which currency, as it holds now. */
+async function accountsNow(read: ReadDb): Promise<readonly Said[]> {
+  const agency = await read.agency.findUnique({ where: { id: 1 }, select: { issuer: true } });
+  const { usual, banks } = storedBanks(agency?.issuer);
+  return [
+    ...(usual === undefined ? [] : [text.usualAccount({ account: usual.iban ?? usual.account ?? '' })]),
+    ...Object.entries(banks).map(([name, bank]) =>
+      text.accountOf({ currency: name, account: bank.iban ?? bank.account ?? '' }),
+    ),
+  ];
+}

@@ -7,7 +7,7 @@ import { AboutInvoice } from './approve.ts';
 import { text } from './text.ts';
 
 /** Long enough to open it on another device, too short to be worth passing on; a press gives a new one. */
-const LINK_LIVES = { hours: 24 };
+export const LINK_LIVES = { hours: 24 };
 
 /** A link of their own, seen by them alone: the channel may hold people whom the invoice does not concern. */
 export const get = button('invoice.get', AboutInvoice, async ({ value, visit }, desk) => {

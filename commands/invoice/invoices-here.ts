@@ -9,6 +9,8 @@ import { choice } from '../../src/surface/field.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
 import { text } from './text.ts';
 
+const payments = { select: { amount: true } } as const;
+
 /** As many options as Slack shows in one list. */
 const mostOptions = 100;
 
@@ -31,20 +33,20 @@ export async function invoicesHere(
       status: { in: [...statuses] },
       ...(engagementIds.length > 0 && { engagementId: { in: engagementIds } }),
     },
-    include: { engagement: { select: { name: true } }, payments: { select: { amount: true } } },
+    include: { engagement: { select: { name: true } }, payments, creditNotes: payments },
     orderBy: [{ createdAt: newest === undefined ? 'asc' : 'desc' }, { id: 'asc' }],
     take: newest ?? mostOptions,
   });
   return rows.map((row) => {
     const invoice = invoiceFrom(row);
-    const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
+    const settled = [...row.payments, ...row.creditNotes].reduce((all, { amount }) => all + amount, 0n);
     const number = 'number' in invoice ? invoice.number : null;
     return {
       invoice,
       project: row.engagement.name,
       /** Its number, or what it is as long as it has none. */
       name: number ?? states[invoice.status](),
-      left: money(invoice.total.minor - paid, invoice.total.currency),
+      left: money(invoice.total.minor - settled, invoice.total.currency),
     };
   });
 }

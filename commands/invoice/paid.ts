@@ -1,10 +1,11 @@
 import { invoiceFrom } from '../../src/billing/invoice.ts';
 import { mustApproveMoney } from '../../src/billing/money-right.ts';
+import { remainderOf } from '../../src/billing/provider/settled.ts';
 import { recordPayment } from '../../src/billing/record-payment.ts';
 import { refuse } from '../../src/billing/refusals.ts';
 import { states } from '../../src/billing/text.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
-import { decimalsOf, type Money, money } from '../../src/kernel/money.ts';
+import { decimalsOf, type Money } from '../../src/kernel/money.ts';
 import type { Visit } from '../../src/kernel/visit.ts';
 import type { Desk } from '../../src/surface/desk.ts';
 import { amount, day, shortText } from '../../src/surface/field.ts';
@@ -44,15 +45,11 @@ export const markPaid = button(
     await mustApproveMoney(desk.read, visit.person);
     const row = await desk.read.invoice.findUnique({
       where: { id: value.invoiceId },
-      include: { payments: true },
     });
     if (row === null) throw refuse.unknown();
     const invoice = invoiceFrom(row);
     if (invoice.status !== 'sent') throw refuse.notSent({ state: states[invoice.status]() });
-    const left = money(
-      row.payments.reduce((rest, paid) => rest - paid.amount, row.total),
-      row.currency,
-    );
+    const left = await remainderOf(desk.read, invoice);
     return reply.open(
       openForm(markForm, {
         locale: visit.locale,

@@ -21,7 +21,7 @@ export const status = engagementWord('status', text.doesStatus(), async ({ desk 
 
 /** Only the team sees it: it says what is billed and what waits on our own side. */
 export function statusCard(facts: ProjectFacts): CardWords {
-  const { engagement, agreedTotal, billed, paid, creep } = facts;
+  const { engagement, agreedTotal, billed, isTaxed, paid, creep } = facts;
   const decides =
     deciders(engagement).length === 0 ? text.nobody({ command: code('/engawa roles') }) : namesOf(engagement);
   return {
@@ -29,9 +29,9 @@ export function statusCard(facts: ProjectFacts): CardWords {
     fields: [
       { label: text.client(), value: engagement.client.name },
       { label: text.state(), value: states[engagement.status]() },
-      { label: text.agreed(), value: agreedTotal },
+      { label: isTaxed ? text.agreedUntaxed() : text.agreed(), value: agreedTotal },
       ...(creep.asked === 0 ? [] : [{ label: text.changes(), value: creepWords(facts) }]),
-      { label: text.billed(), value: billed },
+      { label: isTaxed ? text.billedTaxed() : text.billed(), value: billed },
       { label: text.paid(), value: paid },
       { label: text.decides(), value: decides },
     ],

@@ -24,6 +24,8 @@ export const text = {
     zh: '提出{asked}项，同意{agreed}项，{sum}（占原合同的 {percent}%）',
   }),
   billed: phrase({ en: 'Billed', ja: '請求済み', zh: '已开账单' }),
+  billedTaxed: phrase({ en: 'Billed, with tax', ja: '請求済み（税込）', zh: '已开账单（含税）' }),
+  agreedUntaxed: phrase({ en: 'Agreed, before tax', ja: '契約総額（税別）', zh: '约定总额（不含税）' }),
   paid: phrase({ en: 'Paid', ja: '入金済み', zh: '已付款' }),
   decides: phrase({ en: 'Decides for the client', ja: '決裁者', zh: '客户决策人' }),
   nobody: phrase({ en: 'nobody yet: {command}', ja: '未登録（{command}）', zh: '尚未指定（{command}）' }),

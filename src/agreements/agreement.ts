@@ -5,6 +5,7 @@ import { Locale } from '../kernel/locale.ts';
 import { type Money, money } from '../kernel/money.ts';
 import { Terms } from '../kernel/terms.ts';
 import { Addendum } from './addenda/addendum.ts';
+import { type AgreedBilling, agreedBillingFrom } from './agreed-billing.ts';
 import { Clause } from './clause.ts';
 import { Signature } from './signature.ts';
 import { CodeWay } from './signing-code.ts';
@@ -36,12 +37,14 @@ interface Text {
   readonly answers: Readonly<Record<string, string>>;
   /** What an addendum changes; `null` for an agreement. */
   readonly addendum: Addendum | null;
-  /** The deposit plus every milestone of the plan. */
+  /** Every milestone of the plan, and the deposit where it comes on top. */
   readonly fee: Money;
   readonly deposit: Money;
   readonly startsOn: Day;
   readonly terms: Terms;
   readonly plan: readonly PlanItem[];
+  /** How the fee is billed, and what is agreed of tax and conversion. */
+  readonly billing: AgreedBilling;
   readonly signerId: string | null;
   readonly provider: string;
   readonly providerRef: string | null;
@@ -132,6 +135,7 @@ function textFrom(row: Row): Text {
     startsOn: dayFromColumn(row.startsOn),
     terms: Terms.parse(row.terms),
     plan: z.array(PlanItem).parse(row.plan),
+    billing: agreedBillingFrom(row.billing),
     createdAt: instantFromColumn(row.createdAt),
   };
 }

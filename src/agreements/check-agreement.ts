@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../kernel/calendar.ts';
 import { code, phrase, type Said } from '../kernel/phrase.ts';
+import { planFindings } from './billing-findings.ts';
 import type { DraftFacts, PlannedOutcome } from './draft-facts.ts';
 import { type DraftChoices, feeOf } from './template-values.ts';
 
@@ -14,7 +15,7 @@ export interface Finding {
   readonly mend?: Mend;
 }
 
-export type Mend = 'draft' | 'clauses' | 'add-milestone' | 'edit-milestone' | 'roles' | 'setup';
+export type Mend = 'draft' | 'plan' | 'clauses' | 'add-milestone' | 'edit-milestone' | 'roles' | 'setup';
 
 const says = {
   noMilestones: phrase({
@@ -107,6 +108,7 @@ export function checkAgreement(
   return [
     ...checkParties(facts, way),
     ...checkMoney(facts, choices),
+    ...planFindings(facts, today),
     ...checkStart(facts, choices.startsOn, today),
     ...facts.milestones.flatMap((milestone) => checkDue(milestone, facts, choices.startsOn, today)),
   ];

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
+import { type BillingPlan, billingPlanFrom } from '../kernel/billing-plan.ts';
+import {
+  type ConversionBearer,
+  type Prices,
+  pricesToAgree,
+  billingTerms as termsOf,
+} from '../kernel/billing-terms.ts';
 import { type Day, dayFromColumn } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { type Money, money } from '../kernel/money.ts';
@@ -35,6 +42,12 @@ export interface DraftFacts {
   readonly inScope: readonly string[];
   readonly notInScope: readonly string[];
   readonly milestones: readonly PlannedOutcome[];
+  /** Whether tax comes on top of these amounts; left out: the agency charges none. */
+  readonly prices?: Prices | undefined;
+  /** How the fee is billed; left out or null: the deposit, and each milestone when it is accepted. */
+  readonly billing?: BillingPlan | null;
+  /** Who bears what conversion costs; left out: nobody has to convert, or nothing was said. */
+  readonly conversion?: ConversionBearer | undefined;
 }
 
 // Written by other rooms, for other ends: what is missing there is left out of the text.
@@ -58,9 +71,9 @@ export interface DraftReader {
 export async function draftFacts(read: DraftReader, engagementId: string): Promise<DraftFacts> {
   const engagement = await engagementFacts(read, engagementId);
   const agency = await read.agency.findUniqueOrThrow({ where: { id: 1 } });
-  const { country } = await read.engagement.findUniqueOrThrow({
+  const { country, billingTerms, billingPlan } = await read.engagement.findUniqueOrThrow({
     where: { id: engagementId },
-    select: { country: true },
+    select: { country: true, billingTerms: true, billingPlan: true },
   });
   const intake = await read.intake.findUnique({ where: { engagementId }, select: { answers: true } });
   const rows = await read.milestone.findMany({
@@ -84,6 +97,9 @@ export async function draftFacts(read: DraftReader, engagementId: string): Promi
       checkedHow: row.checkedHow,
       bonus: bonusFrom(row.earlyBonus, row.currency),
     })),
+    prices: pricesToAgree(agency.tax, billingTerms),
+    billing: billingPlanFrom(billingPlan),
+    conversion: termsOf(billingTerms).conversion?.bearer,
   };
 }
 

@@ -2,6 +2,7 @@ import { dayIn, type Instant } from '../kernel/calendar.ts';
 import type { Money } from '../kernel/money.ts';
 import { code, phrase, type Said } from '../kernel/phrase.ts';
 import type { PlanItem } from './agreement.ts';
+import { unsaidFindings } from './billing-findings.ts';
 import { checkAgreement, inLines } from './check-agreement.ts';
 import { bodyOf, type Clause } from './clause.ts';
 import type { DraftFacts } from './draft-facts.ts';
@@ -32,6 +33,7 @@ export function draftText(
   const unequal = problems.some(({ kind }) => kind === 'missing-clause' || kind === 'missing-variable');
   mustHaveNone([
     ...findings,
+    ...unsaidFindings(source, facts),
     ...problems.map((problem) => ({ said: sayProblem(problem) })),
     ...(unequal ? [{ said: mendTemplates({ command: code('/agreement templates') }) }] : []),
   ]);

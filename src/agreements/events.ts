@@ -1,3 +1,4 @@
+import type { BillingPlan } from '../kernel/billing-plan.ts';
 import type { Day, Instant } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
 import type { Money } from '../kernel/money.ts';
@@ -34,13 +35,15 @@ export interface AgreementSent extends AboutAgreement {
   readonly asked: readonly AskedSigner[];
 }
 
-/** What the signature settles: the fee is the deposit plus the milestones' amounts. */
+/** What the signature settles: the fee is the plan's total or, without a plan, deposit and milestones together. */
 export interface AgreementSigned extends AboutAgreement {
   readonly type: 'agreement.signed';
   readonly fee: Money;
   readonly deposit: Money;
   readonly startsOn: Day;
   readonly milestones: readonly { readonly milestoneId: string; readonly amount: Money }[];
+  /** How the fee is billed; left out: the deposit, then each milestone when it is accepted. */
+  readonly plan?: BillingPlan;
   /** The ways of working that were signed; from here on they are the engagement's. */
   readonly terms: Terms;
   readonly signerName: string;

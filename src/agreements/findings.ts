@@ -1,7 +1,9 @@
 import { dayIn, type Instant } from '../kernel/calendar.ts';
 import { money } from '../kernel/money.ts';
 import { code, phrase } from '../kernel/phrase.ts';
+import { sameBilling } from './agreed-billing.ts';
 import type { Approving, Draft } from './agreement.ts';
+import { unsaidFindings } from './billing-findings.ts';
 import { checkAgreement, type Finding, type Way } from './check-agreement.ts';
 import { waitingFindings } from './clauses/waiting-findings.ts';
 import { type DraftFacts, type DraftReader, draftFacts } from './draft-facts.ts';
@@ -52,13 +54,15 @@ export async function findingsOf(
   const figures = checkFigures(draft, facts);
   const sameText =
     JSON.stringify(filled.clauses) === JSON.stringify(draft.clauses) && filled.title === draft.title;
+  const same = sameText && sameBilling(draft.billing, facts);
   return [
     ...checkAgreement(facts, draft, dayIn(now, facts.engagement.timeZone), way),
     ...filled.problems.map(
       (problem): Finding => ({ code: problem.kind, said: sayProblem(problem), mend: 'clauses' }),
     ),
+    ...unsaidFindings(source, facts),
     ...figures,
-    ...(figures.length === 0 && filled.problems.length === 0 && !sameText ? [toDraft('textMoved')] : []),
+    ...(figures.length === 0 && filled.problems.length === 0 && !same ? [toDraft('textMoved')] : []),
     ...(await waitingFindings(read, draft.engagementId)),
   ];
 }

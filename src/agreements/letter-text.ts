@@ -9,9 +9,9 @@ export const letterText = {
     zh: '{agency}向您发送了合同“{title}”，请阅读并签署。',
   }),
   figures: phrase({
-    en: 'Version {version}, {fee} in total, without tax. It can be signed until {end}.',
-    ja: '第{version}版、総額{fee}（税抜）。署名期限は {end} です。',
-    zh: '第{version}版，总额{fee}（不含税）。可在 {end} 前签署。',
+    en: 'Version {version}, in total {fee}. It can be signed until {end}.',
+    ja: '第{version}版、総額{fee}。署名期限は {end} です。',
+    zh: '第{version}版，总额{fee}。可在 {end} 前签署。',
   }),
   signLink: phrase({
     en: 'This link is for you, {who}, and works until {end}. Please do not pass it on: whoever opens it signs in your name. {agency} can send you a new one at any time.',

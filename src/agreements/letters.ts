@@ -6,6 +6,7 @@ import { type EngagementFacts, engagementFacts } from '../kernel/engagement-fact
 import { Locale } from '../kernel/locale.ts';
 import { type Addressee, type Letter, type LetterLink, letter } from '../kernel/mail.ts';
 import { list, moment } from '../kernel/phrase.ts';
+import { priced } from '../kernel/priced.ts';
 import { addendumFigures, addendumLetter, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Agreement, Signed } from './agreement.ts';
 import { isOver } from './expire-agreement.ts';
@@ -85,7 +86,7 @@ export const signLetters: readonly string[] = [toSignLetter, reminderLetter, exp
 );
 
 function signWords({ agreement, engagement, agency, to }: Facts, now: Instant) {
-  const { id, title, version, fee } = agreement;
+  const { id, title, version, fee, billing } = agreement;
   const end = 'expiresAt' in agreement ? agreement.expiresAt : now;
   const until = earlier(now.add(SIGN_LINK_LASTS), end);
   const who = to?.name ?? '';
@@ -101,7 +102,10 @@ function signWords({ agreement, engagement, agency, to }: Facts, now: Instant) {
     letterText.greeting({ who }),
     ...(agreement.kind === 'addendum'
       ? [addendumLetter({ agency, title }), addendumFigures(agreement, at(end))]
-      : [letterText.toSign({ agency, title }), letterText.figures({ version, fee, end: at(end) })]),
+      : [
+          letterText.toSign({ agency, title }),
+          letterText.figures({ version, fee: priced(fee, billing.tax?.prices), end: at(end) }),
+        ]),
   ];
   return { lines, link };
 }

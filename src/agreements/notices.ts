@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
 import { code, type List, list, moment, type Said } from '../kernel/phrase.ts';
+import { priced } from '../kernel/priced.ts';
 import { askToSign, changeSections, newTotal, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
 import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
+import { billingSection } from './billing-section.ts';
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
 import { isAgencysTurn } from './signer.ts';
 import { lastSigned, signersSection, typedNames } from './signing/say-signers.ts';
@@ -28,6 +30,7 @@ export const signNotice = notice({
     body: turnWords(facts),
     fields: figures(facts),
     sections: [
+      ...billingSection(facts.agreement),
       ...changeSections(facts.agreement),
       ...signersSection(facts.agreement, facts.signers, facts.engagement),
     ],
@@ -91,7 +94,7 @@ function figures({ agreement, engagement: { timeZone } }: AgreementFacts): NonNu
     ...(kind === 'addendum'
       ? newTotal(agreement)
       : [
-          { label: text.fee(), value: fee },
+          { label: text.fee(), value: priced(fee, agreement.billing.tax?.prices) },
           { label: text.deposit(), value: deposit },
           { label: text.startsOn(), value: startsOn },
         ]),

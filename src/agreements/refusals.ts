@@ -41,6 +41,11 @@ export const refuse = refusals('agreement', {
     ja: '{currency}の金額を入力してください（例：{example}、なしの場合は0）。',
     zh: '请输入{currency}金额，例如 {example}；没有则填 0。',
   },
+  depositPlanned: {
+    en: 'The billing plan has a deposit of {deposit}. To change it, use `/invoice plan`.',
+    ja: '請求計画の着手金は{deposit}です。変更する場合は `/invoice plan` をご利用ください。',
+    zh: '收款计划中的预付款为{deposit}。如需修改请用 `/invoice plan`。',
+  },
   noTemplate: {
     en: 'There is no agreement template in this language yet. Restarting Engawa puts the starter templates back.',
     ja: 'この言語の契約書テンプレートがありません。Engawaを再起動すると標準テンプレートが登録されます。',

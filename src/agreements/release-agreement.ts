@@ -1,6 +1,7 @@
 import { act, outcome, type Tx } from '../kernel/act.ts';
 import type { Visit } from '../kernel/visit.ts';
 import { addendumMustStillHold, mustBeSecondPerson } from './addenda/addendum-still-holds.ts';
+import { sameBilling } from './agreed-billing.ts';
 import type { Approving, Draft } from './agreement.ts';
 import { approvalNeeded, askForApproval } from './approval/ask-for-approval.ts';
 import { waitingWords } from './approval/waiting-words.ts';
@@ -91,6 +92,7 @@ function mustStillHold(
   const now = draftText(source, facts, agreement, visit.now);
   const samePlan = JSON.stringify(now.plan) === JSON.stringify(agreement.plan);
   const sameClauses = JSON.stringify(now.clauses) === JSON.stringify(agreement.clauses);
-  if (now.title !== agreement.title || !sameClauses || !samePlan) throw refuse.outOfDate();
+  const unlike = now.title !== agreement.title || !sameClauses || !samePlan;
+  if (unlike || !sameBilling(agreement.billing, facts)) throw refuse.outOfDate();
   if ((engagement.acceptor?.id ?? null) !== agreement.signerId) throw refuse.outOfDate();
 }

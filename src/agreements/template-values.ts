@@ -1,10 +1,13 @@
+import { deductedAt, totalToPlan } from '../kernel/billing-plan.ts';
 import type { Day } from '../kernel/calendar.ts';
-import { formatDay, formatMoney } from '../kernel/format.ts';
+import { formatDay, formatMoney, plain } from '../kernel/format.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { type Money, sum } from '../kernel/money.ts';
+import { add, type Money, sum } from '../kernel/money.ts';
 import type { Terms } from '../kernel/terms.ts';
+import { bearers } from './conversion-bearers.ts';
 import type { DraftFacts, PartyFacts, PlannedOutcome } from './draft-facts.ts';
 import { inOneLine, type TemplateValues } from './render-text.ts';
+import { scheduleValues } from './schedule-values.ts';
 import {
   type Answers,
   answerValue,
@@ -23,9 +26,20 @@ export interface DraftChoices {
   readonly secondLocale: Locale | null;
 }
 
-/** The fee settled by the text: the deposit and every milestone (product.md G1). */
-export const feeOf = (facts: Pick<DraftFacts, 'milestones' | 'engagement'>, deposit: Money): Money =>
-  sum([deposit, ...facts.milestones.map(({ amount }) => amount)], facts.engagement.currency);
+/**
+ * The fee settled by the text: the milestones, and the deposit where it comes on top of them (product.md G1). In most
+ * billing plans it is a part of them.
+ */
+export function feeOf(
+  { milestones, engagement, billing }: Pick<DraftFacts, 'milestones' | 'engagement' | 'billing'>,
+  deposit: Money,
+): Money {
+  const all = sum(
+    milestones.map(({ amount }) => amount),
+    engagement.currency,
+  );
+  return billing ? totalToPlan(billing, all.minor) : add(all, deposit);
+}
 
 /** Everything that a template may name, said in one language; what templates/catalogue.ts lists. */
 export function templateValues(
@@ -51,7 +65,12 @@ export function templateValues(
     fee: formatMoney(feeOf(facts, deposit), locale),
     deposit: formatMoney(deposit, locale),
     hasDeposit: deposit.minor > 0n,
+    schedule: scheduleValues(facts, deposit, locale),
+    deductsDeposit: facts.billing ? deductedAt(facts.billing) !== undefined : false,
     hasBonus: milestones.some(({ bonus }) => bonus !== null),
+    taxAdded: facts.prices === 'added',
+    taxContained: facts.prices === 'contained',
+    conversion: facts.conversion === undefined ? '' : plain(bearers[facts.conversion](), locale),
     startsOn: formatDay(startsOn, locale),
     timeZone: engagement.timeZone,
     calendar: countryNames([facts.client.country, facts.agency.country], locale),

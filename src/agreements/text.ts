@@ -9,7 +9,7 @@ export const text = {
     zh: '{who}，请阅读合同并签署。其他人也可在此提问。',
   }),
   version: phrase({ en: 'Version', ja: '版', zh: '版本' }),
-  fee: phrase({ en: 'Total fee, without tax', ja: '総額（税抜）', zh: '总费用（不含税）' }),
+  fee: phrase({ en: 'Total fee', ja: '総額', zh: '总费用' }),
   deposit: phrase({ en: 'Deposit', ja: '着手金', zh: '预付款' }),
   startsOn: phrase({ en: 'Start', ja: '開始日', zh: '开始日' }),
   openUntil: phrase({ en: 'Open for signature until', ja: '署名期限', zh: '签署期限' }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
+import { billingPlanFrom } from '../kernel/billing-plan.ts';
 import { lockEngagement } from '../kernel/engagement-facts.ts';
-import { plain } from '../kernel/format.ts';
-import { Locale } from '../kernel/locale.ts';
-import { draftItem } from './draft.ts';
+import type { Happening } from '../kernel/event.ts';
+import { workAccepted } from './again/work-reopened.ts';
+import { billOpenItem } from './plan/bill-open-item.ts';
 import { refuse } from './refusals.ts';
-import { text } from './text.ts';
 
 /**
  * Drafts the invoice of an accepted milestone. Run by the worker, perhaps more than once and in several processes:
@@ -28,14 +28,22 @@ export const draftInvoiceForMilestone = act({
       where: { engagementId, subject: milestoneId, trigger: 'acceptance', status: { not: 'replaced' } },
     });
     const item = items.find(({ status }) => status === 'planned');
-    if (items.length === 0) throw refuse.notPlanned({ title: milestone.title });
-    if (item === undefined) return outcome([]);
-    if (item.amount === 0n) {
-      await tx.billingPlanItem.update({ where: { id: item.id }, data: { status: 'billed' } });
-      return outcome([]);
-    }
-    const locale = Locale.parse(milestone.engagement.locale);
-    const description = plain(text.milestoneLine({ title: milestone.title }), locale);
-    return outcome([await draftItem(tx, item, description, visit)]);
+    if (items.length === 0 && !(await billsOtherwise(tx, engagementId)))
+      throw refuse.notPlanned({ title: milestone.title });
+    // Billed before, and still: it may have been kept back while the work was open again.
+    if (item === undefined)
+      return outcome<Happening>(await workAccepted(tx, { engagementId, milestoneId }, visit));
+    return outcome<Happening>(await billOpenItem(tx, item, visit));
   },
 });
+
+/** The agreed plan names what is billed when; a milestone that it does not name is paid for with the others. */
+async function billsOtherwise(tx: Tx, engagementId: string): Promise<boolean> {
+  const signed = await tx.agreement.findFirst({
+    where: { engagementId, kind: 'agreement', status: 'signed' },
+    orderBy: { version: 'desc' },
+    select: { billing: true },
+  });
+  const Agreed = z.object({ plan: z.unknown() }).catch({ plan: null });
+  return billingPlanFrom(Agreed.parse(signed?.billing).plan) !== null;
+}

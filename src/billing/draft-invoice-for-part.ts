@@ -38,8 +38,9 @@ export const draftInvoiceForPart = act({
     if (share === 0n) return outcome([]);
     const { engagement, ...planned } = item;
     await tx.billingPlanItem.update({ where: { id: item.id }, data: { amount: item.amount - share } });
+    // What is taken off, and how often the rest was billed, stay with the rest.
     const piece = await tx.billingPlanItem.create({
-      data: { ...planned, id: visit.newId('pli'), subject, amount: share },
+      data: { ...planned, id: visit.newId('pli'), subject, amount: share, label: '', deducts: 0n, turn: 0 },
     });
     const { title } = await tx.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
     const words = text.partLine({ title, criteria, all: ofOpen });

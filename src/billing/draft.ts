@@ -3,8 +3,11 @@ import type { Tx } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import { money } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
+import { takenOver } from './again/taken-over.ts';
 import type { InvoiceDrafted } from './events.ts';
+import { DEDUCTION, deductionWords } from './plan/deduction.ts';
 import { refuse } from './refusals.ts';
+import { putTax } from './tax/put-tax.ts';
 
 /**
  * Drafts the invoice of one planned item. The caller holds the engagement's row. The line's unique key is the lock
@@ -16,7 +19,7 @@ export async function draftItem(
   description: string,
   visit: Visit,
 ): Promise<InvoiceDrafted> {
-  const { engagementId, subject, trigger, agreementVersion, amount, currency } = item;
+  const { engagementId, amount, currency } = item;
   await mustFitContract(tx, item);
   const invoiceId = visit.newId('inv');
   const { paymentProvider } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
@@ -29,23 +32,28 @@ export async function draftItem(
       currency,
       total: amount,
       createdAt: instantToColumn(visit.now),
-      lines: {
-        create: {
-          id: visit.newId('lin'),
-          planItemId: item.id,
-          engagementId,
-          subject,
-          trigger,
-          agreementVersion,
-          description,
-          amount,
-          currency,
-        },
-      },
+      ...(await takenOver(tx, item)),
     },
   });
+  for (const line of await linesOf(tx, item, description, visit))
+    await tx.invoiceLine.create({ data: { ...line, invoiceId } });
   await tx.billingPlanItem.update({ where: { id: item.id }, data: { status: 'billed' } });
-  return { type: 'invoice.drafted', engagementId, invoiceId, total: money(amount, currency) };
+  // When all lines stand: tax is rounded once for an invoice.
+  return { type: 'invoice.drafted', engagementId, invoiceId, total: await putTax(tx, invoiceId) };
+}
+
+/**
+ * The item's line and, before it, what is taken off: the cap is checked line by line, so the other way round it would
+ * refuse. Lines are shown by their ids, and there the work comes first.
+ */
+async function linesOf(tx: Tx, item: BillingPlanItem, description: string, visit: Visit) {
+  const { engagementId, subject, trigger, agreementVersion, turn, amount, currency, deducts } = item;
+  const [id = '', below = ''] = [visit.newId('lin'), visit.newId('lin')].toSorted();
+  const about = { planItemId: item.id, engagementId, subject, agreementVersion, turn, currency };
+  const work = { ...about, id, trigger, description, amount: amount + deducts };
+  if (deducts === 0n) return [work];
+  const words = await deductionWords(tx, item);
+  return [{ ...about, id: below, trigger: DEDUCTION, description: words, amount: -deducts }, work];
 }
 
 async function mustFitContract(tx: Tx, { engagementId, amount, currency }: BillingPlanItem): Promise<void> {

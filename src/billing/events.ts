@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar.ts';
 import type { Happening } from '../kernel/event.ts';
 import type { Money } from '../kernel/money.ts';
+import type { ClientRemark } from './remark.ts';
 
 interface AboutInvoice extends Happening {
   readonly engagementId: string;
@@ -13,6 +14,8 @@ export interface BillingPlanned extends Happening {
   readonly engagementId: string;
   readonly version: number;
   readonly total: Money;
+  /** How many items wait for a person; left out: none. */
+  readonly byHand?: number;
 }
 
 export interface InvoiceDrafted extends AboutInvoice {
@@ -35,6 +38,10 @@ export interface InvoiceSent extends AboutInvoice {
   readonly number: string;
   readonly total: Money;
   readonly dueOn: Day;
+  /** The agency's tax office wants an invoice of its own for it (China). */
+  readonly fapiao?: boolean;
+  /** The withdrawn ones in whose place it stands. */
+  readonly before?: readonly string[];
 }
 
 export interface InvoicePaid extends AboutInvoice {
@@ -51,19 +58,23 @@ export interface InvoiceVoided extends AboutInvoice {
   readonly wasSent: boolean;
   /** A provider elsewhere still asks for it. */
   readonly elsewhere?: boolean;
+  /** The withdrawn ones in whose place it stood: their cards say what stands there now. */
+  readonly before?: readonly string[];
 }
 
 export interface PaymentRecorded extends AboutInvoice {
   readonly type: 'payment.recorded';
   readonly paymentId: string;
   readonly amount: Money;
+  /** A part that came without the provider elsewhere, which still asks for all of it. */
+  readonly elsewhere?: boolean;
 }
 
-/** What the client said about an invoice: it was transferred, will be paid on a day, or something is wrong. */
+/** What the client said about an invoice: it was transferred, will be paid on a day, is wrong, or lacks something. */
 export interface InvoiceRemarked extends AboutInvoice {
   readonly type: 'invoice.remarked';
   readonly remarkId: string;
-  readonly remark: 'paid-by-transfer' | 'will-pay' | 'wrong';
+  readonly remark: ClientRemark;
 }
 
 /** Who issues our invoices, and to which account they are paid. `waiting`: drafts whose cards say what was missing. */

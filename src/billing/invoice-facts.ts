@@ -1,37 +1,38 @@
-import { z } from 'zod';
-import type { InvoiceRemark, Payment } from '../../prisma/generated/client.ts';
+import type { Payment } from '../../prisma/generated/client.ts';
 import type { Tx } from '../kernel/act.ts';
 import { StoredActor } from '../kernel/actor.ts';
-import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../kernel/calendar.ts';
+import { type Day, dayFromColumn } from '../kernel/calendar.ts';
 import { type Decider, type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { type Money, money } from '../kernel/money.ts';
 import type { Actor } from '../kernel/visit.ts';
+import { type AgainFacts, againFacts } from './again/facts.ts';
+import { type DetailFacts, detailFacts } from './details/detail-facts.ts';
 import { type Invoice, invoiceFrom } from './invoice.ts';
-import { type ReadIssuer, readIssuer } from './issuer.ts';
-
-export interface Remark {
-  readonly id: string;
-  readonly kind: 'paid-by-transfer' | 'will-pay' | 'wrong' | 'void';
-  readonly day: Day | null;
-  readonly text: string;
-  readonly by: Actor;
-  readonly at: Instant;
-}
+import { type ReadIssuer, readIssuer, withAccount } from './issuer.ts';
+import type { ShownLine } from './plan/line-words.ts';
+import { type Remark, remarkFrom } from './remark.ts';
+import { type Reminding, remindingOf } from './reminders/reminding.ts';
+import { type TaxFacts, taxFacts } from './tax/tax-facts.ts';
 
 /** All that the cards about an invoice say. */
 export interface InvoiceFacts {
   readonly engagement: EngagementFacts;
   readonly invoice: Invoice;
-  readonly lines: readonly { readonly description: string; readonly amount: Money }[];
+  readonly lines: readonly ShownLine[];
   readonly approvedBy: Actor | null;
   readonly paid: Money;
   readonly remainder: Money;
   /** The payment that settled it, when it is settled. */
   readonly lastPayment: { readonly day: Day; readonly by: Actor } | null;
   readonly remarks: readonly Remark[];
+  readonly reminding: Reminding;
   readonly billingContact: Decider | null;
   readonly issuer: ReadIssuer;
+  readonly agency: string;
   readonly agencyTimeZone: string;
+  readonly tax: TaxFacts;
+  readonly details: DetailFacts;
+  readonly again: AgainFacts;
 }
 
 const contactShape = { select: { id: true, name: true, email: true, slackUserId: true } } as const;
@@ -53,18 +54,29 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
   const { currency, minor } = invoice.total;
   const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
   const credited = row.creditNotes.reduce((all, { amount }) => all + amount, 0n);
+  const engagement = await engagementFacts(tx, row.engagementId);
+  const remarks = row.remarks.map(remarkFrom);
   return {
-    engagement: await engagementFacts(tx, row.engagementId),
+    engagement,
     invoice,
-    lines: row.lines.map(({ description, amount }) => ({ description, amount: money(amount, currency) })),
+    lines: row.lines.map(({ description, amount, worth }) => ({
+      description,
+      amount: money(amount, currency),
+      worth: worth === null ? null : money(worth, currency),
+    })),
     approvedBy: row.approvedBy === null ? null : StoredActor.parse(row.approvedBy),
     paid: money(paid, currency),
     remainder: money(minor - paid - credited, currency),
     lastPayment: settlement(row.payments),
-    remarks: row.remarks.map(remarkFrom),
+    remarks,
+    reminding: await remindingOf(tx, invoiceId, remarks, engagement.days),
     billingContact: row.engagement.billingContact,
-    issuer: readIssuer(agency.issuer),
+    issuer: withAccount(readIssuer(agency.issuer, invoice.provider), row.payTo, currency),
+    agency: agency.name,
     agencyTimeZone: agency.timeZone,
+    tax: await taxFacts(tx, invoiceId),
+    details: await detailFacts(tx, row.engagementId),
+    again: await againFacts(tx, invoice),
   };
 }
 
@@ -74,14 +86,3 @@ function settlement(payments: readonly Payment[]): InvoiceFacts['lastPayment'] {
     ? null
     : { day: dayFromColumn(last.paidOn), by: StoredActor.parse(last.recordedBy) };
 }
-
-const Kind = z.enum(['paid-by-transfer', 'will-pay', 'wrong', 'void']);
-
-const remarkFrom = ({ id, kind, day, text, by, at }: InvoiceRemark): Remark => ({
-  id,
-  kind: Kind.parse(kind),
-  day: day === null ? null : dayFromColumn(day),
-  text: text ?? '',
-  by: StoredActor.parse(by),
-  at: instantFromColumn(at),
-});

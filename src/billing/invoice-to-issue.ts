@@ -1,13 +1,17 @@
 import type { Tx } from '../kernel/act.ts';
+import { billingTerms } from '../kernel/billing-terms.ts';
 import { NeedsAHuman } from '../kernel/effect.ts';
 import { Locale } from '../kernel/locale.ts';
 import { money } from '../kernel/money.ts';
-import { billToOf } from './bill-to.ts';
+import { billToOfInvoice } from './again/bill-to-of.ts';
+import { replacedNumber } from './again/chain.ts';
+import { billedClient } from './bill-to.ts';
 import { invoiceFrom } from './invoice.ts';
-import { readIssuer } from './issuer.ts';
+import { readIssuer, withAccount } from './issuer.ts';
 import type { InvoiceToIssue } from './payment-provider.ts';
+import { noteFrom, readTaxes } from './tax/stored-taxes.ts';
 
-const contact = { select: { email: true } } as const;
+const contact = { select: { name: true, email: true } } as const;
 
 type Reader = Pick<Tx, 'invoice' | 'agency'>;
 
@@ -26,11 +30,17 @@ export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise
   if (status === 'draft' || status === 'held' || status === 'void')
     throw new NeedsAHuman(`the invoice is ${status}`);
   const agency = await reader.agency.findUniqueOrThrow({ where: { id: 1 } });
-  const { issuer, missing } = readIssuer(agency.issuer);
+  const { issuer, missing } = withAccount(
+    readIssuer(agency.issuer, invoice.provider),
+    row.payTo,
+    row.currency,
+  );
   if (issuer === undefined) throw new NeedsAHuman(`the issuer's details lack ${missing.join(', ')}`);
   const { lines, engagement } = row;
-  const billTo = billToOf(engagement.client);
+  const billTo = billToOfInvoice(row, billedClient(engagement));
+  const replaces = await replacedNumber(reader, row);
   const { billingContact, acceptor } = engagement;
+  const bearer = billingTerms(engagement.billingTerms).conversion?.bearer;
   return {
     invoiceId,
     engagementId: engagement.id,
@@ -40,12 +50,18 @@ export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
+    ...(replaces !== undefined && { replaces }),
     total: invoice.total,
-    lines: lines.map(({ subject, description, amount, currency }) => ({
+    lines: lines.map(({ subject, description, amount, currency, taxBasisPoints, worth }) => ({
       subject,
       description,
       amount: money(amount, currency),
+      taxRate: taxBasisPoints,
+      ...(worth !== null && { worth: money(worth, currency) }),
     })),
+    taxes: readTaxes(row.taxes, row.currency),
+    taxNote: noteFrom(row.taxNote),
+    ...(bearer !== undefined && { conversion: bearer }),
     issuer,
     billTo,
     client: {
@@ -53,6 +69,7 @@ export async function invoiceToIssue(reader: Reader, invoiceId: string): Promise
       email: billTo.email ?? billingContact?.email ?? acceptor?.email ?? null,
     },
     timeZone: agency.timeZone,
+    country: agency.country,
     createdAt: invoice.createdAt,
   };
 }

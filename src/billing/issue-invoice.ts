@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Tx } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import { outsideEffect } from '../kernel/effect.ts';
-import type { Visit } from '../kernel/visit.ts';
+import { standsFor } from './again/chain.ts';
 import type { InvoiceSent } from './events.ts';
+import { keepDocument } from './keep-document.ts';
 import { loadInvoice } from './load-invoice.ts';
 import { Issued } from './payment-provider.ts';
 
@@ -19,7 +19,7 @@ export const issueInvoice = outsideEffect({
     const { number, providerRef, payUrl, document } = receipt;
     if (invoice.number !== null && invoice.number !== number)
       throw new Error(`invoice ${invoiceId} has the number ${invoice.number}, the receipt says ${number}`);
-    const documentId = document === undefined ? null : await keepDocument(tx, document, visit);
+    const documentId = document === undefined ? null : await keepDocument(tx, 'invoice', document, visit);
     await tx.invoice.update({
       where: { id: invoiceId },
       data: {
@@ -31,21 +31,18 @@ export const issueInvoice = outsideEffect({
         sentAt: instantToColumn(visit.now),
       },
     });
-    const sent: InvoiceSent = { type: 'invoice.sent', engagementId, invoiceId, number, total, dueOn };
+    const before = await standsFor(tx, invoiceId);
+    const { country } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+    const sent: InvoiceSent = {
+      type: 'invoice.sent',
+      engagementId,
+      invoiceId,
+      number,
+      total,
+      dueOn,
+      ...(before.length > 0 && { before }),
+      ...(country === 'CN' && { fapiao: true }),
+    };
     return [sent];
   },
 });
-
-/** The database decodes and hashes: the hash is then that of the very bytes it keeps. */
-async function keepDocument(
-  tx: Tx,
-  { name, mediaType, base64 }: NonNullable<Issued['document']>,
-  visit: Visit,
-) {
-  const id = visit.newId('doc');
-  await tx.$executeRaw`
-    insert into document (id, kind, name, media_type, sha256, bytes, created_at)
-    select ${id}, 'invoice', ${name}, ${mediaType}, encode(sha256(bytes), 'hex'), bytes, ${instantToColumn(visit.now)}
-      from (select decode(${base64}, 'base64') as bytes) as given`;
-  return id;
-}

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { notice } from '../kernel/notice.ts';
+import { withdrawnWords } from './again/card-words.ts';
 import { clientCard } from './client-card.ts';
 import { invoiceFacts } from './invoice-facts.ts';
 import { remarkWords } from './remark-words.ts';
+import { remarkCard } from './reminders/remark-card.ts';
 import { teamCard } from './team-card.ts';
 import { text } from './text.ts';
 
@@ -29,28 +31,18 @@ export const clientInvoiceNotice = notice({
   say: (card) => card,
 });
 
-/** For the team: what the client said, with the button to record the payment while one is open. */
+/** For the team: what the client said, with what can be done about it while it waits. */
 export const remarkNotice = notice({
   name: 'invoice.remark',
   params: AboutInvoice.extend({ remarkId: z.string() }),
   subject: ({ invoiceId }) => invoiceId,
   async load(tx, { invoiceId, remarkId }) {
     const facts = await invoiceFacts(tx, invoiceId);
-    const said = facts?.remarks.find(({ id }) => id === remarkId);
-    const words = said && remarkWords(said);
-    return facts && words && { facts, words };
+    const remark = facts?.remarks.find(({ id }) => id === remarkId);
+    const words = remark && remarkWords(remark);
+    return facts && remark && words && { facts, remark, words };
   },
-  say({ facts, words }) {
-    const { invoice, engagement } = facts;
-    const { buttons = [], settled } = teamCard(facts);
-    const number = 'number' in invoice ? (invoice.number ?? '') : '';
-    return {
-      title: text.remarkTitle({ number, client: engagement.client.name }),
-      body: [words],
-      buttons,
-      ...(settled === undefined ? {} : { settled }),
-    };
-  },
+  say: ({ facts, remark, words }) => remarkCard(facts, remark, words),
 });
 
 /** A line of thanks in the client's channel. */
@@ -60,9 +52,11 @@ export const thanksNotice = notice({
   subject: ({ invoiceId }) => `${invoiceId}:thanks`,
   async load(tx, { invoiceId }) {
     const facts = await invoiceFacts(tx, invoiceId);
-    return facts?.invoice.status === 'paid' ? facts.invoice : undefined;
+    // Settled by a credit note alone: its own card has said so, and there is nothing to thank for.
+    if (facts?.invoice.status !== 'paid' || facts.paid.minor === 0n) return undefined;
+    return { number: facts.invoice.number, amount: facts.paid };
   },
-  say: ({ number, total }) => ({ title: text.thanksTitle(), body: [text.thanks({ amount: total, number })] }),
+  say: (received) => ({ title: text.thanksTitle(), body: [text.thanks(received)] }),
 });
 
 /** An invoice that the client had already was taken back: a card that changes quietly would not be noticed. */
@@ -72,11 +66,10 @@ export const withdrawnNotice = notice({
   subject: ({ invoiceId }) => `${invoiceId}:withdrawn`,
   async load(tx, { invoiceId }) {
     const facts = await invoiceFacts(tx, invoiceId);
-    return facts?.invoice.status === 'void' && facts.invoice.number !== null
-      ? facts.invoice.number
-      : undefined;
+    if (facts?.invoice.status !== 'void' || facts.invoice.number === null) return undefined;
+    return { number: facts.invoice.number, words: withdrawnWords(facts.again) };
   },
-  say: (number) => ({ title: text.withdrawnTitle({ number }), body: [text.withdrawn()] }),
+  say: ({ number, words }) => ({ title: text.withdrawnTitle({ number }), body: [words] }),
 });
 
 export const notices = [

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { ConversionBearer } from '../kernel/billing-terms.ts';
 import type { Day, Instant } from '../kernel/calendar.ts';
 import type { Try } from '../kernel/carrier.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Money } from '../kernel/money.ts';
 import type { BillTo } from './bill-to.ts';
+import type { EvidencePart } from './disputes/dispute.ts';
 import type { Issuer } from './issuer.ts';
 import type { InvoiceNews } from './provider/news.ts';
+import type { InvoiceTaxes, TaxNote } from './tax/stored-taxes.ts';
 
 export const ProviderName = z.enum(['bank-transfer', 'stripe']);
 export type ProviderName = z.output<typeof ProviderName>;
@@ -29,8 +32,16 @@ export interface InvoiceToIssue {
   readonly number: string | null;
   readonly issuedOn: Day;
   readonly dueOn: Day;
+  /** Number of the withdrawn invoice in whose place it stands. */
+  readonly replaces?: string;
   readonly total: Money;
   readonly lines: readonly InvoiceToIssueLine[];
+  /** Its tax as it was approved; left out where the agency has said nothing of tax. */
+  readonly taxes?: InvoiceTaxes | undefined;
+  /** Why no tax is charged: it must stand on the invoice. */
+  readonly taxNote?: TaxNote | null;
+  /** Who bears what conversion costs, where that was agreed. */
+  readonly conversion?: ConversionBearer;
   readonly issuer: Issuer;
   readonly billTo: BillTo;
   readonly client: {
@@ -40,6 +51,8 @@ export interface InvoiceToIssue {
   };
   /** The agency's: in which a day of the invoice begins and ends. */
   readonly timeZone: string;
+  /** The agency's, ISO 3166: by what its clients can pay there. */
+  readonly country: string;
   readonly createdAt: Instant;
 }
 
@@ -48,6 +61,10 @@ export interface InvoiceToIssueLine {
   readonly subject: string;
   readonly description: string;
   readonly amount: Money;
+  /** Hundredths of a per cent. */
+  readonly taxRate?: number;
+  /** Of what is given for nothing: what it would have cost. */
+  readonly worth?: Money;
 }
 
 /** The proof that an invoice was issued. A document travels in it, because only `finish` may write rows. */
@@ -77,6 +94,10 @@ export interface RemotePayments {
   void(given: AboutIssued): Promise<void>;
   /** What was paid without the provider is not asked for there any more. */
   settle(given: AboutIssued): Promise<void>;
+  /** A part came without the provider, on this day; what is left stays open there. */
+  report(
+    given: AboutIssued & { readonly amount: Money; readonly reference: string; readonly paidAt: Instant },
+  ): Promise<{ readonly ref: string }>;
   /** Lowers what is still open. */
   credit(
     given: AboutIssued & { readonly amount: Money; readonly reason: string },
@@ -85,7 +106,43 @@ export interface RemotePayments {
   refund(
     given: AboutIssued & { readonly payment: string; readonly amount: Money; readonly reason: string },
   ): Promise<{ readonly ref: string; readonly status: RefundStatus }>;
+  /** Lays evidence beside a dispute without sending it off. What a person has written there stays. */
+  stageEvidence(given: AboutDispute & { readonly evidence: DisputeEvidence }): Promise<LaidDown>;
+  /** Sends off what lies there, which can be done once. */
+  submitEvidence(given: AboutDispute): Promise<void>;
+  /** Gives the dispute up: the payer has the money back. */
+  acceptDispute(given: AboutDispute): Promise<void>;
 }
+
+/** `dispute`: the provider's name for it. */
+export interface AboutDispute extends AboutIssued {
+  readonly dispute: string;
+}
+
+/** A paper that speaks for us, as PDF. */
+export interface EvidencePaper {
+  readonly kind: EvidencePart['kind'];
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is on record about the work for which a disputed payment was made. The most important paper stands first. */
+export interface DisputeEvidence {
+  readonly papers: readonly EvidencePaper[];
+  readonly customerName: string;
+  readonly customerEmail: string | null;
+  readonly product: string;
+  /** Of the last acceptance, as people write it. */
+  readonly serviceDay: string | null;
+  /** Who read and signed what, when, from where: a line each. */
+  readonly activity: string;
+  readonly summary: string;
+}
+
+/** `leftOut`: names of papers for which there was no room. */
+export type LaidDown =
+  | { readonly parts: readonly EvidencePart[]; readonly leftOut: readonly string[] }
+  | { readonly notStaged: string };
 
 export const RefundStatus = z.enum(['pending', 'succeeded', 'failed', 'canceled']);
 export type RefundStatus = z.output<typeof RefundStatus>;

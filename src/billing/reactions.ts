@@ -26,8 +26,8 @@ const first = { priority: priorities.person } as const;
 export const reactions: Reactions<
   BillingEvent | AgreementSigned | MilestoneAccepted | PartAccepted | BonusDecided | ChangeAgreed
 > = {
-  'agreement.signed': ({ engagementId, version, fee, deposit, milestones }) => [
-    now(planBilling, { engagementId, version, fee, deposit, milestones: [...milestones] }),
+  'agreement.signed': ({ engagementId, version, fee, deposit, milestones, plan = null }) => [
+    now(planBilling, { engagementId, version, fee, deposit, milestones: [...milestones], plan }),
     later(billDeposit, { engagementId, version }),
   ],
   'milestone.accepted': ({ milestoneId, deliveryId }) => [

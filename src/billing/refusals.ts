@@ -122,9 +122,9 @@ export const refuse = refusals('billing', {
     zh: '该账单不能作废（{state}）。',
   },
   partlyPaid: {
-    en: '{paid} has been paid on this invoice, so it cannot be voided.',
-    ja: 'この請求書には{paid}の入金があるため、無効にできません。',
-    zh: '该账单已收款{paid}，不能作废。',
+    en: '{paid} has been paid on this invoice, so it cannot be voided. Take what is still open off it with `/invoice credit`, or first give the payment back with `/invoice refund`.',
+    ja: 'この請求書には{paid}の入金があるため、無効にできません。残額は `/invoice credit` で減額するか、先に `/invoice refund` で返金してください。',
+    zh: '该账单已收款{paid}，不能作废。可用 `/invoice credit` 冲减未付金额，或先用 `/invoice refund` 退款。',
   },
   noDocument: {
     en: 'There is no document for this invoice yet. Please try again in a moment.',
@@ -135,6 +135,11 @@ export const refuse = refusals('billing', {
     en: 'We do not know you yet, so we cannot hand the invoice to you. Please ask {agency} to add you.',
     ja: 'ご登録が確認できないため、請求書をお渡しできません。{agency}に登録をご依頼ください。',
     zh: '尚未登记您的身份，无法提供账单。请联系{agency}为您登记。',
+  },
+  bankNeeded: {
+    en: 'An account needs the name of the bank and the account holder.',
+    ja: '口座の登録には、銀行名と口座名義が必要です。',
+    zh: '收款账户须填写开户银行和户名。',
   },
   accountOrIban: {
     en: 'Please give an account number or an IBAN.',

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import type { BillingPlanItem } from '../../prisma/generated/client.ts';
 import { act, outcome, type Tx } from '../kernel/act.ts';
 import { lockEngagement } from '../kernel/engagement-facts.ts';
-import { money } from '../kernel/money.ts';
+import { type Money, money } from '../kernel/money.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { BillingPlanned } from './events.ts';
+import { refuse as refusePlan } from './plan/refusals.ts';
+import { type Replanned, replan } from './plan/replan.ts';
 import { refuse } from './refusals.ts';
 
 /**
- * Puts the new milestone's amount in the place of the replaced one's. Runs within the agreed change, after the
- * engagement's total and the milestones were changed: what will be billed must again be exactly what is agreed.
+ * Puts an agreed change into what will be billed. Runs within the agreed change, after the engagement's total and the
+ * milestones were changed: what will be billed must again be exactly what is agreed.
  */
 export const replanBilling = act({
   name: 'billing.replan',
@@ -19,46 +23,68 @@ export const replanBilling = act({
   }),
   async run(tx, { engagementId, version, milestoneId, newMilestoneId }, visit) {
     await lockEngagement(tx, engagementId);
-    const milestone = await tx.milestone.findUniqueOrThrow({ where: { id: newMilestoneId } });
-    const billedBefore = milestoneId === null ? 0n : await replaceItem(tx, engagementId, milestoneId);
-    const amount = milestone.amount - billedBefore;
-    if (amount < 0n) throw refuse.partBilled({ billed: money(billedBefore, milestone.currency) });
+    const items = await tx.billingPlanItem.findMany({ where: { engagementId, status: { not: 'replaced' } } });
+    const { agreed, difference } = await agreedSince(tx, engagementId, items, milestoneId, newMilestoneId);
+    const made = replan(items, { milestoneId, newMilestoneId, difference });
+    if (!made.ok) throw refusalOf(made, difference, agreed.currency);
+    const { replaced, added, lowered } = made;
+    if (replaced !== null)
+      await tx.billingPlanItem.update({ where: { id: replaced }, data: { status: 'replaced' } });
+    for (const { id, amount } of lowered)
+      await tx.billingPlanItem.update({ where: { id }, data: { amount } });
     await tx.billingPlanItem.create({
       data: {
+        ...added,
         id: visit.newId('pli'),
         engagementId,
         agreementVersion: version,
-        subject: newMilestoneId,
         trigger: 'acceptance',
-        amount,
-        currency: milestone.currency,
+        currency: agreed.currency,
         status: 'planned',
       },
     });
-    const total = await mustMatchAgreed(tx, engagementId);
-    const event: BillingPlanned = { type: 'billing.planned', engagementId, version, total };
+    const byHand = items.filter(({ trigger, status }) => trigger === 'manual' && status === 'planned').length;
+    const event: BillingPlanned = {
+      type: 'billing.planned',
+      engagementId,
+      version,
+      total: agreed,
+      ...(byHand > 0 && { byHand }),
+    };
     return outcome([event]);
   },
 });
 
-/** Gives what accepted parts of the milestone have been billed of it: the new one is billed without that. */
-async function replaceItem(tx: Tx, engagementId: string, subject: string): Promise<bigint> {
-  const item = await tx.billingPlanItem.findFirst({ where: { engagementId, subject, status: 'planned' } });
-  if (item === null) throw refuse.notReplaceable();
-  await tx.billingPlanItem.update({ where: { id: item.id }, data: { status: 'replaced' } });
-  const { amount } = await tx.milestone.findUniqueOrThrow({ where: { id: subject } });
-  return amount - item.amount;
-}
-
-async function mustMatchAgreed(tx: Tx, engagementId: string) {
+/** What the change has added to the agreed total. Throws unless it is what it has added to the milestones. */
+async function agreedSince(
+  tx: Tx,
+  engagementId: string,
+  items: readonly BillingPlanItem[],
+  milestoneId: string | null,
+  newMilestoneId: string,
+): Promise<{ readonly agreed: Money; readonly difference: bigint }> {
   const { agreedTotal, currency } = await tx.engagement.findUniqueOrThrow({ where: { id: engagementId } });
-  const items = await tx.billingPlanItem.findMany({ where: { engagementId, status: { not: 'replaced' } } });
-  const planned = money(
-    items.reduce((all, { amount }) => all + amount, 0n),
-    currency,
-  );
+  const amountOf = async (id: string): Promise<bigint> =>
+    (await tx.milestone.findUniqueOrThrow({ where: { id }, select: { amount: true } })).amount;
+  const before = items.reduce((all, { amount }) => all + amount, 0n);
+  const old = milestoneId === null ? 0n : await amountOf(milestoneId);
+  const planned = money(before - old + (await amountOf(newMilestoneId)), currency);
   const agreed = money(agreedTotal, currency);
   if (planned.minor !== agreed.minor || items.some((item) => item.currency !== currency))
     throw refuse.planOffTotal({ planned, agreed });
-  return planned;
+  return { agreed, difference: agreedTotal - before };
+}
+
+function refusalOf(made: Extract<Replanned, { ok: false }>, difference: bigint, currency: string): Refusal {
+  switch (made.why) {
+    case 'billed':
+      return refuse.notReplaceable();
+    case 'part-billed':
+      return refuse.partBilled({ billed: money(made.billed, currency) });
+    case 'too-little-open':
+      return refusePlan.tooLittleOpen({
+        less: money(-difference, currency),
+        open: money(made.open, currency),
+      });
+  }
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
+import type { Happening } from '../kernel/event.ts';
+import { Currency } from '../kernel/money.ts';
+import type { Visit } from '../kernel/visit.ts';
+import { recordAsked } from './details/record-asked.ts';
+import { moneyPeople } from './details/who-confirms.ts';
 import type { IssuerSet } from './events.ts';
 import { bareIban, isIban } from './iban.ts';
+import { accountToColumn, type BankAccount, sameAccount, storedBanks } from './issuer.ts';
 import { mustBeOwner } from './money-right.ts';
+import { ProviderName } from './payment-provider.ts';
 import { refuse } from './refusals.ts';
 
 const asked = (most: number) => z.string().trim().min(1).max(most);
@@ -15,7 +22,10 @@ const maybe = (most: number) =>
     .optional()
     .transform((text) => (text === '' ? undefined : text));
 
-/** An owner says who issues our invoices and where they are paid to. Replaces what was there. */
+/**
+ * An owner says who issues our invoices and where they are paid to. Another account than before is confirmed by a second
+ * person first, where there is one; what was approved keeps the account that it names. Answers who has to confirm it.
+ */
 export const setIssuer = act({
   name: 'agency.set-issuer',
   input: z.object({
@@ -23,26 +33,29 @@ export const setIssuer = act({
     address: asked(500),
     taxId: maybe(60),
     registrationNumber: maybe(20),
-    bankName: asked(120),
+    bankName: maybe(120),
     branch: maybe(120),
     account: maybe(60),
-    holder: asked(120),
+    holder: maybe(120),
     iban: maybe(60),
     swift: maybe(20),
+    /** Left out: the account for every currency that has none of its own. */
+    bankCurrency: Currency.optional(),
   }),
   async run(tx, input, visit) {
     await mustBeOwner(tx, visit.person);
-    const { legalName, address, taxId, bankName, branch, account, holder, swift } = input;
-    if (account === undefined && input.iban === undefined) throw refuse.accountOrIban(undefined, 'account');
-    if (input.iban !== undefined && !isIban(input.iban)) throw refuse.iban(undefined, 'iban');
-    const iban = input.iban === undefined ? undefined : bareIban(input.iban);
+    const { legalName, address, taxId } = input;
+    const { paymentProvider } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+    const bank = accountGiven(input, ProviderName.parse(paymentProvider));
     const registrationNumber = input.registrationNumber?.normalize('NFKC').toUpperCase();
     if (registrationNumber !== undefined && !/^T\d{13}$/.test(registrationNumber))
       throw refuse.registrationNumber(undefined, 'registrationNumber');
-    const bank = { name: bankName, branch, account, holder, iban, swift };
-    // JSON leaves out what is undefined; a column of Prisma's would refuse it.
-    const issuer = JSON.stringify({ legalName, address, taxId, registrationNumber, bank });
-    await tx.$executeRaw`update agency set issuer = ${issuer}::jsonb where id = 1`;
+    // JSON leaves out what is undefined; a column of Prisma's would refuse it. The accounts stay for now.
+    const issuer = JSON.stringify({ legalName, address, taxId, registrationNumber });
+    await tx.$executeRaw`
+      update agency set issuer = ${issuer}::jsonb || jsonb_strip_nulls(
+        jsonb_build_object('bank', issuer -> 'bank', 'banks', issuer -> 'banks')) where id = 1`;
+    const events = await putAccount(tx, bank, input.bankCurrency ?? null, visit);
     const drafts = await tx.invoice.findMany({
       where: { status: { in: ['draft', 'held'] } },
       select: { id: true },
@@ -51,9 +64,71 @@ export const setIssuer = act({
       type: 'agency.issuer-set',
       engagementId: null,
       legalName,
-      account: iban ?? account ?? '',
+      account: bank?.iban ?? bank?.account ?? '',
       waiting: drafts.map(({ id }) => id),
     };
-    return outcome([set]);
+    const waits = events.some(({ type }) => type === 'billing.details-asked') && !hold(events);
+    const others = waits ? await moneyPeople(tx) : [];
+    const confirmers = others.filter(({ id }) => id !== visit.person.id).map(({ name }) => name);
+    return outcome([set, ...events], { confirmers });
   },
 });
+
+const hold = (events: readonly Happening[]): boolean =>
+  events.some(({ type }) => type === 'billing.details-confirmed');
+
+type Given = z.output<typeof setIssuer.input>;
+
+/** Undefined: clients pay on the provider's page, and no account is named beside it. */
+function accountGiven(
+  { bankName, branch, account, holder, iban, swift }: Given,
+  provider: ProviderName,
+): BankAccount | undefined {
+  const isEmpty = [bankName, branch, account, holder, iban, swift].every((part) => part === undefined);
+  if (isEmpty && provider !== 'bank-transfer') return undefined;
+  if (bankName === undefined) throw refuse.bankNeeded(undefined, 'bankName');
+  if (holder === undefined) throw refuse.bankNeeded(undefined, 'holder');
+  if (account === undefined && iban === undefined) throw refuse.accountOrIban(undefined, 'account');
+  if (iban !== undefined && !isIban(iban)) throw refuse.iban(undefined, 'iban');
+  return {
+    name: bankName,
+    branch,
+    account,
+    holder,
+    iban: iban === undefined ? undefined : bareIban(iban),
+    swift,
+  };
+}
+
+/** The first account of all changes nothing for anybody. */
+async function putAccount(
+  tx: Tx,
+  bank: BankAccount | undefined,
+  currency: string | null,
+  visit: Visit,
+): Promise<readonly Happening[]> {
+  // One that was known stays: taken away and given anew it would be another one that nobody has confirmed.
+  if (bank === undefined) return [];
+  const { issuer } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { issuer: true } });
+  const { usual, banks } = storedBanks(issuer);
+  const own = currency === null ? usual : banks[currency];
+  if (own !== undefined && sameAccount(own, bank)) return [];
+  // A currency without an account of its own was paid to the usual one: that is what changes.
+  const before = own ?? usual;
+  const column = accountToColumn(bank);
+  if (before === undefined && currency === null) {
+    await tx.$executeRaw`
+      update agency set issuer = jsonb_set(issuer, '{bank}', ${JSON.stringify(column)}::jsonb) where id = 1`;
+    return [];
+  }
+  return recordAsked(
+    tx,
+    {
+      kind: 'bank',
+      subject: 'agency',
+      before: { currency, bank: before === undefined ? null : accountToColumn(before) },
+      after: { currency, bank: column },
+    },
+    visit,
+  );
+}

@@ -1,7 +1,16 @@
 import type { CardButton, CardWords } from '../kernel/notice.ts';
 import { moment, type Said, type Value } from '../kernel/phrase.ts';
+import { againButtons, againFields } from './again/card-words.ts';
+import { text as againText } from './again/text.ts';
+import { mayBeApproved } from './invoice.ts';
 import type { InvoiceFacts } from './invoice-facts.ts';
+import { lineWords } from './plan/line-words.ts';
+import { text as plans } from './plan/text.ts';
 import { latestRemarks } from './remark-words.ts';
+import { remindersForTeam } from './reminders/pause-words.ts';
+import { text as words } from './reminders/text.ts';
+import { fapiaoFields, hintWords, taxButtons, taxSections } from './tax/tax-words.ts';
+import { text as taxText } from './tax/text.ts';
 import { missingWords, text } from './text.ts';
 
 /** Finance's card of an invoice, from draft to paid. */
@@ -11,7 +20,8 @@ export function teamCard(facts: InvoiceFacts): CardWords {
     title: title(facts),
     fields: fields(facts),
     sections: [
-      { heading: text.lines(), lines: facts.lines.map((line) => text.line(line)) },
+      { heading: text.lines(), lines: facts.lines.map(lineWords) },
+      ...taxSections(facts.tax),
       ...(said.length > 0 ? [{ heading: text.remarks(), lines: said }] : []),
     ],
     buttons: teamButtons(facts),
@@ -37,10 +47,15 @@ function title({ invoice, engagement }: InvoiceFacts): Said {
   }
 }
 
-function fields({ invoice, engagement, paid, remainder }: InvoiceFacts): { label: Said; value: Value }[] {
+function fields(facts: InvoiceFacts): { label: Said; value: Value }[] {
+  const { invoice, engagement, paid, remainder, tax, again } = facts;
+  const reminders = remindersForTeam(facts);
   const about = [
     { label: text.client(), value: engagement.client.name },
+    ...(invoice.tax.minor === 0n ? [] : [{ label: taxText.before(), value: invoice.subtotal }]),
     { label: text.amount(), value: invoice.total },
+    ...fapiaoFields(tax),
+    ...againFields(again),
   ];
   if (invoice.status === 'held') return [...about, { label: text.held(), value: invoice.reason }];
   if (!('dueOn' in invoice)) return about;
@@ -49,35 +64,40 @@ function fields({ invoice, engagement, paid, remainder }: InvoiceFacts): { label
     ...(invoice.number === null ? [] : [{ label: text.number(), value: invoice.number }]),
     { label: text.issuedOn(), value: invoice.issuedOn },
     { label: text.dueOn(), value: invoice.dueOn },
-    ...(paid.minor > 0n && remainder.minor > 0n
-      ? [
-          { label: text.paid(), value: paid },
-          { label: text.remainder(), value: remainder },
-        ]
+    ...(paid.minor > 0n && remainder.minor > 0n ? [{ label: text.paid(), value: paid }] : []),
+    ...(remainder.minor > 0n && remainder.minor < invoice.total.minor
+      ? [{ label: text.remainder(), value: remainder }]
       : []),
+    ...(reminders === undefined ? [] : [{ label: words.reminders(), value: reminders }]),
   ];
 }
 
-function teamButtons({ invoice }: InvoiceFacts): readonly CardButton[] {
+function teamButtons({ invoice, tax, again }: InvoiceFacts): readonly CardButton[] {
   const value = { invoiceId: invoice.id };
   const approve: CardButton = { press: 'invoice.approve', label: text.approve(), value, style: 'primary' };
+  const courtesy: CardButton = { press: 'invoice.courtesy', label: plans.addCourtesy(), value };
   switch (invoice.status) {
     case 'draft':
-      return [approve, { press: 'invoice.hold', label: text.hold(), value }];
+      return [
+        approve,
+        { press: 'invoice.hold', label: text.hold(), value },
+        courtesy,
+        ...taxButtons(invoice, tax),
+      ];
     case 'held':
-      return [approve];
+      return [approve, courtesy, ...taxButtons(invoice, tax)];
     case 'sent':
-      return [{ press: 'invoice.mark-paid', label: text.markPaid(), value }];
+      return [{ press: 'invoice.mark-paid', label: text.markPaid(), value }, ...againButtons(invoice, again)];
+    case 'void':
+      return againButtons(invoice, again);
     case 'approved':
     case 'paid':
-    case 'void':
       return [];
   }
 }
 
-function settled({ invoice, lastPayment, approvedBy, remarks, agencyTimeZone }: InvoiceFacts): {
-  settled?: Said;
-} {
+function settled(facts: InvoiceFacts): { settled?: Said; body?: readonly Said[] } {
+  const { invoice, lastPayment, approvedBy, again } = facts;
   if (invoice.status === 'approved') {
     return {
       settled: byHouse(approvedBy)
@@ -87,17 +107,25 @@ function settled({ invoice, lastPayment, approvedBy, remarks, agencyTimeZone }: 
   }
   if (invoice.status === 'paid' && lastPayment !== null)
     return { settled: text.paidInFull({ day: lastPayment.day, who: lastPayment.by.name }) };
-  const voided = remarks.findLast(({ kind }) => kind === 'void');
-  if (invoice.status === 'void' && voided !== undefined) {
-    const at = moment(voided.at, agencyTimeZone);
-    return { settled: text.voidedBy({ who: voided.by.name, at, reason: voided.text }) };
-  }
-  return {};
+  if (invoice.status === 'paid') return { settled: againText.settledByCredit() };
+  const voided = invoice.status === 'void' ? voidedWords(facts) : undefined;
+  if (voided === undefined) return {};
+  // A settled card has no buttons, and this one can still be billed again.
+  return again.mayBillAgain ? { body: [voided] } : { settled: voided };
 }
 
-function footnote({ invoice, issuer, approvedBy, agencyTimeZone }: InvoiceFacts): { footnote?: Said } {
+function voidedWords({ remarks, agencyTimeZone }: InvoiceFacts): Said | undefined {
+  const voided = remarks.findLast(({ kind }) => kind === 'void');
+  if (voided === undefined) return undefined;
+  const at = moment(voided.at, agencyTimeZone);
+  return text.voidedBy({ who: voided.by.name, at, reason: voided.text });
+}
+
+function footnote({ invoice, issuer, approvedBy, agencyTimeZone, tax }: InvoiceFacts): { footnote?: Said } {
   if ((invoice.status === 'draft' || invoice.status === 'held') && issuer.missing !== undefined)
     return { footnote: text.needsFirst({ missing: missingWords(issuer.missing) }) };
+  const hint = mayBeApproved(invoice) ? hintWords(tax.hint) : undefined;
+  if (hint !== undefined) return { footnote: hint };
   if (invoice.status !== 'sent' && invoice.status !== 'paid') return {};
   const at = moment(invoice.sentAt, agencyTimeZone);
   return {

@@ -150,7 +150,7 @@ export const text = {
   }),
 } as const;
 
-/** What was said about an invoice, by kind. `held` and `void` are the team's, the others the client's. */
+/** What was said about an invoice, by kind: by the client, and by the team in answer. */
 export const remarks = {
   'paid-by-transfer': phrase({
     en: '{who}: paid by transfer on {day}',
@@ -166,6 +166,22 @@ export const remarks = {
     en: '{who}: something is wrong: {text}',
     ja: '{who}さん：内容に問題あり「{text}」',
     zh: '{who}：内容有误：{text}',
+  }),
+  details: phrase({
+    en: '{who}: asks for another wording of the invoice: {wanted}',
+    ja: '{who}さん：請求書の記載変更の依頼（{wanted}）',
+    zh: '{who}：希望更改账单信息：{wanted}',
+  }),
+  answer: phrase({ en: '{who}: {text}', ja: '{who}さん：{text}', zh: '{who}：{text}' }),
+  wait: phrase({
+    en: '{who}: agreed, to be paid by {day}',
+    ja: '{who}さん：{day} までのお支払いで了承',
+    zh: '{who}：同意在 {day} 前付款',
+  }),
+  'not-found': phrase({
+    en: '{who}: the transfer of {day} was not found',
+    ja: '{who}さん：{day} のお振込みが確認できません',
+    zh: '{who}：未查到 {day} 的转账',
   }),
 } as const;
 

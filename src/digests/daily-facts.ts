@@ -42,10 +42,16 @@ export async function dailyContent(
         from question where answered_at is null
       union all select case status when 'asked' then 'toAssess' else 'toAgree' end, engagement_id, null, number::text, null, null, null, asked_at
         from change_request where status in ('asked', 'assessed')
-      union all select 'toApprove', engagement_id, null, null, total, currency, null, created_at
+      union all select 'toApprove', engagement_id, null, null, total + tax_total, currency, null, created_at
         from invoice where status = 'draft'
-      union all select 'invoices', engagement_id, null, number, total, currency, due_on, due_on
+      union all select 'invoices', engagement_id, null, number, total + tax_total, currency, due_on, due_on
         from invoice where status = 'sent'
+      union all select 'promised', i.engagement_id, null, i.number, i.total + i.tax_total, i.currency, r.day, r.day
+        from invoice_remark r join invoice i on i.id = r.invoice_id
+       where i.status = 'sent' and r.kind in ('will-pay', 'wait') and r.settled_at is null
+      union all select 'toAnswer', i.engagement_id, null, i.number, null, null, null, r.at
+        from invoice_remark r join invoice i on i.id = r.invoice_id
+       where i.status = 'sent' and r.kind in ('wrong', 'details') and r.settled_at is null
     ) w join engagement e on e.id = w.engagement_id order by w.at, e.name`;
   const stuck = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from effect where state in ('refused', 'unknown', 'given-up')`;
@@ -86,6 +92,12 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
       amount: amount(row),
       ...due(row),
     })),
+    promised: of('promised', (row) => {
+      const { dueOn: day, overdue: passed } = due(row);
+      const { engagement, number } = row;
+      return { engagement, number: number ?? '', amount: amount(row), day, passed };
+    }),
+    toAnswer: of('toAnswer', ({ engagement, number }) => ({ engagement, number: number ?? '' })),
     stuck,
   };
 }

@@ -35,9 +35,15 @@ export const WeeklyContent = z.object({
   /** What the client still has to provide, and what of it came late since the last digest. */
   materials: z.array(z.object({ what: z.string(), dueOn: z.string(), late: z.boolean() })).default([]),
   delays: z.array(z.object({ what: z.string(), businessDays: z.number() })).default([]),
+  /** Invoices past their day, and those with a day on which the client wants to pay. Older digests have none. */
+  openInvoices: z
+    .array(z.object({ number: z.string(), dueOn: z.string(), promised: z.string().nullable() }))
+    .exactOptional(),
   agreed: Money,
   billed: Money,
   paid: Money,
+  /** Tax came on top of what is agreed, and stands in what is billed and paid. */
+  taxed: z.literal(true).exactOptional(),
   /** Changes asked for and agreed to, and what the agreed ones add up to. Older digests have none. */
   creep: z.object({ asked: z.number(), agreed: z.number(), sum: Money }).exactOptional(),
 });
@@ -67,6 +73,11 @@ export const DailyContent = z.object({
   invoices: z.array(
     At.extend({ number: z.string(), amount: Money, dueOn: z.string(), overdue: z.boolean() }),
   ),
+  /** Days on which clients want to pay, and what finance owes an answer to. Older summaries have none. */
+  promised: z
+    .array(At.extend({ number: z.string(), amount: Money, day: z.string(), passed: z.boolean() }))
+    .default([]),
+  toAnswer: z.array(At.extend({ number: z.string() })).default([]),
   stuck: z.number(),
 });
 export type DailyContent = z.output<typeof DailyContent>;

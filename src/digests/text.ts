@@ -71,6 +71,21 @@ export const text = {
     ja: '契約 {agreed}、請求済み {billed}、入金済み {paid}',
     zh: '约定 {agreed}，已开账单 {billed}，已付 {paid}',
   }),
+  taxedMoneyLine: phrase({
+    en: '{agreed} agreed before tax; with tax {billed} billed, {paid} paid',
+    ja: '契約 {agreed}（税別）、請求済み {billed}（税込）、入金済み {paid}（税込）',
+    zh: '约定 {agreed}（不含税），已开账单 {billed}（含税），已付 {paid}（含税）',
+  }),
+  invoiceOpen: phrase({
+    en: 'Invoice {number}: open since {day}',
+    ja: '請求書 {number}：お支払期限 {day}、入金未確認',
+    zh: '账单 {number}：{day} 到期，尚未收到款项',
+  }),
+  invoicePromised: phrase({
+    en: 'Invoice {number}: to be paid on {day}, as you told us',
+    ja: '請求書 {number}：{day} にお支払いのご予定',
+    zh: '账单 {number}：贵方告知将于 {day} 付款',
+  }),
   creepLine: phrase({
     en: 'Changes: {agreed} agreed of {asked} asked, {sum} in all',
     ja: '変更：依頼{asked}件のうち合意{agreed}件、合計 {sum}',
@@ -169,6 +184,21 @@ export const text = {
     en: '{engagement}: {number}, {amount}, overdue since {day}',
     ja: '{engagement}：{number}、{amount}、{day} から延滞',
     zh: '{engagement}：{number}，{amount}，自 {day} 起逾期',
+  }),
+  promisedInvoice: phrase({
+    en: '{engagement}: {number}, promised for {day}',
+    ja: '{engagement}：{number}、{day} に支払予定',
+    zh: '{engagement}：{number}，承诺 {day} 付款',
+  }),
+  promisePassed: phrase({
+    en: '{engagement}: {number}, was promised for {day} and has not come',
+    ja: '{engagement}：{number}、支払予定の {day} を過ぎて未入金',
+    zh: '{engagement}：{number}，承诺的 {day} 已过，仍未付款',
+  }),
+  waitsInvoiceAnswer: phrase({
+    en: '{engagement}: the client waits for an answer about invoice {number}',
+    ja: '{engagement}：請求書 {number} についてクライアントが回答待ち',
+    zh: '{engagement}：客户等待关于账单 {number} 的答复',
   }),
   stuck: phrase({ en: 'Needs a hand', ja: '要対応', zh: '需要处理' }),
   stuckLine: phrase({

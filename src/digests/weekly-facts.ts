@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { type Day, dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { WeeklyContent } from './digest-content.ts';
@@ -28,6 +28,9 @@ interface ChangeRow {
   chosen_option: number | null;
 }
 const MaterialsOwed = z.array(z.object({ what: z.string(), due_on: z.string() }));
+const InvoicesOpen = z.array(
+  z.object({ number: z.string(), due_on: z.string(), promised: z.string().nullable() }),
+);
 const DelaysNoted = z.array(z.object({ what: z.string(), days: z.number() }));
 
 interface HeadRow {
@@ -38,6 +41,8 @@ interface HeadRow {
   agreed_total: bigint;
   billed: bigint;
   paid: bigint;
+  taxed: boolean;
+  invoices: unknown;
   materials: unknown;
   delays: unknown;
   changes_asked: number;
@@ -56,8 +61,17 @@ export async function weeklyContents(
   const since = instantToColumn(now.subtract({ hours: 7 * 24 }));
   const heads = await tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
-           coalesce((select sum(i.total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)::bigint as billed,
-           coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)::bigint as paid,
+           (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
+             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id), 0))::bigint as billed,
+           exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
+           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)
+             - coalesce((select sum(r.amount) from refund r join invoice i on i.id = r.invoice_id
+                          where i.engagement_id = e.id and r.status not in ('failed', 'canceled')), 0))::bigint as paid,
+           coalesce((select json_agg(json_build_object('number', i.number, 'due_on', i.due_on, 'promised', r.day) order by i.due_on, i.id)
+                       from invoice i left join lateral (
+                              select max(day) as day from invoice_remark
+                               where invoice_id = i.id and kind in ('will-pay', 'wait') and settled_at is null) r on true
+                      where i.engagement_id = e.id and i.status = 'sent'), '[]') as invoices,
            coalesce((select json_agg(json_build_object('what', m.what, 'due_on', m.due_on) order by m.due_on, m.number)
                        from material m where m.engagement_id = e.id and m.status in ('asked', 'returned')), '[]') as materials,
            coalesce((select json_agg(json_build_object('what', m.what, 'days', l.business_days) order by l.late_until, l.id)
@@ -145,6 +159,16 @@ function contentOf(
     agreed: amount(head.agreed_total),
     billed: amount(head.billed),
     paid: amount(head.paid),
+    ...openInvoices(head, today),
+    ...(head.taxed && { taxed: true as const }),
     creep: { asked: head.changes_asked, agreed: head.changes_agreed, sum: amount(head.changes_sum) },
   };
+}
+
+/** Past their day, or with a day on which the client wants to pay: of the others the client has its card. */
+function openInvoices(head: HeadRow, today: Day): Pick<WeeklyContent, 'openInvoices'> {
+  const open = InvoicesOpen.parse(head.invoices)
+    .filter(({ due_on: dueOn, promised }) => promised !== null || dueOn < today.toString())
+    .map(({ number, due_on: dueOn, promised }) => ({ number, dueOn, promised }));
+  return open.length === 0 ? {} : { openInvoices: open };
 }

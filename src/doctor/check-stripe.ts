@@ -1,7 +1,7 @@
 import { API_VERSION } from '../adapters/stripe/account.ts';
 import type { Endpoint } from '../adapters/stripe/check-connection.ts';
 import type { Config } from '../config.ts';
-import { stripeAccountFrom } from '../stripe-variables.ts';
+import { isLocalStripe, stripeAccountFrom } from '../stripe-variables.ts';
 import { type Answer, type Check, off, ok, wrong } from './finding.ts';
 
 /** Key, its permissions, and the webhook endpoint of Stripe, where it is connected. Nothing is created there. */
@@ -12,6 +12,8 @@ export function stripeCheck(config: Config): Check {
       const account = stripeAccountFrom(config);
       if (account === undefined)
         return [off('invoices are paid by bank transfer; docs/setup.md says how to connect Stripe')];
+      if (isLocalStripe(config))
+        return [off('sk_test_local… is no key of Stripe’s: npm start opens a Stripe of this machine’s own')];
       const { checkConnection } = await import('../adapters/stripe/check-connection.ts');
       const webhookUrl = config.publicUrl === undefined ? undefined : `${config.publicUrl}/webhooks/stripe`;
       const found = await checkConnection(account, webhookUrl, signal);

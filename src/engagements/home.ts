@@ -18,8 +18,19 @@ const STUCK = ['refused', 'unknown', 'given-up'];
 const MOST_PROJECTS = 100;
 const MOST_LINES = 20;
 
+/** What another room has to say there: what waits in money, and figures. */
+export interface MoneyCards {
+  readonly waits: readonly CardWords[];
+  readonly figures: readonly CardWords[];
+}
+
 /** A member's App Home: what waits for them, what waits for clients, their projects. Clients have none. */
-export async function homeOf(read: HomeReader, person: Person, now: Instant): Promise<readonly CardWords[]> {
+export async function homeOf(
+  read: HomeReader,
+  person: Person,
+  now: Instant,
+  money: MoneyCards = { waits: [], figures: [] },
+): Promise<readonly CardWords[]> {
   if (person.kind !== 'member') return [];
   const agency = await read.agency.findUnique({ where: { id: 1 }, select: { country: true } });
   const projects = await read.engagement.findMany({
@@ -42,15 +53,24 @@ export async function homeOf(read: HomeReader, person: Person, now: Instant): Pr
     const countries = [project.country, agency?.country ?? project.country];
     return text.about({ project: project.name, what: withDaysLeft(one, now, project.timeZone, countries) });
   };
-  const mine = waiting.filter((one) => waitsFor(one, person));
+  // Where money has its own card, invoices to approve stand there, with their buttons.
+  const isMine = (one: Waiting) =>
+    waitsFor(one, person) && (one.kind !== 'approval' || money.waits.length === 0);
+  const mine = waiting.filter(isMine);
+  const quiet = money.waits.length === 0 ? [text.nothing()] : undefined;
   const clients = waiting.filter((one) => clientKinds.has(one.kind));
   return [
-    { title: text.waitsTitle(), body: mine.length === 0 ? [text.nothing()] : shortened(mine.map(line)) },
+    ...waitsCard(mine.length === 0 ? quiet : shortened(mine.map(line))),
+    ...money.waits,
     ...(stuck === 0 ? [] : [stuckCard(stuck)]),
     ...(clients.length === 0 ? [] : [{ title: text.clientsTitle(), body: shortened(clients.map(line)) }]),
+    ...money.figures,
     projectsCard(projects, person),
   ];
 }
+
+const waitsCard = (body: readonly Said[] | undefined): CardWords[] =>
+  body === undefined ? [] : [{ title: text.waitsTitle(), body }];
 
 const clientKinds: ReadonlySet<Waiting['kind']> = new Set(['signature', 'delivery', 'change', 'payment']);
 

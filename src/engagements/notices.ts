@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
+import { billingSchedule, scheduleLine } from '../kernel/billing-schedule.ts';
 import { dayFromColumn } from '../kernel/calendar.ts';
 import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
 import { money } from '../kernel/money.ts';
@@ -104,7 +105,8 @@ async function kickoffFacts(tx: Tx, { engagementId }: About) {
     orderBy: { position: 'asc' },
     take: 10,
   });
-  return { engagement, agency: agency.name, milestones };
+  const schedule = await billingSchedule(tx, engagementId);
+  return { engagement, agency: agency.name, milestones, schedule };
 }
 
 /** For the client, when the agreement is signed: what happens next, who decides, how we work. */
@@ -113,7 +115,7 @@ export const kickoff = notice({
   params: AboutEngagement,
   subject: ({ engagementId }) => `${engagementId}:kickoff`,
   load: kickoffFacts,
-  say: ({ engagement, agency, milestones }) => ({
+  say: ({ engagement, agency, milestones, schedule }) => ({
     title: text.kickoffTitle({ name: engagement.name }),
     body: [text.kickoffBody({ agency })],
     fields: [
@@ -128,6 +130,7 @@ export const kickoff = notice({
         heading: text.upcoming(),
         lines: milestones.map(({ title, dueOn }) => text.milestone({ due: dayFromColumn(dueOn), title })),
       },
+      { heading: text.howBilled(), lines: schedule.map(scheduleLine) },
       {
         heading: text.howWeWork(),
         lines: [

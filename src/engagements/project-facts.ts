@@ -9,6 +9,8 @@ export interface ProjectFacts {
   readonly engagement: EngagementFacts;
   readonly agreedTotal: Money;
   readonly billed: Money;
+  /** Tax comes on top of what is agreed, and stands in what is billed and paid. */
+  readonly isTaxed: boolean;
   readonly paid: Money;
   /** Changes asked for and agreed to, and what the agreed ones add up to. */
   readonly creep: { readonly asked: number; readonly agreed: number; readonly sum: Money };
@@ -27,9 +29,16 @@ type Reader = WaitingReader & {
   readonly agency: Pick<Tx['agency'], 'findUniqueOrThrow'>;
   readonly milestone: Pick<Tx['milestone'], 'findMany'>;
   readonly payment: Pick<Tx['payment'], 'findMany'>;
+  readonly creditNote: Pick<Tx['creditNote'], 'findMany'>;
 };
 
-/** Billed is what stands on invoices that are not void, drafts included: it can't be billed a second time. */
+/** A refund that did not fail. */
+const stands = { status: { notIn: ['failed', 'canceled'] } };
+
+/**
+ * Billed is what stands on invoices that are not void, drafts included: it can't be billed a second time. Tax is in it,
+ * as it is in what was paid. Credit notes and what was sent back are taken off.
+ */
 export async function projectFacts(read: Reader, engagementId: string): Promise<ProjectFacts> {
   const engagement = await engagementFacts(read, engagementId);
   const { currency } = engagement;
@@ -39,6 +48,10 @@ export async function projectFacts(read: Reader, engagementId: string): Promise<
   });
   const invoices = await read.invoice.findMany({ where: { engagementId }, orderBy: { createdAt: 'asc' } });
   const payments = await read.payment.findMany({
+    where: { invoice: { engagementId, status: { not: 'void' } } },
+    select: { amount: true, refunds: { where: stands, select: { amount: true } } },
+  });
+  const credits = await read.creditNote.findMany({
     where: { invoice: { engagementId, status: { not: 'void' } } },
     select: { amount: true },
   });
@@ -51,8 +64,12 @@ export async function projectFacts(read: Reader, engagementId: string): Promise<
   return {
     engagement,
     agreedTotal: money(engagement.agreedTotal, currency),
-    billed: total(standing.map((invoice) => invoice.total)),
-    paid: total(payments.map(({ amount }) => amount)),
+    billed: total([
+      ...standing.map((invoice) => invoice.total + invoice.taxTotal),
+      ...credits.map(({ amount }) => -amount),
+    ]),
+    isTaxed: standing.some(({ taxTotal }) => taxTotal > 0n),
+    paid: total(payments.flatMap(({ amount, refunds }) => [amount, ...refunds.map((back) => -back.amount)])),
     creep: await creepIn(read, engagement),
     milestones: milestones.map(({ title, status, dueOn }) => ({
       title,
@@ -62,7 +79,7 @@ export async function projectFacts(read: Reader, engagementId: string): Promise<
     invoices: invoices.map((row) => ({
       number: row.number,
       status: row.status,
-      total: money(row.total, row.currency),
+      total: money(row.total + row.taxTotal, row.currency),
       dueOn: row.dueOn && dayFromColumn(row.dueOn),
     })),
     waiting: await waitingIn(read, [engagementId]),

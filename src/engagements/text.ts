@@ -64,6 +64,7 @@ export const text = {
   upcoming: phrase({ en: 'What comes next', ja: '今後の予定', zh: '接下来' }),
   milestone: phrase({ en: '{due}: {title}', ja: '{due}：{title}', zh: '{due}：{title}' }),
   statusPage: phrase({ en: 'Status page', ja: '状況ページ', zh: '状态页' }),
+  howBilled: phrase({ en: 'How it is billed', ja: '請求の予定', zh: '收款安排' }),
   howWeWork: phrase({ en: 'How we work', ja: '進め方', zh: '合作方式' }),
   weAnswer: phrase({
     en: 'We answer questions here within one business day.',

@@ -224,7 +224,7 @@ async function invoices(read: WaitingReader, engagements: Engagements): Promise<
     (row) => row.engagementId,
     (row, { id: engagementId, client }) => {
       const { id: subject } = row;
-      const total = money(row.total, row.currency);
+      const total = money(row.total + row.taxTotal, row.currency);
       if (row.status !== 'sent') {
         const said =
           row.status === 'draft' ? waits.approval({ total, client }) : waits.held({ total, client });

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './calendar.ts';
+import type { CreditNoteDocument } from './credit-note-document.ts';
 import type { Locale } from './locale.ts';
 import type { Money } from './money.ts';
 
@@ -7,6 +8,21 @@ export interface Documents {
   agreement(document: AgreementDocument): Promise<Uint8Array>;
   signedAgreement(document: SignedAgreementDocument): Promise<Uint8Array>;
   invoice(document: InvoiceDocument): Promise<Uint8Array>;
+  record(document: RecordDocument): Promise<Uint8Array>;
+  creditNote(document: CreditNoteDocument): Promise<Uint8Array>;
+}
+
+/** What happened, section by section, for somebody who was not there. */
+export interface RecordDocument {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Under the title: who made it, when, and why. */
+  readonly about: string;
+  /** In the footer of every page. */
+  readonly reference: string;
+  /** A line is a paragraph. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly createdAt: Instant;
 }
 
 /** A side of an agreement, as it is named in the document. */
@@ -187,6 +203,8 @@ export interface InvoiceDocumentLine {
   readonly amount: Money;
   /** In basis points (1000 = 10 %); shown beside the line when given. */
   readonly taxRate?: number;
+  /** Taxed at less than the general rate: marked, and explained below the lines. */
+  readonly isReduced?: boolean;
 }
 
 /** The tax of one rate, as qualified invoices want it: what it is taken on, the rate, the tax. */
@@ -198,6 +216,8 @@ export interface InvoiceTax {
   readonly amount: Money;
   /** Instead of the word "Tax": `VAT`, `GST`. */
   readonly name?: string;
+  /** The lines hold it already: it is shown, and nothing is added. */
+  readonly isContained?: boolean;
 }
 
 export interface InvoiceDocument {
@@ -215,7 +235,7 @@ export interface InvoiceDocument {
   readonly lines: readonly InvoiceDocumentLine[];
   /** May be empty. */
   readonly taxes: readonly InvoiceTax[];
-  /** Lines plus taxes; the document refuses (RangeError) to show a total that does not add up. */
+  /** Lines plus the taxes that they do not hold; the document refuses (RangeError) to show a total that does not add up. */
   readonly total: Money;
   /** As the agency wrote them, one per line; `Bank: name` lines are set in two columns. */
   readonly bankDetails?: string;
@@ -224,5 +244,7 @@ export interface InvoiceDocument {
   /** A page on which it can be paid. */
   readonly payUrl?: string;
   readonly note?: string;
+  /** Below the sums: how tax was rounded, why none is charged. */
+  readonly taxNotes?: readonly string[];
   readonly createdAt: Instant;
 }

@@ -28,6 +28,8 @@ export interface CardWords {
     readonly lines: readonly Said[];
     /** Paragraphs of a text, not points of a list. */
     readonly plain?: boolean;
+    /** Right below it, for cards about several things. A settled card shows none. */
+    readonly buttons?: readonly CardButton[];
   }[];
   /** Below the title: a picture that lies in Slack, and what it shows in words (2,000 characters at most). */
   readonly picture?: { readonly slackFileId: string; readonly alt: string };
@@ -37,6 +39,15 @@ export interface CardWords {
     readonly rows: readonly (readonly Said[])[];
     readonly rest?: Said;
   };
+  /** Pictures of the table's numbers, in messages alone: what they show must stand in words, too. */
+  readonly charts?: readonly {
+    readonly title: Said;
+    /** The same labels in each; Slack takes 12 series and 20 labels. */
+    readonly series: readonly {
+      readonly name: Said;
+      readonly values: readonly { readonly label: Said; readonly value: number }[];
+    }[];
+  }[];
   readonly buttons?: readonly CardButton[];
   /** Who decided what, when. A settled card shows no buttons. */
   readonly settled?: Said;

@@ -31,7 +31,8 @@ const AgencyRows = z.array(z.object({ issuer: z.unknown() })).max(1);
 const invoicesSql = `
   select number, client, engagement, currency, "dueOn", open::text from (
     select i.number, c.name as client, e.name as engagement, i.currency, to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
-           i.total - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0) as open
+           i.total + i.tax_total - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)
+             - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0) as open
       from invoice i join engagement e on e.id = i.engagement_id join client c on c.id = e.client_id
      where i.status = 'sent') sent
    where open > 0 order by number desc`;
@@ -69,7 +70,7 @@ export async function openBank({ pool, now, directory }: PartNeeds): Promise<Ban
 /** The account as it stands on invoices, without the words around it; empty as long as it is not set up. */
 function accountIn(json: unknown): string {
   const { issuer } = readIssuer(json);
-  if (issuer === undefined) return '';
+  if (issuer?.bank === undefined) return '';
   const { name, branch, account, iban, swift, holder } = issuer.bank;
   return [name, branch, account, iban, swift, holder].filter((part) => part !== undefined).join(' · ');
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly linkSecret: string;
   readonly smtpUrl: string;
   readonly locale: Locale;
+  /** A Stripe of this machine's own. */
+  readonly stripe?: { readonly apiBase: string; readonly webhookSecret: string };
   readonly slack: { readonly botToken: string; readonly signingSecret: string; readonly apiUrl: string };
 }
 
@@ -43,6 +45,7 @@ export function botEnvironment(config: Config, around: Surroundings): Record<str
     SIGNATURE_PROVIDER: config.signatureProvider,
     PAYMENT_PROVIDER: config.paymentProvider,
     ...docuSignEnvironment(config),
+    ...stripeEnvironment(config, around.stripe),
     TSA_URL: config.TSA_URL,
     LOG_LEVEL: config.LOG_LEVEL,
   };
@@ -50,6 +53,14 @@ export function botEnvironment(config: Config, around: Surroundings): Record<str
     Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
+
+/** Stripe is this machine's own, or reached as beside a real Slack. */
+const stripeEnvironment = (config: Config, own: Surroundings['stripe']) => ({
+  STRIPE_SECRET_KEY: config.STRIPE_SECRET_KEY?.reveal(),
+  STRIPE_WEBHOOK_SECRET:
+    own?.webhookSecret ?? config.STRIPE_WEBHOOK_SECRET?.map((secret) => secret.reveal()).join(','),
+  STRIPE_API_BASE: own?.apiBase ?? config.STRIPE_API_BASE,
+});
 
 /** DocuSign is reached as beside a real Slack: its stand-in, its demo, or itself. */
 const docuSignEnvironment = (config: Config) => ({

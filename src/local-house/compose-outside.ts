@@ -12,7 +12,7 @@ import { agencyCalendar, type HouseDatabase } from './house-database.ts';
 import type { KeptBot } from './keep-bot.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { createOutside } from './outside.ts';
-import type { Mailbox, PartNeeds } from './outside-parts.ts';
+import type { Mailbox, PartNeeds, StripeBeside } from './outside-parts.ts';
 import { startOver } from './start-over.ts';
 import { createTimeMachine } from './time-machine.ts';
 import { createTour } from './tour.ts';
@@ -26,6 +26,7 @@ export interface OutsideParts {
   readonly bot: KeptBot;
   readonly database: HouseDatabase;
   readonly mailbox: Mailbox;
+  readonly stripe: StripeBeside | undefined;
   readonly slack: LocalSlack;
   readonly changes: Announcer;
   /** See StartOverOptions. */
@@ -34,7 +35,7 @@ export interface OutsideParts {
 
 /** Puts together what lies beside Slack. `close` stops looking. */
 export async function composeOutside(parts: OutsideParts): Promise<{ outside: Outside; close(): void }> {
-  const { config, world, log, clock, bot, mailbox, slack, changes, speak } = parts;
+  const { config, world, log, clock, bot, mailbox, stripe, slack, changes, speak } = parts;
   const { pool, own } = parts.database;
   const needs: PartNeeds = { pool, now: clock.now, directory: config.ENGAWA_DATA };
   const bank = await openBank(needs);
@@ -44,10 +45,11 @@ export async function composeOutside(parts: OutsideParts): Promise<{ outside: Ou
   const over = {
     ...{ pool, clock, time, bot, speak, workspace: slack.workspace, realMs: world.realMs },
     country: config.AGENCY_COUNTRY,
-    forget: [() => bank.forget(), () => mailbox.forget()],
+    forget: [() => bank.forget(), () => mailbox.forget(), async () => stripe?.forget()],
   };
   const outside = createOutside({
     ...{ pool, clock, time, bot, bank, mailbox, changes, calendar, log },
+    ...(stripe !== undefined && { stripe }),
     faults: slack.workspace.faults,
     books: createBooks(needs),
     tour: createTour(needs),
@@ -55,6 +57,7 @@ export async function composeOutside(parts: OutsideParts): Promise<{ outside: Ou
     startOver: own ? (wanted, progress) => startOver({ ...over, progress }, wanted) : undefined,
   });
   mailbox.onChange(changes.announce);
+  stripe?.onChange(changes.announce);
   const watch = watchDatabase(pool);
   const moved = (): void => {
     changes.announce();

@@ -39,6 +39,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: 'みなし承認（検収期限の終了）',
     zh: '默认验收（验收期限届满）',
   },
+  'invoice.bill-dated': {
+    en: 'An item of the billing plan is billed on its day',
+    ja: '請求計画の項目を予定日に請求します',
+    zh: '收款计划中的一笔按日期开账单',
+  },
   'material.remind': {
     en: 'Reminder: something is needed of the client',
     ja: 'リマインダー：クライアントの資料が未着です',
@@ -49,10 +54,40 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: '資料が届かないため、チームに電話を依頼します',
     zh: '资料未到，请团队致电客户',
   },
+  'invoice.remind': {
+    en: 'Reminder: an invoice is not paid yet, or somebody should call about it',
+    ja: 'リマインダー：請求書が未入金です（または電話の依頼）',
+    zh: '提醒：账单尚未付款（或请团队致电）',
+  },
+  'invoice.miss-transfer': {
+    en: 'Finance is asked whether a transfer has arrived',
+    ja: '振込が届いたか、経理に確認します',
+    zh: '询问财务转账是否到账',
+  },
   'change.expire': {
     en: 'The offer for a change ends: the plan stays as it was',
     ja: '変更提案の期限終了：元の計画のまま進みます',
     zh: '变更方案到期：按原计划执行',
+  },
+  'billing.check': {
+    en: 'Daily check of the books',
+    ja: '請求の日次チェック',
+    zh: '账务每日核对',
+  },
+  'billing.remind-of-details': {
+    en: 'Reminder: a change of billing details waits for confirmation',
+    ja: 'リマインダー：請求先・口座の変更が確認待ちです',
+    zh: '提醒：账单信息变更等待确认',
+  },
+  'billing.expire-details': {
+    en: 'The time to confirm ends: billing details stay as they were',
+    ja: '確認期限の終了：請求先・口座は変更されません',
+    zh: '确认期限届满：账单信息维持不变',
+  },
+  'dispute.remind': {
+    en: 'Reminder: a disputed payment has to be answered',
+    ja: 'リマインダー：異議申し立てへの回答が必要です',
+    zh: '提醒：付款争议需要答复',
   },
   'digest.weekly': {
     en: 'Weekly digest to the client',
@@ -72,13 +107,14 @@ const wordsOf = (kind: string): Words => dueKinds[kind] ?? { en: kind, ja: kind,
 const About = z.tuple([z.object({ about: z.string() })]);
 
 const aboutSql = `
-  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number, t.what)) as about
+  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number, t.what, i.number)) as about
     from (select) one
     left join engagement e on e.id = $1
     left join agency g on g.id = 1
     left join delivery d on d.id = $2
     left join milestone m on m.id = coalesce(d.milestone_id, $2)
     left join material t on t.id = $2
+    left join invoice i on i.id = $2
     left join change_request c on c.id = $2`;
 
 /** What is due, and of which engagement and milestone or change it is; the agency's own is named after the agency. */

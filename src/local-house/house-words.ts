@@ -37,6 +37,11 @@ export const why = {
     ja: 'ワークスペースを作り直しています。完了までお待ちください。',
     zh: '工作区正在重新开始，请等待完成。',
   },
+  noStripe: {
+    en: 'No Stripe stands beside this workspace. Start with STRIPE_SECRET_KEY=sk_test_local to open one.',
+    ja: 'このワークスペースには Stripe がありません。STRIPE_SECRET_KEY=sk_test_local を指定して起動してください。',
+    zh: '此工作区旁没有 Stripe。请以 STRIPE_SECRET_KEY=sk_test_local 启动。',
+  },
   notOurDatabase: {
     en: 'Engawa does not erase a database that it did not make (DATABASE_URL is set). Give it an empty one instead.',
     ja: 'DATABASE_URLで指定されたデータベースは、Engawaが作ったものではないため消去しません。空のデータベースを指定してください。',
@@ -65,6 +70,13 @@ export const couldNotFinish = (words: string): Words => ({
   en: `This went wrong half-way; what stands so far stays. ${words}`,
   ja: `途中で失敗しました。ここまでの内容はそのまま残ります。${words}`,
   zh: `中途出错，已完成的内容予以保留。${words}`,
+});
+
+/** `words`: Stripe's own. */
+export const stripeRefuses = (words: string): Words => ({
+  en: `Stripe refuses this. ${words}`,
+  ja: `Stripe に拒否されました。${words}`,
+  zh: `Stripe 拒绝了此操作。${words}`,
 });
 
 /** `kinds`: what is under way, such as "slack.post ×2". */

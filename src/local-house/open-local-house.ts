@@ -2,24 +2,27 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { keptSecret } from '../adapters/system/files.ts';
-import { createWorld } from '../adapters/system/world.ts';
+import { createWorld, type World } from '../adapters/system/world.ts';
 import { type Closing, createClosing } from '../closing.ts';
 import type { Config } from '../config.ts';
 import { Locale } from '../kernel/locale.ts';
 import { inWordsOfListening } from '../listen-refused.ts';
 import type { Outside } from '../local-workspace/page-api/outside.ts';
 import type { LocalWorkspace } from '../local-workspace/start-local-workspace.ts';
+import { ownUrl } from '../own-url.ts';
 import { createAnnouncer } from './announcer.ts';
 import { botEnvironment, type Surroundings } from './bot-environment.ts';
 import { type BotLife, beginLife, type Orders } from './bot-life.ts';
 import { composeOutside } from './compose-outside.ts';
-import { openHouseClock } from './house-clock.ts';
+import { type HouseClock, openHouseClock } from './house-clock.ts';
 import { openHouseDatabase } from './house-database.ts';
 import { keepBot } from './keep-bot.ts';
 import { openKept } from './kept-file.ts';
 import { openLocalSlack } from './local-slack.ts';
 import { openMailbox } from './mailbox.ts';
+import type { StripeBeside } from './outside-parts.ts';
 import { outsideToCome } from './outside-to-come.ts';
+import { localStripeKey, openStripeBeside } from './stripe-beside.ts';
 import { furniture } from './who-is-who.ts';
 
 export interface Programs {
@@ -105,11 +108,12 @@ async function openAll({
     opened(openMailbox({ now: clock.now, directory })),
     opened(openLocalSlack({ config, world, clock, port, locale: locale(), outside, page: programs.page })),
     config.LINK_SECRET?.reveal() ?? keptSecret(directory, 'link-secret', world.newSecret),
+    openStripe({ config, world, log, clock, port }, closing),
   ] as const;
   await Promise.allSettled(opening);
   // It uses all of them: of everything it is closed first.
   closing.add(() => bot.close());
-  const [database, mailbox, slack, linkSecret] = await Promise.all(opening);
+  const [database, mailbox, slack, linkSecret, stripe] = await Promise.all(opening);
   const { workspace } = slack;
   const { botToken, signingSecret } = workspace;
   around = {
@@ -117,13 +121,44 @@ async function openAll({
     linkSecret,
     smtpUrl: mailbox.smtpUrl,
     slack: { botToken, signingSecret, apiUrl: workspace.url },
+    ...(stripe !== undefined && { stripe }),
   };
   const speak = (to: Locale): Promise<void> => kept.set({ ...kept.get(), locale: to });
   const whole = await composeOutside({
-    ...{ config, world, log, clock, bot, database, mailbox, slack, changes, speak },
+    ...{ config, world, log, clock, bot, database, mailbox, stripe, slack, changes, speak },
   });
   closing.add(async () => whole.close());
   come(whole.outside);
   await bot.start();
   return { workspace, outside: whole.outside };
+}
+
+interface StripeNeeds {
+  readonly config: Config;
+  readonly world: World;
+  readonly log: Logger;
+  readonly clock: HouseClock;
+  /** the workspace's */
+  readonly port: number;
+}
+
+/** Undefined: Stripe is not asked for, or is somewhere else. */
+async function openStripe(
+  { config, world, log, clock, port }: StripeNeeds,
+  closing: Closing,
+): Promise<StripeBeside | undefined> {
+  const secretKey = localStripeKey(config);
+  if (secretKey === undefined) return undefined;
+  const stripe = await openStripeBeside({
+    secretKey,
+    webhookUrl: `${ownUrl(config)}/webhooks/stripe`,
+    directory: config.ENGAWA_DATA,
+    port: port === 0 || port === 65_535 ? 0 : port + 1,
+    realMs: world.realMs,
+    now: clock.now,
+    random: world.newSecret,
+    log,
+  });
+  closing.add(() => stripe.close());
+  return stripe;
 }

@@ -1,5 +1,12 @@
 import type pg from 'pg';
-import type { OutsideAnswer, OutsideView, ShownMail, Words } from '../local-workspace/page-api/outside.ts';
+import type {
+  OutsideAct,
+  OutsideAnswer,
+  OutsideView,
+  ShownMail,
+  StripeView,
+  Words,
+} from '../local-workspace/page-api/outside.ts';
 import type { LocalWorkspace } from '../local-workspace/start-local-workspace.ts';
 
 /** The next thing that will happen by itself, as it stands in `due`. */
@@ -53,6 +60,21 @@ export interface Mailbox {
   /** smtp://127.0.0.1:port */
   readonly smtpUrl: string;
   /** "start over" */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is done to Stripe at the page. */
+export type StripeAct = Extract<OutsideAct, { act: 'stripe' | 'stripe-weather' }>;
+
+/** stripe-beside.ts: `openStripeBeside(needs): Promise<StripeBeside>` */
+export interface StripeBeside {
+  readonly apiBase: string;
+  readonly webhookSecret: string;
+  read(): StripeView;
+  act(wanted: StripeAct): OutsideAnswer;
+  onChange(listener: () => void): () => void;
+  /** "start over": an account in which nothing has happened */
   forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { OutsideView, Words } from '../local-workspace/page-api/outside.ts'
 import { inFlight } from './house-words.ts';
 import { nextThing } from './next-thing.ts';
 import { type Acting, weatherOf } from './outside-acts.ts';
-import type { Bank, Books, DueWords, Mailbox, Tour } from './outside-parts.ts';
+import type { Bank, Books, DueWords, Mailbox, StripeBeside, Tour } from './outside-parts.ts';
 
 export interface Looking extends Pick<Acting, 'pool' | 'clock' | 'time' | 'bot' | 'faults'> {
   readonly books: Books;
@@ -10,6 +10,7 @@ export interface Looking extends Pick<Acting, 'pool' | 'clock' | 'time' | 'bot' 
   readonly tour: Tour;
   readonly dueWords: DueWords;
   readonly mailbox: Pick<Mailbox, 'mails'>;
+  readonly stripe?: Pick<StripeBeside, 'read'>;
   readonly startingOver: Words | undefined;
   readonly cannotStartOver: Words | undefined;
   readonly log: { warn(details: object, text: string): void };
@@ -20,7 +21,7 @@ type Facts = Pick<OutsideView, 'effects' | 'effectsDone' | 'audit' | 'auditCount
 };
 
 export async function lookOutside(options: Looking): Promise<OutsideView> {
-  const { clock, time, bot, mailbox, startingOver, cannotStartOver } = options;
+  const { clock, time, bot, mailbox, stripe, startingOver, cannotStartOver } = options;
   const movingTo = time.movingTo();
   const kinds = time.inFlight();
   const { next, ...facts } = await readFacts(options).catch((error: unknown) => {
@@ -40,6 +41,7 @@ export async function lookOutside(options: Looking): Promise<OutsideView> {
     bot: bot.look(),
     slack: weatherOf(options),
     mails: mailbox.mails(),
+    ...(stripe !== undefined && { stripe: stripe.read() }),
     ...(cannotStartOver !== undefined && { cannotStartOver }),
     ...(startingOver !== undefined && { startingOver }),
   };

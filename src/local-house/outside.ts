@@ -2,12 +2,14 @@ import type { Outside, OutsideAct, OutsideAnswer, Words } from '../local-workspa
 import type { Announcer } from './announcer.ts';
 import { couldNotFinish, why } from './house-words.ts';
 import { type Acting, done, killBot, moveTime, no, setWeather, startBot } from './outside-acts.ts';
-import type { Bank } from './outside-parts.ts';
+import type { Bank, StripeBeside } from './outside-parts.ts';
 import { type Looking, lookOutside } from './outside-view.ts';
 import type { Wanted } from './start-over.ts';
 
 export interface OutsideOptions extends Acting, Omit<Looking, 'startingOver' | 'cannotStartOver'> {
   readonly bank: Bank;
+  /** Undefined: none stands beside this workspace. */
+  readonly stripe?: StripeBeside;
   readonly changes: Pick<Announcer, 'announce' | 'onChange'>;
   /** Undefined where the database is not ours to erase. */
   readonly startOver: ((wanted: Wanted, progress: (words: Words) => void) => Promise<void>) | undefined;
@@ -42,6 +44,9 @@ export function createOutside(options: OutsideOptions): Outside {
     switch (wanted.act) {
       case 'transfer':
         return options.bank.transfer(wanted.number, wanted.amount);
+      case 'stripe':
+      case 'stripe-weather':
+        return options.stripe?.act(wanted) ?? no(why.noStripe);
       case 'slack':
         return setWeather(options, wanted.weather);
       case 'kill':

@@ -17,9 +17,9 @@ const words = {
     zh: '比期限提前{days}个工作日交付。',
   }),
   offer: phrase({
-    en: 'For this a bonus of {amount} was planned, without tax. {decider}, it is yours to give or not: it is billed only if you agree.',
-    ja: 'この場合の謝礼として {amount}（税抜）を予定していました。{decider}さん、お支払いになるかどうかはご判断にお任せします。ご同意いただいた場合のみ請求します。',
-    zh: '为此原定提前奖励 {amount}（不含税）。{decider}，是否给予由您决定：只有您同意才会开具账单。',
+    en: 'For this a bonus of {amount} was planned. {decider}, it is yours to give or not: it is billed only if you agree.',
+    ja: 'この場合の謝礼として {amount} を予定していました。{decider}さん、お支払いになるかどうかはご判断にお任せします。ご同意いただいた場合のみ請求します。',
+    zh: '为此原定提前奖励 {amount}。{decider}，是否给予由您决定：只有您同意才会开具账单。',
   }),
   give: phrase({ en: 'Give the bonus', ja: '謝礼を支払う', zh: '给予奖励' }),
   decline: phrase({ en: 'No bonus', ja: '今回は見送る', zh: '不给予' }),

@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { CardWords } from '../kernel/notice.ts';
 import type { Said, Value } from '../kernel/phrase.ts';
 import { mrkdwnText, section } from './blocks.ts';
+import { buttonRow } from './card-buttons.ts';
 import { splitMrkdwn } from './fit-text.ts';
 import { limits } from './limits.ts';
 import { mrkdwn, mrkdwnFromPeople } from './mrkdwn.ts';
@@ -15,9 +16,10 @@ export function bodyBlocks(words: CardWords, locale: Locale): KnownBlock[] {
   return [
     ...(words.body ?? []).flatMap((said) => paragraph(mrkdwn(said, locale))),
     ...factBlocks(words.fields ?? [], locale),
-    ...(words.sections ?? []).flatMap(({ heading, lines, plain = false }) => {
+    ...(words.sections ?? []).flatMap(({ heading, lines, plain = false, buttons = [] }) => {
       const said = lines.map((line) => (plain ? mrkdwn(line, locale) : bullet(line, locale)));
-      return paragraph([bold(heading, locale), ...said].join('\n'));
+      const shown = words.settled === undefined ? buttons : [];
+      return [...paragraph([bold(heading, locale), ...said].join('\n')), ...buttonRow(shown, locale).row];
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { phrase, type Said } from '../kernel/phrase.ts';
 import { context, divider, header, plainText, section } from './blocks.ts';
 import { bodyBlocks } from './card-body.ts';
 import { buttonRow } from './card-buttons.ts';
+import { type ChartBlock, chartBlocks } from './card-chart.ts';
 import { tableBlocks, tableLines } from './card-table.ts';
 import { fitBlocks, type Room, shortenedNote, textSize } from './fit-blocks.ts';
 import { shortenMrkdwn } from './fit-text.ts';
@@ -15,7 +16,7 @@ import { cleanText, plainLine, plainValue, shorten } from './plain-text.ts';
 export interface RenderedCard {
   /** For notifications and screen readers. Slack reads mentions even here, so it is escaped. */
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: (KnownBlock | ChartBlock)[];
 }
 
 export const closeWord = phrase({ en: 'Close', ja: '閉じる', zh: '关闭' });
@@ -25,12 +26,14 @@ const longest = { settled: 1500, footnote: 800 } as const;
 /** A card as a message. Texts that are too long are split over blocks or, at the very end, shortened and say so. */
 export function renderCard(words: CardWords, locale: Locale): RenderedCard {
   const room: Room = { blocks: limits.messageBlocks, characters: prudence.messageText };
-  return { text: spoken(words, locale), blocks: cardBlocks(words, locale, room) };
+  const charts = chartBlocks(words.charts ?? [], locale);
+  const blocks = cardBlocks(words, locale, { ...room, blocks: room.blocks - charts.length });
+  return { text: spoken(words, locale), blocks: [...blocks.slice(0, 1), ...charts, ...blocks.slice(1)] };
 }
 
-/** The same card for when Slack does not have its picture (any more); the same object when it has none. */
+/** The same card for when Slack does not show its pictures (any more); the same object when it has none. */
 export function withoutPicture(card: RenderedCard): RenderedCard {
-  const blocks = card.blocks.filter(({ type }) => type !== 'image');
+  const blocks = card.blocks.filter(({ type }) => type !== 'image' && type !== 'data_visualization');
   return blocks.length === card.blocks.length ? card : { ...card, blocks };
 }
 

@@ -24,6 +24,8 @@ export interface Field<T> {
   readonly hint?: Said;
   readonly kind: string;
   readonly optional: boolean;
+  /** The form hears of a new choice at once, or of every character; left out: when it is submitted. */
+  readonly tells?: 'choice' | 'typing';
   /** Phantom: what reading it gives. */
   readonly gives?: T;
   /** `undefined` when there is nothing to choose from: the field is then left out. */
@@ -70,6 +72,9 @@ export function oneText<T>(
 // A draft of an earlier version of the form may hold ticks where there is a text now.
 const textOf = (entered: Entered | undefined): string | undefined =>
   typeof entered === 'string' && entered !== '' ? entered : undefined;
+
+/** Its form is drawn anew with what is chosen or typed here. */
+export const live = <T>(field: Field<T>, tells: 'choice' | 'typing'): Field<T> => ({ ...field, tells });
 
 /** May be left empty; reading it then gives `undefined`. */
 export function optional<T>(field: Field<T>): Field<T | undefined> {

@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { Locale } from '../kernel/locale.ts';
 import type { Said } from '../kernel/phrase.ts';
@@ -45,8 +46,16 @@ export interface Opening<C extends z.ZodType, F extends Fields> {
   readonly initialMore?: Readonly<Record<string, unknown>>;
   /** What the person had entered before (`draftOf`), right or wrong; it goes before `initial`. */
   readonly draft?: unknown;
+  /** What stands in the fields at this moment, as `draft`, where an open form is drawn anew. */
+  readonly entered?: unknown;
   /** Words above the fields. */
   readonly intro?: readonly Said[];
+  /** Words below them: what comes of what was entered. */
+  readonly outro?: readonly Said[];
+  /** The same as `options` for the fields that the context brings. */
+  readonly optionsMore?: Readonly<
+    Record<string, readonly { readonly value: string; readonly label: Said }[]>
+  >;
   /** Options of choice fields that are known only now: milestones, engagements. */
   readonly options?: {
     readonly [K in keyof F]?: readonly { readonly value: string; readonly label: Said }[];
@@ -69,11 +78,20 @@ export interface ClosingHandler {
 export interface FormHandler<C extends z.ZodType = z.ZodType, F extends Fields = Fields> {
   readonly form: Form<C, F>;
   answer(submission: Submission<C, F>, desk: Desk): Promise<Reply>;
+  /** The form as it is after a live field was changed. */
+  changed?(change: Change<C>, desk: Desk): Promise<ModalView>;
+}
+
+/** An open form of which a live field was changed. `state`: everything that stands in it, right or wrong. */
+export interface Change<C extends z.ZodType> extends Call {
+  readonly context: z.output<C>;
+  readonly state: unknown;
 }
 
 export function onSubmit<C extends z.ZodType, F extends Fields>(
   form: Form<C, F>,
   answer: (submission: Submission<C, F>, desk: Desk) => Promise<Reply>,
+  changed?: (change: Change<C>, desk: Desk) => Promise<ModalView>,
 ): FormHandler<C, F> {
-  return { form, answer };
+  return { form, answer, ...(changed !== undefined && { changed }) };
 }

@@ -1,6 +1,7 @@
 /** Forms: declared once, drawn, read, and kept half-filled. */
 export { type Draft, draftOf, initialFromDraft } from './form-draft.ts';
 export {
+  type Change,
   type ClosingHandler,
   type Fields,
   type Filled,

@@ -29,6 +29,11 @@ export const limits = {
   tableRows: 100,
   tableColumns: 20,
   tableText: 10_000,
+  charts: 2,
+  chartTitle: 50,
+  chartSeries: 12,
+  chartPoints: 20,
+  chartLabel: 20,
 } as const;
 
 /**

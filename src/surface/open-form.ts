@@ -20,11 +20,19 @@ export function openForm<C extends z.ZodType, F extends Fields>(
   opening: Opening<C, F>,
 ): ModalView {
   const { locale } = opening;
-  const given = { ...opening, initial: { ...opening.initialMore, ...opening.initial } };
+  const given = {
+    ...opening,
+    initial: { ...opening.initialMore, ...opening.initial },
+    draft: opening.entered ?? opening.draft,
+    options: { ...opening.optionsMore, ...opening.options },
+  };
   const fields = form.more === undefined ? form.fields : fieldsOf(form, form.context.parse(opening.context));
   const inputs = Object.entries(fields).flatMap(([name, field]) => drawField(form.id, name, field, given));
   const intro = (opening.intro ?? []).flatMap((said) => paragraph(mrkdwn(said, locale)));
-  const room = { blocks: limits.viewBlocks - inputs.length, characters: prudence.viewText };
+  const outro = (opening.outro ?? []).flatMap((said) => paragraph(mrkdwn(said, locale)));
+  const left = limits.viewBlocks - inputs.length;
+  const half = { blocks: Math.floor(left / 2), characters: prudence.viewText / 2 };
+  const room = outro.length === 0 ? { blocks: left, characters: prudence.viewText } : half;
   return {
     type: 'modal',
     callback_id: form.id,
@@ -34,7 +42,7 @@ export function openForm<C extends z.ZodType, F extends Fields>(
     title: plainText(form.title, locale, limits.modalWord),
     submit: plainText(form.submit, locale, limits.modalWord),
     close: plainText(cancel(), locale, limits.modalWord),
-    blocks: [...fitBlocks(intro, room, locale), ...inputs],
+    blocks: [...fitBlocks(intro, room, locale), ...inputs, ...fitBlocks(outro, half, locale)],
   };
 }
 
@@ -72,8 +80,15 @@ function drawField(formId: string, name: string, field: Field<unknown>, given: G
     block_id: name,
     label: plainText(field.label, locale, limits.inputLabel),
     optional: field.optional,
-    element,
+    ...(field.tells !== undefined && { dispatch_action: true }),
+    element: field.tells === 'typing' ? atEveryCharacter(element) : element,
     ...(field.hint === undefined ? {} : { hint: plainText(field.hint, locale, limits.inputLabel) }),
   };
   return [block];
 }
+
+/** Slack tells of typing when a text was finished with the return key, unless it is asked for every character. */
+const atEveryCharacter = (element: InputBlock['element']): InputBlock['element'] =>
+  element.type === 'plain_text_input'
+    ? { ...element, dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }
+    : element;

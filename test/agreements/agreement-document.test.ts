@@ -27,7 +27,7 @@ describe('sealing', () => {
       shown.sha256,
       'click-to-sign',
       '203.0.113.7',
-      'tpl_starter_en_3',
+      'tpl_starter_en_4',
     ])
       expect(text).toContain(part);
     const actions = [...text.matchAll(/"action":"([\w-]+)"/g)].map(([, action]) => action);

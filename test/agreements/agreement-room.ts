@@ -28,6 +28,8 @@ export const plainDocuments: Documents = {
       `signed ${JSON.stringify(document)} ${shown === undefined ? '' : Buffer.from(shown).toString()}`,
     ),
   invoice: () => Promise.reject(new Error('not here')),
+  record: () => Promise.reject(new Error('not here')),
+  creditNote: () => Promise.reject(new Error('not here')),
 };
 
 /** A seal that is quick to make: the document as it is. Only for tests that are not about seals. */

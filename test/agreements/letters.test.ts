@@ -71,7 +71,7 @@ describe('the letter that asks to sign', () => {
       "Agreement to sign: Service agreement: Website
       Hello Haru,
       Hibiki Studio has sent you the agreement “Service agreement: Website”. Please read it and sign it.
-      Version 1, JPY 400,000 in total, without tax. It can be signed until Wed 23 Dec 2026 10:00 (Asia/Tokyo).
+      Version 1, in total JPY 400,000, without tax. It can be signed until Wed 23 Dec 2026 10:00 (Asia/Tokyo).
       Review and sign
       This link is for you, Haru, and works until Mon 30 Nov 2026 10:00 (Asia/Tokyo). Please do not pass it on: whoever opens it signs in your name. Hibiki Studio can send you a new one at any time."
     `);

@@ -4,6 +4,7 @@ import { bodyOf } from '../../src/agreements/clause.ts';
 import type { DraftFacts } from '../../src/agreements/draft-facts.ts';
 import { fillText } from '../../src/agreements/fill-text.ts';
 import { starterTemplates } from '../../src/agreements/templates/index.ts';
+import type { BillingPlan } from '../../src/kernel/billing-plan.ts';
 import { workingDays } from '../../src/kernel/calendar.ts';
 import { parseMarkup } from '../../src/kernel/markup.ts';
 import { money } from '../../src/kernel/money.ts';
@@ -95,14 +96,45 @@ describe.each(starterTemplates)('the starter template in $locale', (template) =>
     expect(text()).not.toContain(clause);
   });
 
-  it('holds one table with a row for each milestone, and the sum with the deposit', () => {
-    const tables = parseMarkup(text()).filter(({ kind }) => kind === 'table');
-    expect(tables).toHaveLength(1);
-    expect(tables[0]).toMatchObject({ right: [false, false, false, true] });
-    expect(
-      'rows' in (tables[0] ?? {}) && tables[0]?.kind === 'table' && tables[0].rows.map((row) => row.length),
-    ).toEqual([4, 4, 4]);
+  it('holds a table of the milestones, one of what is billed when, and the sum with the deposit', () => {
+    const tables = parseMarkup(text()).filter((block) => block.kind === 'table');
+    const right = [false, false, false, true];
+    expect(tables).toMatchObject([{ right }, { right }]);
+    // Three milestones; the deposit and each of them.
+    expect(tables.map(({ rows }) => rows.map((row) => row.length))).toEqual([
+      [4, 4, 4],
+      [4, 4, 4, 4],
+    ]);
     expect(text()).toContain('USD 3,753.68');
+  });
+
+  it('lists a billing plan instead, item by item, and says what is taken off at the end', () => {
+    const [one] = facts(locale).milestones;
+    const billing: BillingPlan = {
+      template: 'deposit-balance',
+      currency: 'USD',
+      items: [
+        { trigger: 'signature', label: 'Down | payment', amount: '100000' },
+        { trigger: 'date', label: 'In between', amount: '1', day: '2026-12-24' },
+        { trigger: 'acceptance', label: 'Balance', amount: '270367', milestoneId: one?.id ?? '' },
+      ],
+      deductsDeposit: true,
+    };
+    const said = text({ billing }, true, 100_000n);
+    const { signed, accepted, off } = {
+      en: {
+        signed: 'when the agreement is signed',
+        accepted: /when “.*” is accepted/,
+        off: /deposit of USD 1,000.00 as taken off/,
+      },
+      ja: { signed: '契約締結時', accepted: /「.*」の承認時/, off: /着手金USD 1,000.00を差し引いて/ },
+      zh: { signed: '合同签署时', accepted: /“.*”验收时/, off: /扣除预付款USD 1,000.00/ },
+    }[locale];
+    for (const part of ['Down ｜ payment', 'In between', 'USD 0.01', 'USD 2,703.67', signed])
+      expect(said).toContain(part);
+    expect(said).toMatch(accepted);
+    expect(said).toMatch(off);
+    expect(text()).not.toMatch(off);
   });
 
   it('numbers its clauses without a gap, whichever of them apply', () => {

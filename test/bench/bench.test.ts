@@ -17,12 +17,17 @@ describe('npm run bench', () => {
     ])
       expect(out).toMatch(row);
     const queries = [...out.matchAll(/engagements: queries +(\d+)/g)].map(([, count]) => count);
+    for (const of of ['the check', 'App Home']) {
+      const counted = [...out.matchAll(new RegExp(`engagements: queries of ${of} +(\\d+)`, 'g'))];
+      expect(counted).toHaveLength(2);
+      expect(new Set(counted.map(([, count]) => count)).size, `${of}, for one and for ten`).toBe(1);
+    }
     expect(new Set(queries).size, `as many queries for one engagement as for ten: ${queries}`).toBe(1);
   });
 
   it('says which measurements there are when it is asked for another', { timeout: 60_000 }, async () => {
     const { code, problems } = await runScript(['bench/index.ts', 'everything']);
     expect(code).toBe(1);
-    expect(problems).toContain('presses, effects, starting, digests, events');
+    expect(problems).toContain('presses, effects, starting, digests, check, events');
   });
 });

@@ -24,14 +24,16 @@ describe('the client’s card', () => {
     expect(await client((await seedApproved(room)).invoiceId)).toBeUndefined();
   });
 
-  it('says what to pay, until when, to which account, and offers the four answers', async () => {
+  it('says what to pay, until when, to which account, and offers every answer', async () => {
     const { invoiceId, number } = await seedSent(room);
     const card = await client(invoiceId);
     expect(card?.labels).toEqual([
       'Paid by transfer',
       'We will pay on…',
       'Something is wrong',
+      'We need a PO number or another address',
       'Get the invoice',
+      'Change billing details',
     ]);
     for (const words of [
       `Invoice ${number}`,
@@ -64,7 +66,14 @@ describe('the client’s card', () => {
       payUrl: 'https://pay.example/1',
     });
     const card = await client(invoiceId);
-    expect(card?.labels).toEqual(['Pay', 'Paid by transfer', 'We will pay on…', 'Something is wrong']);
+    expect(card?.labels).toEqual([
+      'Pay',
+      'Paid by transfer',
+      'We will pay on…',
+      'Something is wrong',
+      'We need a PO number or another address',
+      'Change billing details',
+    ]);
   });
 
   it('is settled when paid, with thanks, and when withdrawn, without an account to pay to', async () => {

@@ -27,6 +27,7 @@ const row: Row = {
   replaces: null,
   purchaseOrder: null,
   billTo: null,
+  payTo: null,
   fapiaoNumber: null,
   createdAt: new Date('2026-11-23'),
 };

@@ -10,6 +10,13 @@ describe('reading agency.issuer', () => {
     expect(readIssuer({ ...issuer, bank }).issuer?.bank).toMatchObject(bank);
   });
 
+  it('needs no account where a provider’s page says how to pay', () => {
+    const { bank: _none, ...company } = issuer;
+    expect(readIssuer(company).missing).toEqual(['bankName', 'holder', 'account']);
+    expect(readIssuer(company, 'stripe').issuer).toMatchObject({ ...company, bank: undefined });
+    expect(readIssuer({ legalName: 'Hibiki' }, 'stripe')).toEqual({ missing: ['address'] });
+  });
+
   it.each([
     [undefined, ['legalName', 'address', 'bankName', 'holder', 'account']],
     [null, ['legalName', 'address', 'bankName', 'holder', 'account']],

@@ -50,10 +50,31 @@ describe('saying who issues invoices', () => {
   });
 
   it.each([
+    [{ bankName: '' }, 'billing.bankNeeded', 'bankName'],
+    [{ holder: '' }, 'billing.bankNeeded', 'holder'],
     [{ account: '' }, 'billing.accountOrIban', 'account'],
     [{ iban: 'DE89370400440532013001' }, 'billing.iban', 'iban'],
     [{ registrationNumber: 'T123' }, 'billing.registrationNumber', 'registrationNumber'],
   ])('%j is refused at its field', async (values, code, field) => {
     await expect(set(values)).rejects.toMatchObject({ code, field });
+  });
+});
+
+describe('an agency whose clients pay at Stripe', () => {
+  it('needs no account, and may name one', async () => {
+    await room.prisma.agency.update({ where: { id: 1 }, data: { paymentProvider: 'stripe', issuer: {} } });
+    const read = async () =>
+      readIssuer((await room.prisma.agency.findUniqueOrThrow({ where: { id: 1 } })).issuer, 'stripe');
+    const none = { bankName: '', account: '', holder: '' };
+    await set(none);
+    expect(await read()).toMatchObject({ issuer: { legalName: 'Hibiki Studio K.K.', bank: undefined } });
+    await set();
+    expect(await read()).toMatchObject({ issuer: { bank: { account: '1234567' } } });
+    await set(none);
+    // Otherwise another account could come without a second person's word.
+    expect((await read()).issuer?.bank?.account).toBe('1234567');
+    await expect(set({ ...none, iban: 'DE89370400440532013000' })).rejects.toMatchObject({
+      field: 'bankName',
+    });
   });
 });

@@ -31,7 +31,7 @@ describe('the team’s card', () => {
   it('of a draft asks for approval, with amount and lines', async () => {
     const { invoiceId } = await seedDraft(room);
     const card = await team(invoiceId);
-    expect(card?.labels).toEqual(['Approve and send', 'Hold']);
+    expect(card?.labels).toEqual(['Approve and send', 'Hold', 'Add a courtesy']);
     expect(card?.text).toContain('Invoice to approve: Website');
     expect(card?.text).toContain('Step 1: JPY 350,000');
     expect(card?.json).not.toContain('/engawa setup');
@@ -47,7 +47,7 @@ describe('the team’s card', () => {
     const { invoiceId } = await seedDraft(room);
     await room.perform(holdInvoice, { invoiceId, reason: 'PO missing' }, room.visit(mio));
     const card = await team(invoiceId);
-    expect(card?.labels).toEqual(['Approve and send']);
+    expect(card?.labels).toEqual(['Approve and send', 'Add a courtesy']);
     expect(card?.text).toContain('PO missing');
   });
 
@@ -69,10 +69,10 @@ describe('the team’s card', () => {
 
   it('of a sent one can be marked as paid, and a part shows the remainder', async () => {
     const { invoiceId, number } = await seedSent(room);
-    expect((await team(invoiceId))?.labels).toEqual(['Mark as paid']);
+    expect((await team(invoiceId))?.labels).toEqual(['Mark as paid', 'Credit note']);
     await pay(invoiceId, '50,000');
     const card = await team(invoiceId);
-    expect(card?.labels).toEqual(['Mark as paid']);
+    expect(card?.labels).toEqual(['Mark as paid', 'Credit note']);
     expect(card?.text).toContain(`Invoice ${number}: Website`);
     expect(card?.text).toContain('Still open: JPY 300,000');
   });

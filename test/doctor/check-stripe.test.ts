@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { API_VERSION } from '../../src/adapters/stripe/account.ts';
-import { NEEDED_EVENTS } from '../../src/adapters/stripe/check-connection.ts';
+import { NEEDED_EVENTS } from '../../src/adapters/stripe/needed-events.ts';
 import { stripeCheck } from '../../src/doctor/check-stripe.ts';
+import { readSource } from '../support/source-files.ts';
 import { SECRET_KEY, startStripe, WEBHOOK_SECRET } from '../support/stripe/stand-in.ts';
 import { configOf, real, saidBy } from './asked.ts';
 
@@ -29,10 +30,23 @@ const endpoint = {
   enabled_events: [...NEEDED_EVENTS],
 };
 
+it('docs/setup.md says which events and which version', () => {
+  const { text } = readSource('docs/setup.md');
+  const [, listed = ''] = /Events: ([^.]+(?:\.[a-z_][^.]*)*)\. Copy/.exec(text) ?? [];
+  expect([...listed.matchAll(/`([a-z_.]+)`/g)].map(([, event]) => event)).toEqual([...NEEDED_EVENTS]);
+  expect(text).toContain(`API version \`${API_VERSION}\``);
+});
+
 describe('the doctor looks at Stripe', () => {
   it('where it is not set up, says so', async () => {
     const [answer] = await saidBy(stripeCheck(configOf(real)));
     expect(answer).toMatch(/^off: invoices are paid by bank transfer/);
+  });
+
+  it('a key that only opens a Stripe of this machine’s own is not tried at the real one', async () => {
+    expect(await saidBy(stripeCheck(configOf({ STRIPE_SECRET_KEY: 'sk_test_local' })))).toEqual([
+      expect.stringMatching(/^off: .*npm start/),
+    ]);
   });
 
   it('tries the key, names the account, and finds the webhook', async () => {
@@ -62,7 +76,10 @@ describe('the doctor looks at Stripe', () => {
     there.world.accepts = SECRET_KEY;
     there.world.isRestricted = true;
     expect((await said())[0]).toBe('ok: the key is good: its account, test mode');
-    there.world.forbids = '/v1/refunds';
-    expect((await said())[0]).toMatch(/^wrong: .*may not read refunds/);
+    for (const what of ['refunds', 'credit notes', 'payment records', 'disputes']) {
+      there.world.forbids = `/v1/${what.replace(' ', '_')}`;
+      expect((await said())[0]).toMatch(new RegExp(`^wrong: .*may not read ${what}`));
+    }
+    expect(there.wrong).toEqual([]);
   });
 });

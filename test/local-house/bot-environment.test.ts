@@ -34,6 +34,21 @@ test('the bot is configured as beside a real Slack, and takes the operator’s o
   expect(config.SMTP_URL?.reveal()).toBe('smtp://127.0.0.1:2525');
 });
 
+test('Stripe is reached where the operator says, or on this machine', () => {
+  const own = { STRIPE_SECRET_KEY: 'sk_test_local', STRIPE_WEBHOOK_SECRET: 'whsec_a,whsec_b' };
+  const elsewhere = readConfig({ ...own, STRIPE_API_BASE: 'http://127.0.0.1:4242' });
+  expect(botEnvironment(elsewhere, around)).toMatchObject({
+    ...own,
+    STRIPE_API_BASE: 'http://127.0.0.1:4242',
+    PAYMENT_PROVIDER: 'stripe',
+  });
+  const stripe = { apiBase: 'http://127.0.0.1:3002', webhookSecret: 'whsec_here' };
+  expect(botEnvironment(readConfig(own), { ...around, stripe })).toMatchObject({
+    STRIPE_API_BASE: stripe.apiBase,
+    STRIPE_WEBHOOK_SECRET: 'whsec_here',
+  });
+});
+
 test('an agency without a name is called as its workspace, and an address for others is kept', () => {
   const own = readConfig({
     PUBLIC_URL: 'https://engawa.example',

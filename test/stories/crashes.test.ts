@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tx } from '../../src/kernel/act.ts';
 import { TEAM } from '../support/house.ts';
 import type { Photo } from '../support/photo.ts';
 import { type Album, branchOff, fillAlbum, type Moment } from './album.ts';
@@ -6,7 +7,7 @@ import { expectDeaths, insideSteps, outsideSteps, type Scene as SceneFrom } from
 import { steps } from './steps.ts';
 
 /** What happens beside the thread, before the scene. */
-type Branch = 'asking' | 'waiting' | 'requested' | 'unanswered' | 'addendum';
+type Branch = 'dated' | 'asking' | 'waiting' | 'requested' | 'unanswered' | 'addendum' | 'transferred';
 type From = Moment | Branch;
 type Scene = SceneFrom<From>;
 
@@ -34,10 +35,14 @@ const inside: Readonly<Record<string, Scene>> = {
   'approval.remind': { from: 'waiting' },
   'invoice.bill-deposit': { from: 'sent', does: steps.signs },
   'invoice.draft-for-milestone': { from: 'delivered', does: steps.accepts },
+  'invoice.bill-dated': { from: 'dated' },
   'change.expire': { from: 'proposed' },
   'change.revisit-proposals': { from: 'delivered', does: steps.accepts },
   'material.remind': { from: 'requested' },
   'material.call': { from: 'unanswered' },
+  // The deposit's invoice.
+  'invoice.remind': { from: 'signed' },
+  'invoice.miss-transfer': { from: 'transferred' },
   'digest.daily': { from: 'delivered' },
 };
 
@@ -47,9 +52,25 @@ const inside: Readonly<Record<string, Scene>> = {
  */
 const elsewhere = [
   ...['signature.look', 'signature.remind', 'roadmap.draw'],
-  ...['invoice.look', 'invoice.void-there', 'invoice.settle-there', 'invoice.credit', 'payment.refund'],
+  ...[
+    'invoice.look',
+    'invoice.void-there',
+    'invoice.settle-there',
+    'invoice.credit',
+    'payment.refund',
+    'payment.report',
+  ],
   // What follows on a decision about a delivery: acceptance-crashes.test.ts.
   ...['invoice.draft-for-part', 'milestone.offer-bonus', 'milestone.start-ready'],
+  // The daily check and what is pressed on its card: check-crashes.test.ts.
+  'billing.check',
+  // An invoice that was withdrawn or credited, work that was opened again: again-crashes.test.ts.
+  ...['credit.write', 'invoice.work-reopened'],
+  // A bank's file: statement-crashes.test.ts.
+  'statement.read',
+  // Billing details that wait for an answer: detail-crashes.test.ts. A disputed payment: dispute-crashes.test.ts.
+  ...['billing.remind-of-details', 'billing.expire-details'],
+  ...['dispute.stage', 'dispute.submit', 'dispute.accept', 'dispute.remind'],
   // Asked for nothing but what it finds, as often as it is asked: prove.test.ts.
   'link.look',
 ];
@@ -96,7 +117,19 @@ beforeAll(async () => {
     await steps.sends(house);
     await house.haru.sees('To sign: Addendum');
   });
-  branches = { asking, waiting: await branchOff(asking, steps.sends), requested, unanswered, addendum };
+  const transferred = await branchOff(album.of('signed'), steps.saysTransferred);
+  const dated = await branchOff(album.of('signed'), async ({ prisma }) => {
+    await prisma.$transaction(waitForADay);
+  });
+  branches = {
+    dated,
+    asking,
+    waiting: await branchOff(asking, steps.sends),
+    requested,
+    unanswered,
+    addendum,
+    transferred,
+  };
   deaths = await expectDeaths((from) => (isBranch(from) ? branches[from] : album.of(from)));
 }, 180_000);
 afterAll(async () => {
@@ -108,6 +141,35 @@ afterAll(async () => {
     `${killed} processes killed, ${killed - kept} promises not kept once (bound ${(3 / killed).toFixed(3)})\n`,
   );
 });
+
+/** As if a billing plan had been agreed that bills something more on a day. */
+async function waitForADay(tx: Tx): Promise<void> {
+  const { id: engagementId, currency } = await tx.engagement.findFirstOrThrow();
+  const amount = 10_000n;
+  await tx.engagement.updateMany({ data: { agreedTotal: { increment: amount } } });
+  const billOn = new Date('2026-12-24');
+  const about = {
+    subject: 'plan_9',
+    trigger: 'date',
+    agreementVersion: 1,
+    status: 'planned',
+    label: 'On a day',
+  };
+  await tx.billingPlanItem.create({
+    data: { ...about, id: 'pli_dated', engagementId, amount, currency, billOn, position: 9 },
+  });
+  const due = { kind: 'invoice.bill-dated', subject: 'pli_dated', localDay: billOn };
+  await tx.due.create({
+    data: {
+      ...due,
+      id: 'due_dated',
+      engagementId,
+      scope: engagementId,
+      dueAt: new Date('2026-12-24T00:00:00Z'),
+      payload: { engagementId, planItemId: 'pli_dated' },
+    },
+  });
+}
 
 const isBranch = (from: From): from is Branch => from in branches;
 

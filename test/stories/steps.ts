@@ -110,6 +110,18 @@ export const steps = {
   },
   accepts: ({ haru }: People) => haru.presses('Accept').under('Delivered: Wireframes'),
   approves: ({ mio }: People) => mio.presses('Approve and send').under('JPY 200,000', TEAM),
+  async saysTransferred({ haru }: People) {
+    await haru.presses('Paid by transfer').opens('Invoice ');
+    await haru.fillsIn({ 'Day of the transfer': '2026-11-23' });
+  },
+  /** The deposit came in under its number, and something that is for no invoice. */
+  async importsStatement({ mio }: People) {
+    await mio.opens('/invoice statement');
+    const content =
+      'Date,Amount,Payer,Reference\n2026-11-20,300000,KAWA FOODS,2026-0001\n2026-11-20,77,Tax office,\n';
+    await mio.fillsIn({ Statement: [{ name: 'november.csv', content }] });
+    await mio.closes({ all: true });
+  },
   async proposes({ aoi, haru }: People) {
     await haru.presses('Request a change').opens('If something should change');
     await haru.fillsIn({ 'What should change': 'Order by telephone, too', Why: 'Older customers' });

@@ -92,11 +92,27 @@ describe('an agency that bills through Stripe', { timeout: 120_000 }, () => {
       await house.settles();
       const id = stripe.open();
       await mio.presses('Mark as paid').opens('Invoice KAWA-0', TEAM);
-      await mio.fillsIn({ Reference: 'KAWA 1123' });
+      await mio.fillsIn({ Amount: '100,000', Reference: 'KAWA 1123' });
+      // A part is noted there, and the page asks for the rest.
+      await expect
+        .poll(
+          () => there.books.invoices.get(id)?.payments.map(({ amount, record }) => [amount, record !== null]),
+          {
+            timeout: 20_000,
+          },
+        )
+        .toEqual([[100_000, true]]);
+      await stripe.tells(house, { times: 2 });
+      await house.settles();
+      await mio.presses('Mark as paid').opens('Invoice KAWA-0', TEAM);
+      await mio.fillsIn({ Reference: 'KAWA 1124' });
       await expect.poll(() => there.books.invoices.get(id)?.status, { timeout: 20_000 }).toBe('paid');
       await stripe.tells(house);
       await house.settles();
-      expect(await house.prisma.payment.count()).toBe(1);
+      expect(await house.prisma.payment.findMany({ orderBy: { amount: 'asc' } })).toMatchObject([
+        { amount: 100_000n },
+        { amount: 200_000n },
+      ]);
       await steps.delivers(house);
       await haru.sees('Delivered: Wireframes');
       await steps.accepts(house);

@@ -4,6 +4,7 @@ import type { Addendum } from '../../src/agreements/addenda/addendum.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { Terms, usualTerms } from '../../src/kernel/terms.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
+import { furnishAgain } from './furnish-again.ts';
 import { furnishNotes } from './furnish-payments.ts';
 import { furnishSigners } from './furnish-signers.ts';
 import { furnishQuestions } from './furnish-work.ts';
@@ -122,6 +123,24 @@ function papersIn(statuses: readonly string[]) {
   ]);
 }
 
+/** Three rates, one of them nothing, with the longest reason for it. */
+const taxed = {
+  taxTotal: 10n ** 11n,
+  taxNote: 'reverse-charge',
+  fapiaoNumber: '1'.repeat(20),
+  taxes: {
+    name: 'gst',
+    contained: false,
+    rounding: 'half-up',
+    rows: [1000, 800, 0].map((rate) => ({
+      rate,
+      reduced: rate === 800,
+      base: String(10n ** 12n),
+      tax: String(10n ** 11n),
+    })),
+  },
+};
+
 export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
   for (const status of ['draft', 'held', 'approved', 'sent', 'paid', 'void']) {
     const id = newId('inv');
@@ -135,6 +154,7 @@ export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell):
         number: `INV-${status}`,
         currency: 'JPY',
         total,
+        ...taxed,
         issuedOn: day,
         dueOn: day,
         payUrl: `https://example.com/${'p'.repeat(900)}`,
@@ -167,7 +187,9 @@ export async function furnishInvoices(tx: Tx, engagementId: string, tell: Tell):
       recordedBy: { ...actorOf(aoi) },
       recordedAt: at,
     };
-    await tx.payment.create({ data: { ...payment, id: newId('pay'), amount: 5n, reference: typed(100) } });
+    const paymentId = newId('pay');
+    await tx.payment.create({ data: { ...payment, id: paymentId, amount: 5n, reference: typed(100) } });
+    await furnishAgain(tx, { engagementId, invoiceId: id, paymentId }, tell);
     for (const kind of ['paid-by-transfer', 'will-pay', 'wrong', 'void']) {
       const remarkId = newId('rem');
       await tx.invoiceRemark.create({

@@ -2,11 +2,16 @@ import { newId } from '../../src/adapters/system/ids.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
 import { furnishApprovals } from './furnish-approvals.ts';
+import { furnishFindings } from './furnish-check.ts';
 import { furnishClauseChanges } from './furnish-clauses.ts';
+import { furnishDetails, furnishDisputes } from './furnish-details.ts';
 import { furnishMaterials } from './furnish-materials.ts';
 import { furnishAgreements, furnishInvoices } from './furnish-papers.ts';
+import { furnishPlan } from './furnish-plan.ts';
+import { furnishReminders } from './furnish-reminders.ts';
 import { furnishReviews } from './furnish-reviews.ts';
 import { furnishRoadmap } from './furnish-roadmap.ts';
+import { furnishStatements } from './furnish-statements.ts';
 import { furnishChanges, furnishMilestones } from './furnish-work.ts';
 import { aoi, haru, NOW, type Room } from './room.ts';
 import { at, by, long, points, type Tell, type Told, times, title, typed } from './wild-words.ts';
@@ -35,9 +40,15 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishMaterials(tx, engagementId, tell);
       await furnishRoadmap(tx, engagementId, tell);
       await furnishInvoices(tx, engagementId, tell);
+      await furnishDetails(tx, engagementId, tell);
+      await furnishDisputes(tx, engagementId, tell);
+      await furnishReminders(tx, engagementId, tell);
+      await furnishFindings(tx, engagementId, tell);
+      await furnishStatements(tx, engagementId, tell);
+      await furnishPlan(tx, engagementId, tell);
       await furnishEffects(tx, tell);
     },
-    { timeout: 20_000 },
+    { timeout: 90_000 },
   );
   return told;
 }
@@ -50,6 +61,7 @@ async function nameAtLength(tx: Tx, id: string): Promise<void> {
   await tx.agency.updateMany({
     data: {
       name,
+      tax: { regime: 'country', prices: 'added', rounding: 'down' },
       issuer: {
         legalName: typed(200),
         address: typed(500),

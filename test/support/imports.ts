@@ -39,6 +39,7 @@ export type Place =
         | 'local-workspace'
         | 'page-in-browser'
         | 'local-house'
+        | 'local-stripe'
         | 'doctor'
         | 'commands'
         | 'generated'
@@ -57,8 +58,9 @@ export function placeOf(path: string): Place {
   if (second.endsWith('.ts')) return { part: 'entrance', file: second };
   if (second === 'adapters') return { part: 'adapter', adapter: third };
   if (second === 'kernel' || second === 'surface' || second === 'pages') return { part: second };
-  if (second === 'local-workspace' || second === 'local-house' || second === 'doctor')
+  if (second === 'local-workspace' || second === 'local-house' || second === 'local-stripe')
     return { part: second };
+  if (second === 'doctor') return { part: second };
   return { part: 'room', room: second };
 }
 

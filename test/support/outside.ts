@@ -50,8 +50,15 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
     documents: await counted(`select kind, count(*)::int from document group by kind order by kind`),
     digests: await counted(`select kind, local_day, count(*)::int from digest group by 1, 2 order by 1, 2`),
     questions: await counted(`select text, answer from question order by text`),
+    credits: await counted(`select number, status, amount from credit_note order by number, amount`),
     remarks: await counted(`select kind, count(*)::int from invoice_remark group by kind order by kind`),
+    findings: await counted(
+      `select kind, settled_how, count(*)::int from billing_finding group by 1, 2 order by 1, 2`,
+    ),
     pictures: await picturesShown(prisma, state),
+    entries: await counted(
+      `select payer, amount, status, proposal->>'reason' as why from bank_entry order by payer`,
+    ),
     payments: await counted(`select amount, reference from payment order by reference`),
   };
 }
@@ -128,7 +135,13 @@ async function mustBalance(prisma: PrismaClient): Promise<void> {
       (select count(*)::int from engagement e where agreement_version > 0 and agreed_total <
         (select coalesce(sum(l.amount), 0) from invoice_line l join invoice i on i.id = l.invoice_id
           where i.engagement_id = e.id and i.voided_at is null)) as overbilled,
-      (select coalesce(sum(last), 0)::int from invoice_number) - (select count(number)::int from invoice where provider = 'bank-transfer') as numbers,
+      (select coalesce(sum(last), 0)::int from invoice_number)
+        - (select count(number)::int from invoice where provider = 'bank-transfer')
+        - (select count(n.number)::int from credit_note n join invoice i on i.id = n.invoice_id
+            where i.provider = 'bank-transfer') as numbers,
+      (select count(*)::int from invoice_line l join invoice i on i.id = l.invoice_id
+        join invoice_line m on m.plan_item_id = l.plan_item_id and m.trigger = l.trigger and m.turn > l.turn
+        where i.voided_at is null) as twice,
       (select count(*)::int from invoice where number is not null and document_id is null and status <> 'approved' and provider = 'bank-transfer') as papers`;
-  expect(wrong, 'the books').toEqual({ plans: 0, totals: 0, overbilled: 0, numbers: 0, papers: 0 });
+  expect(wrong, 'the books').toEqual({ plans: 0, totals: 0, overbilled: 0, numbers: 0, twice: 0, papers: 0 });
 }

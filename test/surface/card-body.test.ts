@@ -55,4 +55,18 @@ describe('the body of a card', () => {
     const { blocks } = renderCard({ title: say('T'), sections }, 'en');
     expect(blocks[1]).toMatchObject({ text: { text: '*a∗b ˋcˋ d*' } });
   });
+
+  it('shows the buttons of a section right below it, and none where the card is settled', () => {
+    const buttons = [{ press: 'test.do', label: say('Do it'), value: {} }];
+    const sections = [
+      { heading: say('One'), lines: [], buttons },
+      { heading: say('Two'), lines: [say('Here')], buttons },
+    ];
+    const card = { title: say('T'), sections };
+    const types = (words: Parameters<typeof renderCard>[0]) =>
+      renderCard(words, 'en').blocks.map(({ type }) => type);
+    expect(types(card)).toEqual(['header', 'section', 'actions', 'section', 'actions']);
+    expectWithinLimits(renderCard(card, 'en').blocks);
+    expect(types({ ...card, settled: say('Done') })).toEqual(['header', 'section', 'section', 'section']);
+  });
 });

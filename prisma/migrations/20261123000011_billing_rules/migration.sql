@@ -17,11 +17,13 @@ ALTER TABLE "agreement" ADD COLUMN     "billing" JSONB NOT NULL DEFAULT '{}';
 ALTER TABLE "billing_plan_item" ADD COLUMN     "bill_on" DATE,
 ADD COLUMN     "deducts" BIGINT NOT NULL DEFAULT 0,
 ADD COLUMN     "label" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "position" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "turn" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "invoice" ADD COLUMN     "bill_to" JSONB,
 ADD COLUMN     "fapiao_number" TEXT,
+ADD COLUMN     "pay_to" JSONB,
 ADD COLUMN     "purchase_order" TEXT,
 ADD COLUMN     "replaces" TEXT,
 ADD COLUMN     "tax_note" TEXT,
@@ -38,8 +40,22 @@ ALTER COLUMN "plan_item_id" DROP NOT NULL;
 ALTER TABLE "payment" ADD COLUMN     "entry_id" TEXT;
 
 -- AlterTable
-ALTER TABLE "credit_note" ADD COLUMN     "document_id" TEXT,
+ALTER TABLE "credit_note" ADD COLUMN     "content" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "document_id" TEXT,
 ADD COLUMN     "tax_total" BIGINT NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "refund" ADD COLUMN     "reference" TEXT,
+ADD COLUMN     "sent_on" DATE;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "credit_note_number_key" ON "credit_note"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refund_payment_id_reference_key" ON "refund"("payment_id", "reference");
+
+-- AddForeignKey
+ALTER TABLE "credit_note" ADD CONSTRAINT "credit_note_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AlterTable
 ALTER TABLE "payment_dispute" ADD COLUMN     "evidence" JSONB NOT NULL DEFAULT '{}',
@@ -49,7 +65,20 @@ ADD COLUMN     "submitted_by" JSONB;
 
 -- AlterTable
 ALTER TABLE "invoice_remark" ADD COLUMN     "settled_at" TIMESTAMPTZ(3),
-ADD COLUMN     "settled_by" JSONB;
+ADD COLUMN     "settled_by" JSONB,
+ADD COLUMN     "details" JSONB;
+
+-- CreateTable
+CREATE TABLE "invoice_reminder" (
+    "id" TEXT NOT NULL,
+    "invoice_id" TEXT NOT NULL,
+    "engagement_id" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "local_day" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "invoice_reminder_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "bank_statement" (
@@ -143,6 +172,12 @@ CREATE INDEX "payment_entry_id_idx" ON "payment"("entry_id");
 -- AddForeignKey
 ALTER TABLE "payment" ADD CONSTRAINT "payment_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "bank_entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "invoice_reminder_invoice_id_idx" ON "invoice_reminder"("invoice_id");
+
+-- AddForeignKey
+ALTER TABLE "invoice_reminder" ADD CONSTRAINT "invoice_reminder_invoice_id_fkey" FOREIGN KEY ("invoice_id") REFERENCES "invoice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "bank_entry" ADD CONSTRAINT "bank_entry_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "bank_statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -168,6 +203,12 @@ alter table billing_detail_change add constraint billing_detail_change_status_kn
 -- Of two answers at once to two questions about the same thing, nobody could say which holds.
 create unique index billing_detail_change_one_asked on billing_detail_change (kind, subject) where status = 'asked';
 create unique index billing_finding_one_open on billing_finding (kind, subject) where settled_at is null;
+alter table billing_finding add constraint billing_finding_kind_known
+  check (kind in ('unbilled', 'draft-stopped', 'over-contract', 'plan-off', 'unissued', 'differs', 'unreceipted',
+                  'unapplied', 'credit-stuck', 'refund-stuck'));
+alter table billing_finding add constraint billing_finding_settled_whole
+  check ((settled_at is null) = (settled_how is null)
+    and (settled_how is null or settled_how in ('gone', 'billed', 'right')));
 
 -- ── billed again only in the place of what was withdrawn ────────────────────────────────────────────
 -- The unique key of a line has a turn, so that withdrawn work can be billed again. That at most one of its lines
@@ -196,7 +237,7 @@ declare
   applied bigint;
 begin
   select amount, currency into entry from bank_entry where id = new.entry_id for no key update;
-  select coalesce(sum(amount), 0) into applied from payment where entry_id = new.entry_id;
+  select coalesce(sum(amount), 0) into applied from payment where entry_id = new.entry_id and id <> new.id;
   if new.currency <> entry.currency or applied + new.amount > entry.amount then
     raise exception 'entry "%" of % %: % applied, % % more is too much',
       new.entry_id, entry.amount, entry.currency, applied, new.amount, new.currency
@@ -204,5 +245,52 @@ begin
   end if;
   return new;
 end $$;
-create trigger payment_within_entry before insert on payment
+create trigger payment_within_entry before insert or update of entry_id, amount, currency on payment
   for each row when (new.entry_id is not null) execute function engawa_entry_covers_payments();
+
+-- ── the client is reminded once a day, and of nothing that is settled ───────────────────────────────
+alter table invoice_reminder add constraint invoice_reminder_step_known check (step in
+  ('five-before', 'three-before', 'on-the-day', 'three-late', 'seven-late', 'fourteen-late', 'promise-passed', 'call'));
+create unique index invoice_reminder_one_a_day on invoice_reminder (engagement_id, local_day) where step <> 'call';
+create unique index invoice_reminder_step_once on invoice_reminder (invoice_id, step)
+  where step not in ('promise-passed', 'call');
+create function engawa_reminder_of_open() returns trigger language plpgsql as $$
+begin
+  if (select status from invoice where id = new.invoice_id for share) <> 'sent' then
+    raise exception 'invoice "%" is not open', new.invoice_id
+      using errcode = 'check_violation', constraint = 'invoice_reminder_of_open', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger invoice_reminder_of_open before insert on invoice_reminder
+  for each row when (new.step <> 'call') execute function engawa_reminder_of_open();
+
+-- ── tax is fixed with the approval ──────────────────────────────────────────────────────────────────
+-- Of a line that is written once, finance may change the tax while the invoice is a draft, and nothing else.
+drop trigger invoice_line_written_once on invoice_line;
+create trigger invoice_line_written_once
+  before update of id, invoice_id, engagement_id, plan_item_id, subject, trigger, agreement_version, turn, description,
+                   amount, currency, worth
+    or delete or truncate on invoice_line
+  for each statement execute function engawa_written_once();
+create function engawa_line_tax_fixed() returns trigger language plpgsql as $$
+begin
+  if (select status from invoice where id = new.invoice_id for share) not in ('draft', 'held') then
+    raise exception 'the tax of invoice "%" is fixed', new.invoice_id
+      using errcode = 'restrict_violation', constraint = 'invoice_line_tax_fixed', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger invoice_line_tax_fixed before update of tax_basis_points on invoice_line
+  for each row execute function engawa_line_tax_fixed();
+create function engawa_invoice_tax_fixed() returns trigger language plpgsql as $$
+begin
+  if old.status not in ('draft', 'held')
+     and (new.tax_total, new.taxes, new.tax_note) is distinct from (old.tax_total, old.taxes, old.tax_note) then
+    raise exception 'the tax of invoice "%" is fixed', old.id
+      using errcode = 'restrict_violation', constraint = 'invoice_tax_fixed', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger invoice_tax_fixed before update of tax_total, taxes, tax_note on invoice
+  for each row execute function engawa_invoice_tax_fixed();

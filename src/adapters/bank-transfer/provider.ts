@@ -1,7 +1,14 @@
+import { text } from '../../billing/again/text.ts';
 import { bankDetailsText } from '../../billing/bank-details.ts';
+import { conversionSentence } from '../../billing/details/conversion-words.ts';
+import type { BankAccount } from '../../billing/issuer.ts';
+import { billToOnPaper, issuerOnPaper } from '../../billing/paper-parties.ts';
 import type { InvoiceToIssue, Issued, PaymentProvider } from '../../billing/payment-provider.ts';
+import { paperLine, paperTax } from '../../billing/tax/paper-tax.ts';
 import type { Documents, InvoiceDocument } from '../../kernel/documents.ts';
-import { NeedsAHuman, TryLater } from '../../kernel/effect.ts';
+import { NeedsAHuman } from '../../kernel/effect.ts';
+import { plain } from '../../kernel/format.ts';
+import { render } from './render.ts';
 
 /**
  * Issues invoices without anybody else: our own PDF, our own number, paid by bank transfer. Nothing happens outside,
@@ -14,29 +21,19 @@ export function bankTransfer(documents: Pick<Documents, 'invoice'>): PaymentProv
     async issue(invoice): Promise<Issued> {
       if (invoice.number === null)
         throw new NeedsAHuman('an invoice by bank transfer needs its number before it is issued');
-      const bytes = await render(documents, documentOf(invoice, invoice.number));
+      const { number } = invoice;
+      const bytes = await render(() => documents.invoice(documentOf(invoice, number)));
       return {
-        providerRef: invoice.number,
-        number: invoice.number,
+        providerRef: number,
+        number,
         document: {
-          name: `${invoice.number}.pdf`,
+          name: `${number}.pdf`,
           mediaType: 'application/pdf',
           base64: Buffer.from(bytes).toString('base64'),
         },
       };
     },
   };
-}
-
-// Nothing has left the house when rendering fails, so it is never "in doubt": sums that do not add up need a person,
-// anything else may pass.
-async function render(documents: Pick<Documents, 'invoice'>, document: InvoiceDocument): Promise<Uint8Array> {
-  try {
-    return await documents.invoice(document);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw error instanceof RangeError ? new NeedsAHuman(why) : new TryLater(60_000, why);
-  }
 }
 
 function documentOf(invoice: InvoiceToIssue, number: string): InvoiceDocument {
@@ -46,25 +43,28 @@ function documentOf(invoice: InvoiceToIssue, number: string): InvoiceDocument {
     number,
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
-    issuer: {
-      name: issuer.legalName,
-      address: issuer.address,
-      ...(issuer.taxId !== undefined && { taxNumber: issuer.taxId }),
-      ...(issuer.registrationNumber !== undefined && { qualifiedInvoiceNumber: issuer.registrationNumber }),
-    },
-    billTo: {
-      name: billTo.legalName,
-      ...(billTo.address !== undefined && { address: billTo.address }),
-      ...(billTo.taxNumber !== undefined && { taxNumber: billTo.taxNumber }),
-      ...(billTo.attention !== undefined && { attention: billTo.attention }),
-      ...(billTo.email !== undefined && { email: billTo.email }),
-    },
+    issuer: issuerOnPaper(issuer),
+    billTo: billToOnPaper(billTo),
     project: invoice.project,
     ...(billTo.purchaseOrder !== undefined && { purchaseOrder: billTo.purchaseOrder }),
-    lines: invoice.lines.map(({ description, amount }) => ({ description, amount })),
-    taxes: [],
+    lines: invoice.lines.map((line) => paperLine(line, invoice.taxes, locale)),
+    ...paperTax(invoice),
     total: invoice.total,
-    bankDetails: bankDetailsText(issuer.bank, locale),
+    bankDetails: bankDetailsText(accountOf(issuer), locale),
+    ...noteOf(invoice),
     createdAt: invoice.createdAt,
   };
+}
+
+function noteOf({ conversion, locale, replaces }: InvoiceToIssue): { note?: string } {
+  const said = [
+    ...(replaces === undefined ? [] : [text.paperReplaces({ number: replaces })]),
+    ...(conversion === undefined ? [] : [conversionSentence(conversion)]),
+  ];
+  return said.length === 0 ? {} : { note: said.map((line) => plain(line, locale)).join('\n') };
+}
+
+function accountOf({ bank }: InvoiceToIssue['issuer']): BankAccount {
+  if (bank === undefined) throw new NeedsAHuman('an invoice by bank transfer needs an account to be paid to');
+  return bank;
 }

@@ -17,6 +17,7 @@ export async function sendSignedCopy(parts: Parts, token: string): Promise<Answe
   const link = links.read(token, 'document', parts.now());
   if (link.kind !== 'ok') return problem(parts, link.kind === 'expired' ? 'expired' : 'wrong');
   if (link.subject.startsWith('inv_')) return sendInvoice(parts, link);
+  if (link.subject.startsWith('crn_')) return sendCreditNote(parts, link);
   if (link.subject.startsWith('eng_')) return sendTextInForce(parts, link);
   const row = await prisma.agreement.findUnique({
     where: { id: link.subject },
@@ -51,6 +52,20 @@ async function sendInvoice(parts: Parts, link: { subject: string; contactId: str
   });
   if (row === null || row.document === null) return problem(parts, 'wrong');
   if (!(await isKnown(parts, link.contactId, row.engagement.clientId))) return problem(parts, 'revoked');
+  return { status: 200, pdf: row.document.bytes, name: row.document.name, keep: true };
+}
+
+/** A credit note of ours, for the same people. */
+async function sendCreditNote(
+  parts: Parts,
+  { subject, contactId }: { subject: string; contactId: string },
+): Promise<Answer> {
+  const row = await parts.prisma.creditNote.findUnique({
+    where: { id: subject },
+    include: { document: true, invoice: { include: { engagement: { select: { clientId: true } } } } },
+  });
+  if (row === null || row.document === null) return problem(parts, 'wrong');
+  if (!(await isKnown(parts, contactId, row.invoice.engagement.clientId))) return problem(parts, 'revoked');
   return { status: 200, pdf: row.document.bytes, name: row.document.name, keep: true };
 }
 

@@ -13,8 +13,10 @@ interface Corner {
 
 type Line = readonly [text: string | undefined, look: Look];
 
+type Sides = Pick<InvoiceDocument, 'issuer' | 'billTo' | 'locale'>;
+
 /** Who bills. Gives the height at which it ends. */
-export function writeIssuer(paper: Paper, { issuer, locale }: InvoiceDocument, corner: Corner): number {
+export function writeIssuer(paper: Paper, { issuer, locale }: Sides, corner: Corner): number {
   const { qualifiedInvoiceNumber: registration } = issuer;
   return writeLines(paper, corner, [
     [plain(words.from(), locale), looks.label],
@@ -28,7 +30,7 @@ export function writeIssuer(paper: Paper, { issuer, locale }: InvoiceDocument, c
 }
 
 /** Who is billed. Gives the height at which it ends. */
-export function writeBillTo(paper: Paper, { billTo, locale }: InvoiceDocument, corner: Corner): number {
+export function writeBillTo(paper: Paper, { billTo, locale }: Sides, corner: Corner): number {
   // In Japanese a company is addressed with 御中, but never beside a person's 様, and never twice.
   const plainName = billTo.attention !== undefined || /(御中|様)\s*$/.test(billTo.name);
   const addressed = plainName ? billTo.name : plain(words.company({ name: billTo.name }), locale);

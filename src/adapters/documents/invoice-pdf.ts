@@ -1,5 +1,6 @@
-import type { InvoiceDocument } from '../../kernel/documents.ts';
+import type { InvoiceDocument, InvoiceTax } from '../../kernel/documents.ts';
 import { formatDay, formatMoney, plain } from '../../kernel/format.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import { add, sum } from '../../kernel/money.ts';
 import { words as agreementWords } from './agreement-words.ts';
 import { writeHeading } from './body.ts';
@@ -7,9 +8,10 @@ import { openPaper } from './document.ts';
 import { type Fact, writeFacts } from './facts.ts';
 import { writeBillTo, writeIssuer } from './invoice-parties.ts';
 import { words } from './invoice-words.ts';
-import { colors, type Look, looks, textWidth } from './look.ts';
+import { colors, looks, textWidth } from './look.ts';
 import type { Paper } from './paper.ts';
 import { type Column, writeTable } from './table.ts';
+import { writeSum } from './write-sum.ts';
 
 /**
  * Our own invoice. With a registration number and tax lines it holds what a Japanese qualified invoice must hold
@@ -17,7 +19,7 @@ import { type Column, writeTable } from './table.ts';
  * @throws RangeError when lines and taxes do not add up to the total: a wrong invoice must not leave the house.
  */
 export async function invoicePdf(document: InvoiceDocument): Promise<Uint8Array> {
-  checkTotal(document);
+  mustAddUp(document);
   const { issuer, locale, number } = document;
   const paper = await openPaper({
     locale,
@@ -36,7 +38,8 @@ export async function invoicePdf(document: InvoiceDocument): Promise<Uint8Array>
   return paper.finish();
 }
 
-function checkTotal({ lines, taxes, total }: InvoiceDocument): void {
+/** @throws RangeError when it does not. */
+export function mustAddUp({ lines, taxes, total }: Pick<InvoiceDocument, 'lines' | 'taxes' | 'total'>): void {
   const { currency } = total;
   const lineSum = sum(
     lines.map((line) => line.amount),
@@ -45,7 +48,7 @@ function checkTotal({ lines, taxes, total }: InvoiceDocument): void {
   const { minor } = add(
     lineSum,
     sum(
-      taxes.map((tax) => tax.amount),
+      taxes.filter(({ isContained }) => isContained !== true).map((tax) => tax.amount),
       currency,
     ),
   );
@@ -86,63 +89,65 @@ function writeAmountDue(paper: Paper, { dueOn, locale, total }: InvoiceDocument)
   paper.moveTo(top + 70);
 }
 
-/** Rates on lines: a qualified invoice marks what is taxed at the reduced rate. */
-const REDUCED_RATE = 800;
-
-function writeLines(paper: Paper, { lines, locale }: InvoiceDocument): void {
+/** The table of lines; the reduced rate is marked and explained below. */
+export function writeLines(paper: Paper, { lines, locale }: Pick<InvoiceDocument, 'lines' | 'locale'>): void {
   const rated = lines.some((line) => line.taxRate !== undefined);
   const columns: Column[] = [
     { head: plain(words.description(), locale), share: rated ? 60 : 70 },
     ...(rated ? [{ head: plain(words.rate(), locale), share: 12, align: 'right' } as const] : []),
     { head: plain(words.amount(), locale), share: 28, align: 'right' },
   ];
-  const rateOf = (rate: number): string =>
-    plain(
-      rate === REDUCED_RATE ? words.reduced({ rate: rate / 100 }) : words.rateOf({ rate: rate / 100 }),
-      locale,
-    );
+  // A qualified invoice marks what is taxed at the reduced rate.
+  const rateOf = (rate: number, isReduced = false): string =>
+    plain((isReduced ? words.reduced : words.rateOf)({ rate: rate / 100 }), locale);
   const rows = lines.map((line) => [
     { text: line.description, detail: line.detail ?? '' },
-    ...(rated ? [line.taxRate === undefined ? '' : rateOf(line.taxRate)] : []),
+    ...(rated ? [line.taxRate === undefined ? '' : rateOf(line.taxRate, line.isReduced)] : []),
     formatMoney(line.amount, locale),
   ]);
   writeTable(paper, columns, rows, looks.body);
-  if (lines.some((line) => line.taxRate === REDUCED_RATE)) {
+  if (lines.some(({ isReduced }) => isReduced === true)) {
     paper.space(4);
     paper.write(plain(words.reducedNote(), locale), looks.small);
   }
 }
 
-function writeTotals(paper: Paper, { lines, taxes, total, locale }: InvoiceDocument): void {
+type Sums = Pick<InvoiceDocument, 'lines' | 'taxes' | 'taxNotes' | 'total' | 'locale'>;
+
+/** Lines, tax by rate and what they make together, under `totalWord` where that is not the invoice's. */
+export function writeTotals(
+  paper: Paper,
+  { lines, taxes, taxNotes = [], total, locale }: Sums,
+  totalWord = taxes.some(({ isContained }) => isContained === true) ? words.totalContained() : words.total(),
+): void {
+  const added = taxes.filter(({ isContained }) => isContained !== true);
+  const contained = taxes.filter(({ isContained }) => isContained === true);
+  const { currency } = total;
   const subtotal = sum(
     lines.map((line) => line.amount),
-    total.currency,
+    currency,
   );
-  const rows = [
-    ...(taxes.length === 0 ? [] : [{ label: plain(words.subtotal(), locale), amount: subtotal }]),
-    ...taxes.map((tax) => ({
-      label: plain(
-        words.tax({ name: tax.name ?? words.taxName(), rate: tax.rate / 100, base: tax.base }),
-        locale,
-      ),
-      amount: tax.amount,
-    })),
-  ];
   paper.space(8);
   // The total stays with the sums that lead to it.
-  paper.need(rows.length * 20 + 40);
-  for (const { label, amount } of rows) writeSum(paper, label, formatMoney(amount, locale), looks.body);
+  paper.need((taxes.length + 1) * 20 + 40);
+  if (added.length > 0)
+    writeSum(paper, plain(words.subtotal(), locale), formatMoney(subtotal, locale), looks.body);
+  for (const tax of added)
+    writeSum(paper, taxLabel(tax, locale), formatMoney(tax.amount, locale), looks.body);
   paper.space(3);
   paper.wash(paper.y, 1, { x: textWidth * 0.32, color: colors.accent });
   paper.space(7);
-  writeSum(paper, plain(words.total(), locale), formatMoney(total, locale), looks.heading);
+  writeSum(paper, plain(totalWord, locale), formatMoney(total, locale), looks.heading);
+  for (const tax of contained)
+    writeSum(paper, taxLabel(tax, locale), formatMoney(tax.amount, locale), looks.smallInk);
+  if (taxNotes.length === 0) return;
+  paper.space(6);
+  for (const note of taxNotes) paper.write(note, looks.small);
 }
 
-function writeSum(paper: Paper, label: string, amount: string, look: Look): void {
-  const top = paper.y;
-  const used = paper.put(label, look, { x: textWidth * 0.32, width: textWidth * 0.42, y: top });
-  paper.put(amount, look, { x: textWidth * 0.74, width: textWidth * 0.26, align: 'right', y: top });
-  paper.moveTo(top + used + 2);
+function taxLabel({ name, rate, base, isContained }: InvoiceTax, locale: Locale): string {
+  const label = isContained === true ? words.taxContained : words.tax;
+  return plain(label({ name: name ?? words.taxName(), rate: rate / 100, base }), locale);
 }
 
 function writePayment(paper: Paper, document: InvoiceDocument): void {

@@ -36,6 +36,12 @@ export const words = {
     ja: '{name} {rate}%（対象額 {base}）',
     zh: '{name} {rate}%（计税金额 {base}）',
   }),
+  taxContained: phrase({
+    en: 'of which {name} {rate}% on {base}',
+    ja: '内{name} {rate}%（税抜対象額 {base}）',
+    zh: '其中{name} {rate}%（不含税金额 {base}）',
+  }),
+  totalContained: phrase({ en: 'Total, tax included', ja: '合計（税込）', zh: '合计（含税）' }),
   taxName: phrase({ en: 'Tax', ja: '消費税', zh: '税' }),
   total: phrase({ en: 'Total', ja: '合計', zh: '合计' }),
   howToPay: phrase({ en: 'How to pay', ja: 'お支払方法', zh: '付款方式' }),

@@ -13,7 +13,7 @@ import { createIntroducePeople } from './introduce-people.ts';
 import { createMessageUrl } from './message-url.ts';
 import { createPace } from './pace.ts';
 import { createPostCarrier } from './post-notice.ts';
-import { createHomeCarrier, type HomeOptions } from './publish-home.ts';
+import { createHomeCarrier, drawHome, type HomeOptions } from './publish-home.ts';
 import { createReadFileCarrier } from './read-file.ts';
 import { createReadiness } from './readiness.ts';
 import { createRedrawCarrier } from './redraw-cards.ts';
@@ -83,6 +83,7 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     closings,
     newId,
     fallbackLocale,
+    drawHome: (visit) => drawHome(visit, home),
     log,
   });
   return {

@@ -24,6 +24,8 @@ export interface DeskDuty {
   readonly closings: readonly ClosingHandler[];
   readonly newId: Visit['newId'];
   readonly fallbackLocale: Locale;
+  /** Brings a person's App Home up to date, after a press on it. */
+  readonly drawHome: (visit: Visit) => Promise<unknown>;
   readonly log: Log;
 }
 

@@ -85,7 +85,8 @@ async function redrawOne(card: Card, surely: boolean, options: RedrawOptions): P
 
 async function stillAsks(card: Card, { notices, prisma }: RedrawOptions): Promise<boolean> {
   const words = await wordsOf(noticeOf(card, notices), prisma);
-  return words?.settled === undefined && (words?.buttons ?? []).length > 0;
+  if (words === undefined || words.settled !== undefined) return false;
+  return [words, ...(words.sections ?? [])].some(({ buttons = [] }) => buttons.length > 0);
 }
 
 /** The language in which it was posted: that of whom it was for. */

@@ -5,24 +5,28 @@ import { answerAtDesk, answerInView } from './answer.ts';
 import { type DeskDuty, receive } from './desk-duty.ts';
 import type { Answer } from './meet-errors.ts';
 import { channelOf, PressRequest, personIn } from './requests.ts';
+import { runChange } from './run-change.ts';
 import { text } from './text.ts';
 
-/** A press on a button, already acknowledged. Selects and dates inside forms are read when the form is submitted. */
+/** A press on a button, already acknowledged; anything else that was touched is a field of an open form. */
 export async function runPress(body: unknown, duty: DeskDuty): Promise<void> {
   const request = PressRequest.parse(body);
   const [action] = request.actions;
-  if (action.type !== 'button' || isLink(action.action_id)) return;
+  if (action.type !== 'button') return runChange(body, duty);
+  if (isLink(action.action_id)) return;
   const { client, desk, buttons, log } = duty;
   const channelId = channelOf(request);
   const press = pressOf(action.action_id);
   const handler = buttons.find((one) => one.press === press);
   const value = handler?.value.safeParse(readPressValue(action.value));
   const caller = personIn(request, channelId);
+  let pressedBy: Visit | undefined;
   const work = async (visit: Visit): Promise<Answer> => {
     if (handler === undefined || !value?.success) {
       log.warn({ press, known: handler !== undefined }, 'a button that nobody can read was pressed');
       return { kind: 'problem', said: text.staleButton() };
     }
+    pressedBy = visit;
     return handler.answer({ visit, desk, channelId, value: value.data }, desk);
   };
   const asker = {
@@ -40,4 +44,11 @@ export async function runPress(body: unknown, duty: DeskDuty): Promise<void> {
       ? answerAtDesk(answer, { ...asker, locale })
       : answerInView(answer, { ...asker, locale, viewType });
   await receive({ caller, meeting: { about: { press } }, work, tell }, duty);
+  // After the answer: a modal waits three seconds, a Home does not.
+  if (viewType === 'home' && pressedBy !== undefined) await redrawHome(pressedBy, duty);
+}
+
+/** What was pressed there stands there no more. The press is done: a Home that can't be drawn is drawn when it is opened. */
+async function redrawHome(visit: Visit, { drawHome, log }: DeskDuty): Promise<void> {
+  await drawHome(visit).catch((err: unknown) => log.warn({ err }, 'App Home could not be drawn'));
 }

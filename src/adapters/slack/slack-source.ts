@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { loseChannel } from '../../engagements/lose-channel.ts';
-import { loseDecider } from '../../engagements/lose-decider.ts';
 import { moveChannel } from '../../engagements/move-channel.ts';
 import type { Act } from '../../kernel/act.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Caller } from './caller.ts';
+import { personLeft } from './person-left.ts';
 import { drawHome, type HomeOptions } from './publish-home.ts';
 import { recordDisconnect } from './record-disconnect.ts';
 import type { Log } from './slack-options.ts';
@@ -84,7 +84,7 @@ const lost = (event: Event, loss: 'unshared' | 'archived' | 'left'): Meaning => 
 });
 
 const deciderLeft = (gone: { readonly user: string; readonly channel: string | null }): Meaning => ({
-  act: loseDecider,
+  act: personLeft,
   input: { slackUserId: gone.user, channelId: gone.channel },
 });
 

@@ -22,7 +22,12 @@ export async function documentsOf(
   const invoices = await prisma.invoice.findMany({
     where: { engagementId, status: { in: ['sent', 'paid'] }, documentId: { not: null } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, number: true, total: true, currency: true },
+    select: { id: true, number: true, total: true, taxTotal: true, currency: true },
+  });
+  const credits = await prisma.creditNote.findMany({
+    where: { invoice: { engagementId }, documentId: { not: null } },
+    orderBy: { at: 'asc' },
+    select: { id: true, number: true, amount: true, currency: true },
   });
   const url = (subject: string): string =>
     links.to('document', { subject, contactId: person.id, until: documentUntil(now) });
@@ -33,8 +38,12 @@ export async function documentsOf(
       url: url(id),
     })),
     ...(signed.length > 0 && hasMoved ? [{ label: words.inForce(), url: url(engagementId) }] : []),
-    ...invoices.map(({ id, number, total, currency }) => ({
-      label: words.invoiceDocument({ number: number ?? '', total: money(total, currency) }),
+    ...invoices.map(({ id, number, total, taxTotal, currency }) => ({
+      label: words.invoiceDocument({ number: number ?? '', total: money(total + taxTotal, currency) }),
+      url: url(id),
+    })),
+    ...credits.map(({ id, number, amount, currency }) => ({
+      label: words.creditDocument({ number: number ?? '', amount: money(amount, currency) }),
       url: url(id),
     })),
   ];

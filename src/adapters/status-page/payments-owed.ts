@@ -17,11 +17,13 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
       id: true,
       number: true,
       total: true,
+      taxTotal: true,
       currency: true,
       dueOn: true,
       payUrl: true,
       documentId: true,
       payments: { select: { amount: true } },
+      creditNotes: { select: { amount: true } },
     },
   });
   const today = dayIn(now, engagement.timeZone);
@@ -29,14 +31,18 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
     const { id, currency, payUrl, documentId } = row;
     const day = row.dueOn && dayFromColumn(row.dueOn);
     const paid = row.payments.reduce((sum, { amount }) => sum + amount, 0n);
+    const credited = row.creditNotes.reduce((sum, { amount }) => sum + amount, 0n);
     const isLate = day !== null && Temporal.PlainDate.compare(day, today) < 0;
     const until = documentUntil(now);
     const document = links.to('document', { subject: id, contactId: person.id, until });
     return {
-      what: words.invoice({ number: row.number ?? '', total: money(row.total, currency) }),
+      what: words.invoice({ number: row.number ?? '', total: money(row.total + row.taxTotal, currency) }),
       day,
       when: day === null ? words.noDay() : isLate ? words.late({ until: day }) : words.by({ until: day }),
-      more: paid === 0n ? [] : [words.paidInPart({ paid: money(paid, currency) })],
+      more: [
+        ...(paid === 0n ? [] : [words.paidInPart({ paid: money(paid, currency) })]),
+        ...(credited === 0n ? [] : [words.creditedInPart({ credited: money(credited, currency) })]),
+      ],
       card: { subject: id, notices: ['invoice.client'] },
       pages: [
         ...(payUrl === null ? [] : [{ label: words.pay(), url: payUrl }]),

@@ -1,5 +1,6 @@
 import { API_VERSION, isLiveKey, type StripeAccount } from './account.ts';
 import { StripeRefusal } from './failure.ts';
+import { NEEDED_EVENTS } from './needed-events.ts';
 import { createRest, type Rest } from './rest.ts';
 
 /** How the connection to Stripe stands. `problem` says what to do; no secret is in it. */
@@ -16,21 +17,6 @@ export type StripeConnection =
 /** The webhook endpoint at our address; `unseen`: the key may not look. */
 export type Endpoint = 'good' | 'none' | 'disabled' | 'other-version' | 'missing-events' | 'unseen';
 
-/** Without these something that people wait for is heard of half an hour late, or not at all. */
-export const NEEDED_EVENTS = [
-  'invoice.paid',
-  'invoice.payment_failed',
-  'invoice.voided',
-  'invoice.marked_uncollectible',
-  'invoice.overpaid',
-  'invoice_payment.paid',
-  'charge.refunded',
-  'refund.failed',
-  'charge.dispute.created',
-  'charge.dispute.closed',
-  'cash_balance.funds_available',
-] as const;
-
 const reads = [
   [
     'invoices',
@@ -40,6 +26,11 @@ const reads = [
     'customers',
     (rest: Rest, signal: AbortSignal) =>
       rest.call('reading', signal, (it) => it.customers.list({ limit: 1 })),
+  ],
+  [
+    'credit notes',
+    (rest: Rest, signal: AbortSignal) =>
+      rest.call('reading', signal, (it) => it.creditNotes.list({ limit: 1 })),
   ],
   [
     'refunds',
@@ -60,6 +51,7 @@ export async function checkConnection(
   const rest = createRest(account);
   try {
     for (const [what, read] of reads) await read(rest, signal).catch(lacking(what));
+    await notes(rest, signal).catch(unlessForbidden);
     const name = await rest.accountName(signal);
     const endpoint = await endpointAt(rest, webhookUrl, signal);
     const isLive = isLiveKey(account.secretKey);
@@ -68,6 +60,15 @@ export async function checkConnection(
     const problem = error instanceof Error ? error.message : String(error);
     return { state: error instanceof StripeRefusal ? 'refused' : 'unreachable', problem };
   }
+}
+
+const notes = (rest: Rest, signal: AbortSignal) =>
+  rest.call('reading', signal, (it) => it.paymentRecords.list({ limit: 1 }));
+
+/** Not every account has them; then a part that came by another way is refused when it is noted, with words. */
+function unlessForbidden(error: unknown): undefined {
+  if (!(error instanceof StripeRefusal)) throw error;
+  if (error.status === 403) lacking('payment records')(error);
 }
 
 const lacking =

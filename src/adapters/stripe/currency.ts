@@ -52,10 +52,19 @@ export function fromStripe(amount: number, currency: string): Money {
   return money(minor / 10n ** BigInt(more), code);
 }
 
+/** What one payment can be at most, in Stripe's smallest unit: eight digits, twelve for IDR. */
+const largest = (currency: string): number => (currency === 'IDR' ? 999_999_999_999 : 99_999_999);
+
+/** Nobody could pay what is outside of these: better said before it is sent than by the client afterwards. */
 export function mustBeChargeable(total: Money): void {
-  const least = smallest[total.currency];
-  if (least === undefined || total.minor >= least) return;
-  throw new NeedsAHuman(
-    `Stripe charges no such small amount in ${total.currency}: please bill it with another invoice`,
-  );
+  const { currency, minor } = total;
+  const least = smallest[currency];
+  if (least !== undefined && minor < least)
+    throw new NeedsAHuman(
+      `Stripe charges no such small amount in ${currency}: please bill it with another invoice`,
+    );
+  if (toStripe(total) > largest(currency))
+    throw new NeedsAHuman(
+      `Stripe takes no such large payment in ${currency}: please bill it in several invoices, or by bank transfer`,
+    );
 }

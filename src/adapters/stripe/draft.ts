@@ -4,8 +4,9 @@ import type { Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman } from '../../kernel/effect.ts';
 import type { CallBook } from './call-book.ts';
 import { toStripe } from './currency.ts';
-import { isMissing } from './failure.ts';
-import { invoiceParams } from './invoice-words.ts';
+import { isMissing, StripeRefusal } from './failure.ts';
+import { invoiceParams, itemsFor } from './invoice-words.ts';
+import { paymentSettings } from './methods.ts';
 import type { Rest } from './rest.ts';
 
 export interface DraftParts {
@@ -25,9 +26,17 @@ export async function makeDraft(
   { key, signal, mustBeOurs }: Try,
 ): Promise<Stripe.Invoice> {
   const params = invoiceParams(invoice, customer, key);
-  return calls.post({ key: draftKey(key), signal, mustBeOurs }, (stripe, options) =>
-    stripe.invoices.create(params, options),
-  );
+  const make = (more: Pick<Stripe.InvoiceCreateParams, 'payment_settings'>): Promise<Stripe.Invoice> =>
+    calls.post({ key: draftKey(key), signal, mustBeOurs }, (stripe, options) =>
+      stripe.invoices.create({ ...params, ...more }, options),
+    );
+  const settings = paymentSettings(invoice);
+  if (settings === undefined) return make({});
+  // One that nobody has switched on is refused, and all with it: then what the account has set up.
+  return make({ payment_settings: settings }).catch((error: unknown) => {
+    if (error instanceof StripeRefusal && error.param.startsWith('payment_settings')) return make({});
+    throw error;
+  });
 }
 
 /**
@@ -44,11 +53,7 @@ export async function completeDraft(
   const { rest, calls } = parts;
   const { key, signal } = attempt;
   const there = await itemsOf(rest, draft.id, signal);
-  const wanted = invoice.lines.map(({ description, amount }, index) => ({
-    line: String(index + 1),
-    description: description.slice(0, 500),
-    amount: toStripe(amount),
-  }));
+  const wanted = itemsFor(invoice);
   const fits = (item: Stripe.InvoiceItem): boolean =>
     wanted.some(({ line, amount }) => item.metadata?.[LINE_FIELD] === line && item.amount === amount);
   const lines = there.map(({ metadata }) => metadata?.[LINE_FIELD]);

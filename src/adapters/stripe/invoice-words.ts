@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { conversionSentence } from '../../billing/details/conversion-words.ts';
 import type { InvoiceToIssue } from '../../billing/payment-provider.ts';
+import { shownRows } from '../../billing/tax/stored-taxes.ts';
+import { rowLabel, taxLines } from '../../billing/tax/tax-words.ts';
+import { text } from '../../billing/tax/text.ts';
+import { plain } from '../../kernel/format.ts';
+import { verbatim } from '../../kernel/phrase.ts';
+import { toStripe } from './currency.ts';
 
 /** Everything that Stripe carries of ours is found by this. */
 export const KEY_FIELD = 'engawa_key';
@@ -12,7 +19,7 @@ export function dueSeconds({ dueOn, timeZone }: Pick<InvoiceToIssue, 'dueOn' | '
 
 /** What an invoice is made with. The same at every try: nothing in here may change while one is on its way. */
 export function invoiceParams(invoice: InvoiceToIssue, customer: string, key: string) {
-  const { issuer, billTo, total, project, engagementId, invoiceId, lines } = invoice;
+  const { billTo, total, project, engagementId, invoiceId, lines } = invoice;
   const order = billTo.purchaseOrder?.slice(0, 140);
   return {
     customer,
@@ -22,7 +29,7 @@ export function invoiceParams(invoice: InvoiceToIssue, customer: string, key: st
     auto_advance: false,
     pending_invoice_items_behavior: 'exclude',
     description: project.slice(0, 1500),
-    footer: footerOf(issuer),
+    footer: footerOf(invoice),
     ...(order !== undefined && { custom_fields: [{ name: 'PO', value: order }] }),
     metadata: {
       [KEY_FIELD]: key,
@@ -33,8 +40,43 @@ export function invoiceParams(invoice: InvoiceToIssue, customer: string, key: st
   } as const;
 }
 
-function footerOf({ legalName, address, taxId, registrationNumber }: InvoiceToIssue['issuer']): string {
-  return [legalName, address, taxId, registrationNumber]
+/** What Stripe keeps as an item of the invoice. `line` tells ours apart, and finds again what a try before has made. */
+interface Item {
+  readonly line: string;
+  readonly description: string;
+  readonly amount: number;
+}
+
+/**
+ * The lines and, below them, the tax of each rate as we have computed and rounded it. With rates of its own Stripe would
+ * round line by line, and come to another total.
+ */
+export function itemsFor({ lines, taxes, locale }: InvoiceToIssue): readonly Item[] {
+  const added = taxes === undefined || taxes.contained ? [] : shownRows(taxes).filter(({ rate }) => rate > 0);
+  return [
+    ...lines.map(({ description, amount, worth }, index) => ({
+      line: String(index + 1),
+      description: plain(
+        worth === undefined ? verbatim(description) : text.courtesyLine({ description, worth }),
+        locale,
+      ).slice(0, 500),
+      amount: toStripe(amount),
+    })),
+    ...added.map((row) => ({
+      line: `tax-${row.rate}`,
+      description: taxes === undefined ? '' : plain(rowLabel(taxes, row), locale).slice(0, 500),
+      amount: toStripe(row.tax),
+    })),
+  ];
+}
+
+/** Who issues it, and what the law wants to read about its tax. */
+function footerOf({ issuer, billTo, taxes, taxNote = null, conversion, locale }: InvoiceToIssue): string {
+  const { legalName, address, taxId, registrationNumber } = issuer;
+  const said = taxLines(taxes, taxNote).map((line) => plain(line, locale));
+  const charges = conversion && plain(conversionSentence(conversion), locale);
+  const buyer = billTo.taxNumber === undefined ? undefined : `${billTo.legalName}: ${billTo.taxNumber}`;
+  return [legalName, address, taxId, registrationNumber, buyer, ...said, charges]
     .filter((line) => line !== undefined)
     .join('\n')
     .slice(0, 5000);

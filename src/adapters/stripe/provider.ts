@@ -6,10 +6,12 @@ import { NeedsAHuman } from '../../kernel/effect.ts';
 import { createCallBook } from './call-book.ts';
 import { toStripe } from './currency.ts';
 import type { CustomerParts } from './customer.ts';
+import { acceptThere, stageThere, submitThere } from './disputes.ts';
 import { StripeRefusal } from './failure.ts';
 import { KEY_FIELD } from './invoice-words.ts';
 import { issue } from './issue.ts';
 import { askForNews, refundStatus } from './read-news.ts';
+import { reportThere } from './report.ts';
 import type { Rest } from './rest.ts';
 
 export interface StripeOptions {
@@ -37,8 +39,12 @@ function remotePayments(parts: CustomerParts): RemotePayments {
     ask: ({ providerRef, signal }) => askForNews(rest, providerRef, signal),
     void: (given) => voidThere(parts, given),
     settle: (given) => settleThere(parts, given),
+    report: (given) => reportThere(parts, given),
     credit: (given) => creditThere(parts, given),
     refund: (given) => refundThere(parts, given),
+    stageEvidence: (given) => stageThere(parts, given),
+    submitEvidence: (given) => submitThere(parts, given),
+    acceptDispute: (given) => acceptThere(parts, given),
   };
 }
 

@@ -4,13 +4,14 @@ import { InDoubt } from '../../kernel/effect.ts';
 import { fromStripe } from './currency.ts';
 import { isMissing } from './failure.ts';
 import { KEY_FIELD } from './invoice-words.ts';
+import { markOf } from './report.ts';
 import type { Rest } from './rest.ts';
 
 /** How an invoice stands, with what was paid on it, given back, and disputed. */
 export async function askForNews(rest: Rest, id: string, signal: AbortSignal): Promise<InvoiceNews> {
   const found = await retrieve(rest, id, signal);
   if (found === undefined) return gone;
-  const payments = paidOf(found);
+  const payments = await paidOf(rest, found, signal);
   const refunds: Stripe.Refund[] = [];
   const disputes: Stripe.Dispute[] = [];
   for (const { intent } of payments) {
@@ -53,20 +54,35 @@ interface Paid {
   readonly reference: string;
   readonly amount: number;
   readonly at: number;
+  readonly reported: boolean;
+  readonly key: string | null;
 }
 
 const idOf = (given: string | { readonly id: string } | null | undefined): string | undefined =>
   typeof given === 'string' ? given : given?.id;
 
-function paidOf({ payments }: Stripe.Invoice): readonly Paid[] {
-  return (payments?.data ?? []).flatMap((one) => {
-    if (one.status !== 'paid' || one.amount_paid === null || one.amount_paid === 0) return [];
+async function paidOf(
+  rest: Rest,
+  { payments }: Stripe.Invoice,
+  signal: AbortSignal,
+): Promise<readonly Paid[]> {
+  const paid: Paid[] = [];
+  for (const one of payments?.data ?? []) {
+    if (one.status !== 'paid' || one.amount_paid === null || one.amount_paid === 0) continue;
     const { payment } = one;
     const intent = idOf(payment.payment_intent);
-    const reference = intent ?? idOf(payment.charge) ?? idOf(payment.payment_record) ?? one.id;
-    const at = one.status_transitions.paid_at ?? one.created;
-    return [{ ref: one.id, intent, reference, amount: one.amount_paid, at }];
-  });
+    const record = idOf(payment.payment_record);
+    paid.push({
+      ref: one.id,
+      intent,
+      reference: intent ?? idOf(payment.charge) ?? record ?? one.id,
+      amount: one.amount_paid,
+      at: one.status_transitions.paid_at ?? one.created,
+      reported: record !== undefined,
+      key: await markOf(rest, payment, signal),
+    });
+  }
+  return paid;
 }
 
 const moment = (seconds: number): string => new Date(seconds * 1000).toISOString();
@@ -87,9 +103,8 @@ function newsFrom(
     total: minor(total),
     overpaid: minor(amount_overpaid),
     credited: minor(invoice.pre_payment_credit_notes_amount),
-    payments: payments.map(({ ref, reference, amount, at }) => ({
-      ref,
-      reference,
+    payments: payments.map(({ intent: _ours, amount, at, ...paid }) => ({
+      ...paid,
       amount: minor(amount),
       at: moment(at),
     })),

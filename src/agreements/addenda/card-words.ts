@@ -33,9 +33,9 @@ const words = {
     zh: '第{version}版。可在 {end} 前签署。总费用不变。',
   }),
   figuresWithChange: phrase({
-    en: 'Version {version}. It can be signed until {end}. With the signature the total fee is {fee}, without tax.',
-    ja: '第{version}版。署名期限は {end} です。署名後の総額は{fee}（税抜）です。',
-    zh: '第{version}版。可在 {end} 前签署。签署后总费用为{fee}（不含税）。',
+    en: 'Version {version}. It can be signed until {end}. With the signature the total fee is {fee}.',
+    ja: '第{version}版。署名期限は {end} です。署名後の総額は{fee}です。',
+    zh: '第{version}版。可在 {end} 前签署。签署后总费用为{fee}。',
   }),
   changed: phrase({ en: 'Changed: {heading}', ja: '変更：{heading}', zh: '修改：{heading}' }),
   added: phrase({ en: 'Added: {heading}', ja: '追加：{heading}', zh: '新增：{heading}' }),
@@ -48,9 +48,9 @@ const words = {
     zh: '涉及锁定条款的变更：{clauses}。',
   }),
   becomes: phrase({
-    en: 'Total fee with this change, without tax',
-    ja: '変更後の総額（税抜）',
-    zh: '变更后总费用（不含税）',
+    en: 'Total fee with this change',
+    ja: '変更後の総額',
+    zh: '变更后总费用',
   }),
 } as const;
 

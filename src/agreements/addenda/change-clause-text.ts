@@ -21,9 +21,9 @@ export const changeClause = {
     zh: '- 里程碑：新增一个。',
   }),
   difference: phrase({
-    en: '- Price difference, without tax: {difference}',
-    ja: '- 差額（税抜）：{difference}',
-    zh: '- 差额（不含税）：{difference}',
+    en: '- Price difference: {difference}',
+    ja: '- 差額：{difference}',
+    zh: '- 差额：{difference}',
   }),
   due: phrase({ en: '- New due day: {day}', ja: '- 新しい期日：{day}', zh: '- 新期限：{day}' }),
   moves: phrase({

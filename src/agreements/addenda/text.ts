@@ -154,9 +154,9 @@ export const inForce = {
   }),
   changesHeading: phrase({ en: 'Agreed changes', ja: '合意済みの変更', zh: '已同意的变更' }),
   changesText: phrase({
-    en: 'These changes were agreed by electronic confirmation. They prevail over milestones, amounts and dates above. The total fee is now {total}, without tax.',
-    ja: '次の変更は電子的な確認により合意されたもので、上記のマイルストーン・金額・期日に優先します。現在の総額は{total}（税抜）です。',
-    zh: '下列变更已通过电子确认达成一致，优先于上述里程碑、金额和日期。现总费用为{total}（不含税）。',
+    en: 'These changes were agreed by electronic confirmation. They prevail over milestones, amounts and dates above. The total fee is now {total}.',
+    ja: '次の変更は電子的な確認により合意されたもので、上記のマイルストーン・金額・期日に優先します。現在の総額は{total}です。',
+    zh: '下列变更已通过电子确认达成一致，优先于上述里程碑、金额和日期。现总费用为{total}。',
   }),
   changesTable: phrase({
     en: '| No. | Change | Difference | New due day | Agreed |',

@@ -40,7 +40,7 @@ export const text = {
     ja: '第{version}版を署名のために送付',
     zh: '发送第{version}版供签署',
   }),
-  fee: phrase({ en: 'Total fee, without tax', ja: '総額（税抜）', zh: '总费用（不含税）' }),
+  fee: phrase({ en: 'Total fee', ja: '総額', zh: '总费用' }),
   signers: phrase({ en: 'Signed by', ja: '署名者', zh: '签署人' }),
   signerNames: phrase({ en: '{who}', ja: '{who}さん', zh: '{who}' }),
   deviations: phrase({

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/act.ts';
+import { billingPlanFrom } from '../../kernel/billing-plan.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { decimalsOf, type Money } from '../../kernel/money.ts';
 import type { Said } from '../../kernel/phrase.ts';
@@ -26,8 +27,10 @@ export async function remakeDraft(
   const newest = await newestAgreement(tx, engagementId);
   if (newest?.status !== 'draft' && newest?.status !== 'approving')
     return { events: [], remade: { draft: 'none' } };
+  const { billingPlan } = await tx.engagement.findUniqueOrThrow({ where: { id: engagementId } });
+  const planned = billingPlanFrom(billingPlan) !== null;
   try {
-    const { events, answer } = await draftAgreement.run(tx, sameChoices(newest), visit);
+    const { events, answer } = await draftAgreement.run(tx, sameChoices(newest, planned), visit);
     return { events, remade: { draft: 'made', agreementId: answer.agreementId } };
   } catch (error) {
     // It refuses before it writes anything, so what this transaction has done so far still stands.
@@ -36,14 +39,14 @@ export async function remakeDraft(
   }
 }
 
-const sameChoices = (draft: Draft | Approving) => {
-  const { engagementId, deposit, startsOn, terms, answers, secondLocale } = draft;
+const sameChoices = (draft: Draft | Approving, planned: boolean) => {
+  const { engagementId, deposit, startsOn, terms, answers, secondLocale, billing } = draft;
   return draftAgreement.input.parse({
     ...terms,
     engagementId,
     answers,
     secondLocale,
-    deposit: plainAmount(deposit),
+    deposit: planned || billing.plan !== null ? null : plainAmount(deposit),
     startsOn: startsOn.toString(),
   });
 };

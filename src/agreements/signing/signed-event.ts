@@ -8,7 +8,7 @@ import type { Signature } from '../signature.ts';
 type Signed = AgreementSigned | AddendumSigned;
 
 function agreementSigned(agreement: Sent, { typedName, documentSha256 }: Signature): AgreementSigned {
-  const { engagementId, id, version, fee, deposit, startsOn, terms, plan } = agreement;
+  const { engagementId, id, version, fee, deposit, startsOn, terms, plan, billing } = agreement;
   return {
     type: 'agreement.signed',
     engagementId,
@@ -23,6 +23,7 @@ function agreementSigned(agreement: Sent, { typedName, documentSha256 }: Signatu
       milestoneId,
       amount: money(BigInt(amount), fee.currency),
     })),
+    ...(billing.plan !== null && { plan: billing.plan }),
     signerName: typedName,
   };
 }

@@ -21,6 +21,10 @@ const item = (name: string, type: VariableType, meaning: Words): CatalogueEntry 
   ...entry(name, type, meaning),
   of: 'milestones',
 });
+const scheduled = (name: string, type: VariableType, meaning: Words): CatalogueEntry => ({
+  ...entry(name, type, meaning),
+  of: 'schedule',
+});
 
 /** Everything that template-values.ts fills in, and nothing else; what a template asks for itself is `answers.…`. */
 export const catalogue: readonly CatalogueEntry[] = [
@@ -62,6 +66,21 @@ export const catalogue: readonly CatalogueEntry[] = [
     en: 'whether a milestone has an early bonus',
     ja: '早期納品の謝礼の有無',
     zh: '是否有里程碑设提前奖励',
+  }),
+  entry('taxAdded', 'yes-no', {
+    en: 'whether tax comes on top of all amounts',
+    ja: '金額が税別かどうか',
+    zh: '金额是否不含税、另加税款',
+  }),
+  entry('taxContained', 'yes-no', {
+    en: 'whether all amounts hold the tax already; if neither, the agency charges none',
+    ja: '金額が税込かどうか（税別・税込のどちらでもない場合、税の請求なし）',
+    zh: '金额是否已含税；二者皆否则不收税',
+  }),
+  entry('conversion', 'text', {
+    en: 'who bears bank and conversion charges; may be blank',
+    ja: '送金・両替手数料の負担者（空の場合あり）',
+    zh: '由谁承担银行及货币兑换费用，可为空',
   }),
   entry('startsOn', 'day', { en: 'the start day', ja: '開始日', zh: '开始日' }),
   entry('timeZone', 'text', { en: 'the time zone', ja: 'タイムゾーン', zh: '时区' }),
@@ -111,6 +130,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     ja: '全マイルストーン（`for` で繰り返し）',
     zh: '全部里程碑，供 `for` 循环使用',
   }),
+  entry('schedule', 'list', {
+    en: 'what is billed when, to be gone through with `for`',
+    ja: '請求の予定（`for` で繰り返し）',
+    zh: '收款安排，供 `for` 循环使用',
+  }),
+  entry('deductsDeposit', 'yes-no', {
+    en: 'whether the last invoice shows the deposit as taken off',
+    ja: '最終の請求書で着手金を差し引くかどうか',
+    zh: '最后一张账单是否列明扣除预付款',
+  }),
+  scheduled('number', 'number', { en: 'an item’s number', ja: '請求項目の番号', zh: '各笔的序号' }),
+  scheduled('label', 'text', { en: 'what it is called', ja: 'その名称', zh: '其名称' }),
+  scheduled('when', 'text', { en: 'when it is billed', ja: 'その請求時期', zh: '其开账单的时间' }),
+  scheduled('amount', 'money', { en: 'its amount', ja: 'その金額', zh: '其金额' }),
   item('number', 'number', { en: 'a milestone’s number', ja: 'マイルストーンの番号', zh: '里程碑的序号' }),
   item('title', 'text', { en: 'its title', ja: 'その題名', zh: '其标题' }),
   item('outcome', 'text', { en: 'its outcome', ja: 'その成果', zh: '其成果' }),
@@ -142,6 +175,11 @@ export const catalogue: readonly CatalogueEntry[] = [
 const example = (type: VariableType): string | boolean | readonly string[] =>
   type === 'yes-no' ? true : type === 'list' ? ['…'] : '…';
 
+const exampleOfEach = (list: string): TemplateValues =>
+  Object.fromEntries(
+    catalogue.filter(({ of }) => of === list).map(({ name, type }) => [name, example(type)]),
+  );
+
 /** Something for every name that this template may use, so that it can be checked without an engagement. */
 export function exampleValues(template: Pick<TemplateText, 'clauses' | 'variables'>): TemplateValues {
   const values: Record<string, TemplateValues[string]> = {};
@@ -151,10 +189,10 @@ export function exampleValues(template: Pick<TemplateText, 'clauses' | 'variable
     const group = typeof before === 'object' && !Array.isArray(before) ? before : {};
     values[first] = second === undefined ? example(type) : { ...group, [second]: example(type) };
   }
-  const ofEach = catalogue.filter(({ of }) => of === 'milestones');
   return {
     ...values,
-    milestones: [Object.fromEntries(ofEach.map(({ name, type }) => [name, example(type)]))],
+    milestones: [exampleOfEach('milestones')],
+    schedule: [exampleOfEach('schedule')],
     answers: Object.fromEntries(template.variables.map(({ name, type }) => [name, example(type)])),
     // A clause without a heading bears no number.
     clause: Object.fromEntries(

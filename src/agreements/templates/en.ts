@@ -1,11 +1,11 @@
 import { languageClause } from './language-clause.ts';
 import { type StarterTemplate, starterVariables } from './starter.ts';
 
-/** English. Clauses of product.md B1; amounts are without tax. */
+/** English. Clauses of product.md B1. */
 export const en: StarterTemplate = {
-  id: 'tpl_starter_en_3',
+  id: 'tpl_starter_en_4',
   locale: 'en',
-  version: 3,
+  version: 4,
   variables: starterVariables({
     responseDays: 'Answers to questions within (business days)',
     faultDays: 'Faults are answered within (business days)',
@@ -34,7 +34,7 @@ export const en: StarterTemplate = {
       key: 'milestones',
       heading: 'Milestones',
       locked: false,
-      text: `{{ n }}.1 The work is divided into the following milestones. Amounts are in {{ currency }} and exclude tax.
+      text: `{{ n }}.1 The work is divided into the following milestones. Amounts are in {{ currency }}{% if taxAdded %} and exclude tax{% endif %}{% if taxContained %} and include tax{% endif %}.
 
 | No. | Milestone | Due | Amount |
 |---|---|---|---:|
@@ -61,14 +61,17 @@ export const en: StarterTemplate = {
       key: 'payment',
       heading: 'Fee, deposit and payment',
       locked: false,
-      text: `{{ n }}.1 The total fee is {{ fee }}. It is the sum of the deposit and of all milestones.
-{%- if hasDeposit %}
-{{ n }}.2 A deposit of {{ deposit }} is invoiced when this agreement is signed.
-{%- else %}
-{{ n }}.2 No deposit is due.
-{%- endif %}
-{{ n }}.3 Each milestone's amount is invoiced when the milestone has been accepted. Tax is added as the law requires.
-{{ n }}.4 Invoices are payable within {{ terms.paymentTermDays }} days of their date. If an invoice stays unpaid after a reminder, the Agency may suspend the work with notice until it is paid; due days move accordingly.
+      text: `{{ n }}.1 The total fee is {{ fee }}.{% if taxAdded %} Tax is added as the law requires.{% endif %}{% if taxContained %} It includes tax.{% endif %}
+{{ n }}.2 The fee is invoiced as follows:
+
+| No. | Item | Invoiced | Amount |
+|---|---|---|---:|
+{%- for item in schedule %}
+| {{ item.number }} | {{ item.label | cell }} | {{ item.when | cell }} | {{ item.amount }} |
+{%- endfor %}
+
+{{ n }}.3 {% if deductsDeposit %}These are the amounts to be paid at each time. The last invoice names the whole amount and shows the deposit of {{ deposit }} as taken off.{% else %}Each item is invoiced once. What is agreed later is invoiced as agreed then.{% endif %}
+{{ n }}.4 Invoices are payable within {{ terms.paymentTermDays }} days of their date. If an invoice stays unpaid after a reminder, the Agency may suspend the work with notice until it is paid; due days move accordingly.{% if conversion != "" %} Bank and conversion charges are borne by {{ conversion }}.{% endif %}
 {%- if hasBonus %}
 {{ n }}.5 If a milestone named here is delivered at least the stated number of business days before its due day and is accepted, the Agency may propose the stated bonus, without tax. The Client is free to give it or not; without the Client's consent nothing is owed.
 {%- for milestone in milestones %}

@@ -1,11 +1,11 @@
 import { languageClause } from './language-clause.ts';
 import { type StarterTemplate, starterVariables } from './starter.ts';
 
-/** Japanese. Clauses of product.md B1, and the customary one against organised crime; amounts are without tax. */
+/** Japanese. Clauses of product.md B1, and the customary one against organised crime. */
 export const ja: StarterTemplate = {
-  id: 'tpl_starter_ja_3',
+  id: 'tpl_starter_ja_4',
   locale: 'ja',
-  version: 3,
+  version: 4,
   variables: starterVariables({
     responseDays: '質問への回答期限（営業日）',
     faultDays: '不具合への対応開始（営業日）',
@@ -34,7 +34,7 @@ export const ja: StarterTemplate = {
       key: 'milestones',
       heading: 'マイルストーン',
       locked: false,
-      text: `1. 本業務は次のマイルストーンに分けて行う。金額は{{ currency }}建て、税抜とする。
+      text: `1. 本業務は次のマイルストーンに分けて行う。金額は{{ currency }}建て{% if taxAdded %}、税抜{% endif %}{% if taxContained %}、税込{% endif %}とする。
 
 | 番号 | マイルストーン | 期日 | 金額 |
 |---|---|---|---:|
@@ -61,14 +61,17 @@ export const ja: StarterTemplate = {
       key: 'payment',
       heading: '委託料および支払',
       locked: false,
-      text: `1. 委託料の総額は{{ fee }}とし、着手金と全マイルストーンの金額の合計とする。
-{%- if hasDeposit %}
-2. 着手金{{ deposit }}は、本契約の締結時に請求する。
-{%- else %}
-2. 着手金は設けない。
-{%- endif %}
-3. 各マイルストーンの金額は、その承認後に請求する。消費税その他の税は、法令に従い別途加算する。
-4. 甲は、請求書の日付から{{ terms.paymentTermDays }}日以内に支払う。督促後も支払がない場合、乙は甲に通知のうえ、支払があるまで本業務を中断することができ、期日はその分延びるものとする。
+      text: `1. 委託料の総額は{{ fee }}{% if taxContained %}（税込）{% endif %}とする。{% if taxAdded %}消費税その他の税は、法令に従い別途加算する。{% endif %}
+2. 乙は、委託料を次のとおり請求する。
+
+| 番号 | 項目 | 請求時期 | 金額 |
+|---|---|---|---:|
+{%- for item in schedule %}
+| {{ item.number }} | {{ item.label | cell }} | {{ item.when | cell }} | {{ item.amount }} |
+{%- endfor %}
+
+3. {% if deductsDeposit %}前項の金額は各時期の支払額とし、最終の請求書では、全体の金額から着手金{{ deposit }}を差し引いて表示する。{% else %}各項目の請求は一回限りとする。後日合意した変更等の請求は、その合意による。{% endif %}
+4. 甲は、請求書の日付から{{ terms.paymentTermDays }}日以内に支払う。督促後も支払がない場合、乙は甲に通知のうえ、支払があるまで本業務を中断することができ、期日はその分延びるものとする。{% if conversion != "" %}銀行手数料および両替に係る手数料は、{{ conversion }}の負担とする。{% endif %}
 {%- if hasBonus %}
 5. 次のマイルストーンが、期日より記載の営業日数以上早く納品され、承認されたときは、乙は甲に対し記載の早期納品の謝礼（税別）を提案することができる。支払うか否かは甲が自由に決定し、甲の同意がない限り支払の義務は生じない。
 {%- for milestone in milestones %}

@@ -1,11 +1,11 @@
 import { languageClause } from './language-clause.ts';
 import { type StarterTemplate, starterVariables } from './starter.ts';
 
-/** Chinese. Clauses of product.md B1; amounts are without tax. */
+/** Chinese. Clauses of product.md B1. */
 export const zh: StarterTemplate = {
-  id: 'tpl_starter_zh_3',
+  id: 'tpl_starter_zh_4',
   locale: 'zh',
-  version: 3,
+  version: 4,
   variables: starterVariables({
     responseDays: '答复问题的期限（工作日）',
     faultDays: '故障响应的期限（工作日）',
@@ -35,7 +35,7 @@ export const zh: StarterTemplate = {
       key: 'milestones',
       heading: '里程碑',
       locked: false,
-      text: `{{ n }}.1 工作分为以下里程碑。金额以{{ currency }}计，不含税。
+      text: `{{ n }}.1 工作分为以下里程碑。金额以{{ currency }}计{% if taxAdded %}，不含税{% endif %}{% if taxContained %}，含税{% endif %}。
 
 | 序号 | 里程碑 | 期限 | 金额 |
 |---|---|---|---:|
@@ -62,14 +62,17 @@ export const zh: StarterTemplate = {
       key: 'payment',
       heading: '费用、预付款与付款',
       locked: false,
-      text: `{{ n }}.1 费用总额为{{ fee }}，即预付款与全部里程碑金额之和。
-{%- if hasDeposit %}
-{{ n }}.2 预付款{{ deposit }}于本合同签署时开具账单。
-{%- else %}
-{{ n }}.2 本合同不收取预付款。
-{%- endif %}
-{{ n }}.3 各里程碑金额在该里程碑验收后开具账单。税费依法另计。
-{{ n }}.4 甲方应在账单日期起{{ terms.paymentTermDays }}日内付款。经催告仍未付款的，乙方可在通知甲方后暂停工作直至收到款项，期限相应顺延。
+      text: `{{ n }}.1 费用总额为{{ fee }}。{% if taxAdded %}税费依法另计。{% endif %}{% if taxContained %}该金额已含税。{% endif %}
+{{ n }}.2 乙方按下列安排开具账单：
+
+| 序号 | 项目 | 开账单时间 | 金额 |
+|---|---|---|---:|
+{%- for item in schedule %}
+| {{ item.number }} | {{ item.label | cell }} | {{ item.when | cell }} | {{ item.amount }} |
+{%- endfor %}
+
+{{ n }}.3 {% if deductsDeposit %}上列金额为各次应付金额；最后一张账单列明全部金额，并扣除预付款{{ deposit }}。{% else %}每笔仅开具一次账单。日后约定的变更等，按其约定开具账单。{% endif %}
+{{ n }}.4 甲方应在账单日期起{{ terms.paymentTermDays }}日内付款。经催告仍未付款的，乙方可在通知甲方后暂停工作直至收到款项，期限相应顺延。{% if conversion != "" %}银行及货币兑换费用由{{ conversion }}承担。{% endif %}
 {%- if hasBonus %}
 {{ n }}.5 下列里程碑比期限至少提前所列工作日数交付并通过验收的，乙方可提议所列提前奖励（不含税）。是否给予由甲方自行决定；未经甲方同意，不产生付款义务。
 {%- for milestone in milestones %}

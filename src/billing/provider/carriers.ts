@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/act.ts';
+import { dayFromColumn } from '../../kernel/calendar.ts';
 import { type Carrier, carrier, type Try } from '../../kernel/carrier.ts';
 import { NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import { money } from '../../kernel/money.ts';
@@ -8,9 +9,10 @@ import { settleThere, voidThere } from './close-there.ts';
 import { creditThere } from './credit-invoice.ts';
 import { refundThere } from './give-back.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
+import { reportThere } from './report-payment.ts';
 
 export interface PaymentParts {
-  readonly read: Pick<Tx, 'invoice' | 'creditNote' | 'refund'>;
+  readonly read: Pick<Tx, 'agency' | 'invoice' | 'payment' | 'creditNote' | 'refund'>;
   /** Every provider there is: an invoice stays with the one that issued it. */
   readonly providers: readonly PaymentProvider[];
 }
@@ -20,6 +22,7 @@ export const paymentCarriers = (parts: PaymentParts): readonly Carrier[] => [
   lookCarrier(parts),
   closeCarrier(parts, voidThere, (remote) => remote.void),
   closeCarrier(parts, settleThere, (remote) => remote.settle),
+  reportCarrier(parts),
   creditCarrier(parts),
   refundCarrier(parts),
 ];
@@ -80,6 +83,27 @@ function closeCarrier(
       if (there === undefined) return { done: false };
       await how(there.remote)(given(there.providerRef, attempt));
       return { done: true };
+    },
+  });
+}
+
+function reportCarrier(parts: PaymentParts) {
+  return carrier({
+    effect: reportThere,
+    // What is attached to the invoice is looked through for our mark first.
+    repeat: 'by-key',
+    async carry({ paymentId }, attempt) {
+      const payment = await parts.read.payment.findUniqueOrThrow({ where: { id: paymentId } });
+      const there = await whereItIs(parts, payment.invoiceId);
+      if (there === undefined) return { ref: null };
+      const { timeZone } = await parts.read.agency.findUniqueOrThrow({ where: { id: 1 } });
+      const { amount, currency, reference, paidOn } = payment;
+      return there.remote.report({
+        ...given(there.providerRef, attempt),
+        amount: money(amount, currency),
+        reference,
+        paidAt: dayFromColumn(paidOn).toZonedDateTime(timeZone).toInstant(),
+      });
     },
   });
 }

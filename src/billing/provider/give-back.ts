@@ -5,6 +5,7 @@ import { instantToColumn } from '../../kernel/calendar.ts';
 import { outsideEffect } from '../../kernel/effect.ts';
 import { money } from '../../kernel/money.ts';
 import { actorOf } from '../../kernel/visit.ts';
+import type { RefundSent } from '../again/events.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { RefundStatus } from '../payment-provider.ts';
@@ -20,8 +21,17 @@ export const refundThere = {
     payload: z.object({ refundId: z.string() }),
     receipt: z.object({ ref: z.string(), status: RefundStatus }),
     async finish(tx, { payload: { refundId }, receipt: { ref, status } }) {
-      await tx.refund.update({ where: { id: refundId }, data: { providerRef: ref, status } });
-      return [];
+      const refund = await tx.refund.update({
+        where: { id: refundId },
+        data: { providerRef: ref, status },
+        include: { invoice: { select: { engagementId: true } } },
+      });
+      if (status === 'failed' || status === 'canceled') return [];
+      const { engagementId } = refund.invoice;
+      const amount = money(refund.amount, refund.currency);
+      const { invoiceId } = refund;
+      const sent: RefundSent = { type: 'refund.sent', engagementId, invoiceId, refundId, amount };
+      return [sent];
     },
   }),
   keyFor: (refundId: string): string => `${refundId}${MARK}`,

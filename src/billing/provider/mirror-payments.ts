@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Payment } from '../../../prisma/generated/client.ts';
 import type { Tx } from '../../kernel/act.ts';
 import { actorToColumn } from '../../kernel/actor.ts';
 import { dayIn, dayToColumn, instantToColumn } from '../../kernel/calendar.ts';
@@ -7,6 +8,7 @@ import { actorOf, type Visit } from '../../kernel/visit.ts';
 import type { PaymentRecorded } from '../events.ts';
 import type { Invoice } from '../invoice.ts';
 import type { InvoiceNews } from './news.ts';
+import { reportThere } from './report-payment.ts';
 import { amountIn } from './said.ts';
 import { settledOf } from './settled.ts';
 
@@ -19,20 +21,32 @@ export async function mirrorPayments(
 ): Promise<readonly PaymentRecorded[]> {
   const recorded: PaymentRecorded[] = [];
   const known = await tx.payment.findMany({ where: { invoiceId: invoice.id } });
-  for (const { ref, reference, amount, at } of news.payments) {
+  for (const paid of news.payments) {
+    const { ref, reference, at } = paid;
     if (known.some(({ providerRef }) => providerRef === ref)) continue;
-    // Finance has typed it off the provider's page before we heard of it.
-    const typed = known.find((one) => one.providerRef === null && one.reference === reference);
+    const amount = amountIn(paid.amount, news);
+    const typed = known.find((one) => one.providerRef === null && isSame(one, paid, amount));
     if (typed !== undefined) {
       await tx.payment.update({ where: { id: typed.id }, data: { providerRef: ref } });
+      typed.providerRef = ref;
       continue;
     }
+    // Settled here already: over there it is only written down that it was.
+    if (paid.reported && invoice.status === 'paid') continue;
     const moment = Temporal.Instant.from(at);
-    recorded.push(
-      await record(tx, invoice, { ref, reference, amount: amountIn(amount, news), at: moment }, visit),
-    );
+    recorded.push(await record(tx, invoice, { ref, reference, amount, at: moment }, visit));
   }
   return recorded;
+}
+
+/** Whether it is what finance has recorded: we told of it, they typed it off the page, or somebody told it there, too. */
+function isSame(
+  known: Payment,
+  { key, reference, reported }: InvoiceNews['payments'][number],
+  amount: Money,
+): boolean {
+  if (key !== null) return known.id === reportThere.idFrom(key);
+  return known.reference === reference || (reported && known.amount === amount.minor);
 }
 
 /** Somebody marked it as paid over there: what is left came by another way. */

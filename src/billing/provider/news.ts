@@ -19,7 +19,18 @@ export const InvoiceNews = z.object({
   /** What credit notes took off before it was paid. */
   credited: Minor,
   /** What arrived, each with the provider's id of it, and what it is called where people see it. */
-  payments: z.array(z.object({ ref: z.string(), reference: z.string(), amount: Minor, at: z.string() })),
+  payments: z.array(
+    z.object({
+      ref: z.string(),
+      reference: z.string(),
+      amount: Minor,
+      at: z.string(),
+      /** It came without the provider, which was only told of it. */
+      reported: z.boolean().default(false),
+      /** Our own mark, where it was we who told. */
+      key: z.string().nullable().default(null),
+    }),
+  ),
   failures: z.number().int(),
   /** When the provider tries again by itself; null: not. */
   nextTryAt: z.string().nullable(),

@@ -4,6 +4,7 @@ import { type Money, money } from '../../kernel/money.ts';
 import { notice } from '../../kernel/notice.ts';
 import { moment } from '../../kernel/phrase.ts';
 import { invoiceFacts } from '../invoice-facts.ts';
+import { answerButtons, payTo } from '../ways-to-pay.ts';
 import { invoiceNotes, providerNotes } from './events.ts';
 import { noteWords } from './note-words.ts';
 import { text } from './text.ts';
@@ -86,27 +87,19 @@ export const failedNotice = notice({
     const facts = await invoiceFacts(tx, invoiceId);
     if (facts === undefined) return undefined;
     const { invoice } = facts;
-    return invoice.status === 'sent' || invoice.status === 'paid' ? { invoice, which } : undefined;
+    return invoice.status === 'sent' || invoice.status === 'paid' ? { facts, invoice, which } : undefined;
   },
   holds: ({ invoice }) => invoice.status === 'sent',
-  say({ invoice: { id: invoiceId, number, total, status, payUrl }, which }) {
+  say({ facts, invoice: { number, status }, which }) {
     const title = text.failedTitle({ number });
     if (status === 'paid') return { title, settled: text.failedPaid() };
     return {
       title,
       body: [which === 'first' ? text.failedFirst() : text.failedLast()],
-      fields: [{ label: text.amount(), value: total }],
-      ...(payUrl !== null && {
-        buttons: [
-          {
-            press: 'invoice.pay',
-            label: text.pay(),
-            value: { invoiceId },
-            url: payUrl,
-            style: 'primary' as const,
-          },
-        ],
-      }),
+      fields: [{ label: text.amount(), value: facts.remainder }],
+      // Another way to pay, and the ways to answer: whoever is not heard is asked again by a reminder.
+      sections: payTo(facts),
+      buttons: answerButtons(facts),
     };
   },
 });

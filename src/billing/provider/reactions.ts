@@ -1,7 +1,8 @@
 import { type Consequence, later, priorities, type Reactions } from '../../kernel/effect.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
-import type { InvoicePaid, InvoiceVoided } from '../events.ts';
+import { voidThereKey } from '../again/mind-withdrawn.ts';
+import type { InvoicePaid, InvoiceVoided, PaymentRecorded } from '../events.ts';
 import { settleThere, voidThere } from './close-there.ts';
 import { creditThere } from './credit-invoice.ts';
 import type { PaymentsEvent } from './events.ts';
@@ -9,6 +10,7 @@ import { refundThere } from './give-back.ts';
 import { noteKey } from './hear-from-provider.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
 import { failedNotice, noteNotice, providerNotice } from './notices.ts';
+import { reportThere } from './report-payment.ts';
 
 const team = { to: 'team' } as const;
 /** Its own queue: a look that has to wait must not hold up a void. */
@@ -17,7 +19,7 @@ const looks = (invoiceId: string) => ({ queue: `look:${invoiceId}` });
 const there = (invoiceId: string) => ({ queue: `invoice:${invoiceId}` });
 const amountOf = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 
-export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid> = {
+export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid | PaymentRecorded> = {
   'invoice.looks-due': ({ invoiceIds }): Consequence[] =>
     invoiceIds.map((invoiceId) =>
       later(lookAtInvoice, { invoiceId }, { ...looks(invoiceId), priority: priorities.scheduled }),
@@ -45,6 +47,10 @@ export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid> =
       { once: noteKey({ note, ref }) },
     ),
   ],
+  'payment.recorded': ({ invoiceId, paymentId, elsewhere }) =>
+    elsewhere === true
+      ? [later(reportThere, { paymentId }, { ...there(invoiceId), once: reportThere.keyFor(paymentId) })]
+      : [],
   'credit.asked': ({ invoiceId, creditNoteId }) => [
     later(creditThere, { creditNoteId }, { ...there(invoiceId), once: `${creditNoteId}:credit` }),
     redraw(invoiceId),
@@ -58,7 +64,7 @@ export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid> =
   ],
   'invoice.voided': ({ invoiceId, elsewhere }) =>
     elsewhere === true
-      ? [later(voidThere, { invoiceId }, { ...there(invoiceId), once: `${invoiceId}:void-there` })]
+      ? [later(voidThere, { invoiceId }, { ...there(invoiceId), once: voidThereKey(invoiceId) })]
       : [],
   'invoice.paid': ({ invoiceId, elsewhere }) =>
     elsewhere === true

@@ -21,9 +21,4 @@ export const refuse = refusals('payments', {
     ja: 'この請求書の未入金額は{left}です。それを超える金額は指定できません。',
     zh: '该账单的未付金额为 {left}，不能超过此数。',
   },
-  wholeOnly: {
-    en: 'Stripe takes only the whole of what is open as paid elsewhere: {remainder}. For a part, first issue a credit note at Stripe, or ask the client to pay on the page.',
-    ja: 'Stripe の請求書では、未入金額の全額（{remainder}）のみを「Stripe 以外での入金」として記録できます。一部のみの場合は、Stripe でクレジットノートを発行するか、支払いページでのお支払いをご依頼ください。',
-    zh: 'Stripe 账单只能将全部未付金额（{remainder}）登记为其他方式付款。若只到账一部分，请先在 Stripe 开具贷项通知单，或请客户在付款页面支付。',
-  },
 });

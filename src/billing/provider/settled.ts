@@ -1,9 +1,11 @@
 import type { Tx } from '../../kernel/act.ts';
 import { type Money, money } from '../../kernel/money.ts';
 
+type Reader = { readonly [M in 'payment' | 'creditNote']: Pick<Tx[M], 'aggregate'> };
+
 /** What came in on an invoice, and what credit notes took off it. */
 export async function settledOf(
-  tx: Pick<Tx, 'payment' | 'creditNote'>,
+  tx: Reader,
   invoiceId: string,
 ): Promise<{ readonly paid: bigint; readonly credited: bigint }> {
   const paid = await tx.payment.aggregate({ where: { invoiceId }, _sum: { amount: true } });
@@ -13,7 +15,7 @@ export async function settledOf(
 
 /** Still to be paid; below zero where more came in than was asked for. A credit note on its way counts already. */
 export async function remainderOf(
-  tx: Pick<Tx, 'payment' | 'creditNote'>,
+  tx: Reader,
   { id, total }: { readonly id: string; readonly total: Money },
 ): Promise<Money> {
   const { paid, credited } = await settledOf(tx, id);

@@ -94,9 +94,9 @@ export const text = {
     zh: '账单 {number} 的付款被提出争议',
   }),
   dispute: phrase({
-    en: 'The payer’s bank asks the money back. Please answer with evidence at Stripe in time; a person has to submit it.',
-    ja: '支払人の銀行が返還を求めています。期限内に Stripe で証拠を提出してください。提出は担当者が行う必要があります。',
-    zh: '付款人的银行要求退款。请在期限内于 Stripe 提交证据，须由人工提交。',
+    en: 'The payer’s bank asks the money back. What is on record is being put together and follows here; a person has to submit it in time.',
+    ja: '支払人の銀行が返還を求めています。記録にある証拠をまとめて、こちらにお知らせします。期限内に担当者が提出する必要があります。',
+    zh: '付款人的银行要求退款。系统正在整理留存的证据，稍后将在此告知；须由人工在期限内提交。',
   }),
   disputeWonTitle: phrase({
     en: 'Dispute on invoice {number}: won',
@@ -176,9 +176,9 @@ export const text = {
     zh: '账单 {number} 的付款未成功',
   }),
   failedFirst: phrase({
-    en: 'Nothing was charged. Please try again, or choose another way to pay on the page.',
-    ja: '請求は行われていません。もう一度お試しいただくか、支払いページで別の方法をお選びください。',
-    zh: '未扣款。请重试，或在付款页面选择其他付款方式。',
+    en: 'Nothing was charged. Please try again, choose another way to pay on the page, or pay by bank transfer.',
+    ja: '請求は行われていません。もう一度お試しいただくか、支払いページで別の方法をお選びください。銀行振込もご利用いただけます。',
+    zh: '未扣款。请重试，或在付款页面选择其他付款方式，也可通过银行转账支付。',
   }),
   failedLast: phrase({
     en: 'It will not be tried again by itself. Please pay on the page, with another card or by bank transfer.',

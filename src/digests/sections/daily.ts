@@ -54,7 +54,7 @@ const due: Section<DailyContent> = {
 
 const waits: Section<DailyContent> = {
   name: 'waits',
-  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove }, size) =>
+  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove, toAnswer }, size) =>
     listed(
       text.waits(),
       [
@@ -65,6 +65,7 @@ const waits: Section<DailyContent> = {
         ...toApprove.map(({ engagement, amount }) =>
           text.waitsApproval({ engagement, amount: moneyOf(amount) }),
         ),
+        ...toAnswer.map(({ engagement, number }) => text.waitsInvoiceAnswer({ engagement, number })),
         ...waitingDeliveries.map(({ engagement, title }) => text.waitsDelivery({ engagement, title })),
         ...toAgree.map(({ engagement, number }) => text.waitsAgree({ engagement, number })),
       ],
@@ -74,13 +75,19 @@ const waits: Section<DailyContent> = {
 
 const moneySection: Section<DailyContent> = {
   name: 'money',
-  of: ({ invoices }, { lines }) =>
+  of: ({ invoices, promised }, { lines }) =>
     listed(
       text.money(),
-      invoices.map(({ engagement, number, amount, dueOn, overdue }) => {
-        const values = { engagement, number, amount: moneyOf(amount), day: dayOf(dueOn) };
-        return overdue ? text.overdueInvoice(values) : text.openInvoice(values);
-      }),
+      [
+        ...invoices.map(({ engagement, number, amount, dueOn, overdue }) => {
+          const values = { engagement, number, amount: moneyOf(amount), day: dayOf(dueOn) };
+          return overdue ? text.overdueInvoice(values) : text.openInvoice(values);
+        }),
+        ...promised.map(({ engagement, number, day, passed }) => {
+          const values = { engagement, number, day: dayOf(day) };
+          return passed ? text.promisePassed(values) : text.promisedInvoice(values);
+        }),
+      ],
       lines,
     ),
 };

@@ -91,11 +91,20 @@ const delays: Section<WeeklyContent> = {
 
 const moneySection: Section<WeeklyContent> = {
   name: 'money',
-  of: ({ agreed, billed, paid, creep }, size) =>
+  of: ({ agreed, billed, paid, creep, taxed, openInvoices = [] }, size) =>
     listed(
       text.money(),
       [
-        text.moneyLine({ agreed: moneyOf(agreed), billed: moneyOf(billed), paid: moneyOf(paid) }),
+        (taxed === true ? text.taxedMoneyLine : text.moneyLine)({
+          agreed: moneyOf(agreed),
+          billed: moneyOf(billed),
+          paid: moneyOf(paid),
+        }),
+        ...openInvoices.map(({ number, dueOn, promised }) =>
+          promised === null
+            ? text.invoiceOpen({ number, day: dayOf(dueOn) })
+            : text.invoicePromised({ number, day: dayOf(promised) }),
+        ),
         ...(creep === undefined || creep.asked === 0
           ? []
           : [text.creepLine({ asked: creep.asked, agreed: creep.agreed, sum: moneyOf(creep.sum) })]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inWords, issuesFrom } from '../block-kit/issue.ts';
-import type { Outside, OutsideAct } from '../page-api/outside.ts';
+import { type Outside, type OutsideAct, stripeDeeds, stripeWeathers } from '../page-api/outside.ts';
 import type { HttpOutcome } from './act-over-http.ts';
 
 const outsideAct: z.ZodType<OutsideAct> = z.discriminatedUnion('act', [
@@ -14,6 +14,8 @@ const outsideAct: z.ZodType<OutsideAct> = z.discriminatedUnion('act', [
     amount: z.string().max(100),
   }),
   z.strictObject({ act: z.literal('slack'), weather: z.enum(['well', 'slow', 'down']) }),
+  z.strictObject({ act: z.literal('stripe'), does: z.enum(stripeDeeds), id: z.string().min(1).max(100) }),
+  z.strictObject({ act: z.literal('stripe-weather'), weather: z.enum(stripeWeathers) }),
   z.strictObject({ act: z.literal('kill'), when: z.enum(['now', 'after-next-call']) }),
   z.strictObject({ act: z.literal('start-bot') }),
   z.strictObject({

@@ -60,6 +60,70 @@ export interface ShownTransfer {
   readonly reference: string;
 }
 
+/** How Stripe's messages reach the bot. */
+export const stripeWeathers = ['well', 'late', 'twice', 'shuffled', 'lost'] as const;
+export type StripeWeather = (typeof stripeWeathers)[number];
+
+/** What people do in Stripe's dashboard, and banks behind it. */
+export const stripeDeeds = [
+  'decline',
+  'refund',
+  'refund-fails',
+  'dispute',
+  'win-dispute',
+  'lose-dispute',
+  'void',
+  'give-up',
+  'mark-paid',
+  'delete-customer',
+  'tell-again',
+] as const;
+export type StripeDeed = (typeof stripeDeeds)[number];
+
+/** Amounts in Stripe's smallest unit, as decimal strings. */
+export interface ShownStripeInvoice {
+  readonly id: string;
+  /** null: a draft */
+  readonly number: string | null;
+  readonly client: string;
+  readonly status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
+  readonly currency: string;
+  readonly decimals: number;
+  readonly total: string;
+  readonly open: string;
+  /** where the client pays */
+  readonly page?: string;
+  /** its payment is disputed, or what became of that */
+  readonly dispute?: 'open' | 'won' | 'lost';
+  readonly refunded?: string;
+  readonly may: readonly StripeDeed[];
+}
+
+export interface ShownStripeEvent {
+  readonly id: string;
+  readonly type: string;
+  /** an invoice's number, or an id */
+  readonly about: string;
+  /** milliseconds, of the wall */
+  readonly at: number;
+  readonly state: 'waiting' | 'told' | 'lost';
+  readonly times: number;
+}
+
+/** Stripe, where it stands beside the workspace. */
+export interface StripeView {
+  readonly weather: StripeWeather;
+  /** the newest first, all three */
+  readonly invoices: readonly ShownStripeInvoice[];
+  readonly customers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly deleted: boolean;
+  }[];
+  readonly events: readonly ShownStripeEvent[];
+}
+
 /** The steps of the guided tour, in their order. */
 export const tourSteps = [
   'intake',
@@ -122,6 +186,8 @@ export interface OutsideView {
     /** the newest first */
     readonly transfers: readonly ShownTransfer[];
   };
+  /** absent: no Stripe stands beside this workspace */
+  readonly stripe?: StripeView;
   readonly tour: TourProgress;
   /** why the workspace can't be emptied here; absent: it can */
   readonly cannotStartOver?: Words;
@@ -136,6 +202,8 @@ export type OutsideAct =
   /** `amount` as a person types it, in the invoice's currency: the bank reads it, or says why it can't */
   | { readonly act: 'transfer'; readonly number: string; readonly amount: string }
   | { readonly act: 'slack'; readonly weather: SlackWeather }
+  | { readonly act: 'stripe'; readonly does: StripeDeed; readonly id: string }
+  | { readonly act: 'stripe-weather'; readonly weather: StripeWeather }
   | { readonly act: 'kill'; readonly when: 'now' | 'after-next-call' }
   | { readonly act: 'start-bot' }
   | { readonly act: 'start-over'; readonly with: 'empty' | 'furnished'; readonly locale: 'en' | 'ja' | 'zh' };

@@ -36,7 +36,13 @@ export async function moneyRows(read: MoneyReader, engagementId: string): Promis
   });
   const invoices = await read.invoice.findMany({
     where: { engagementId, status: { in: sent } },
-    select: { total: true, payments: { select: { amount: true } } },
+    select: {
+      total: true,
+      taxTotal: true,
+      payments: { select: { amount: true } },
+      creditNotes: { select: { amount: true } },
+      refunds: { where: { status: { notIn: ['failed', 'canceled'] } }, select: { amount: true } },
+    },
   });
   const add = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
   return {
@@ -45,10 +51,21 @@ export async function moneyRows(read: MoneyReader, engagementId: string): Promis
         add(lines.filter(({ invoice }) => states.includes(invoice.status)).map((line) => line.amount));
       return { subject, planned: amount, billed: of(sent), paid: of(['paid']) };
     }),
-    billed: add(invoices.map(({ total }) => total)),
-    paid: add(invoices.flatMap(({ payments }) => payments.map(({ amount }) => amount))),
+    billed: add(invoices.map((invoice) => invoice.total - beforeTax(invoice, sumOf(invoice.creditNotes)))),
+    paid: add(
+      invoices.map((invoice) => beforeTax(invoice, sumOf(invoice.payments) - sumOf(invoice.refunds))),
+    ),
   };
 }
+
+const sumOf = (all: readonly { readonly amount: bigint }[]): bigint =>
+  all.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** A roadmap's prices are before the tax that comes on top, and its sums with them: a part paid holds its share of tax. */
+const beforeTax = (
+  { total, taxTotal }: { readonly total: bigint; readonly taxTotal: bigint },
+  paid: bigint,
+) => (taxTotal === 0n ? paid : (paid * total) / (total + taxTotal));
 
 /** A milestone's own item, and those of its parts (`<milestone>#<part>`). */
 export function billingOf(milestoneId: string, { bills }: MoneyRows): BillingState {

@@ -1,5 +1,7 @@
 import type { AgreementSigned } from '../../agreements/events.ts';
+import type { RefundSent, SettledByCredit } from '../../billing/again/events.ts';
 import type { InvoicePaid, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../../billing/events.ts';
+import type { CreditIssued } from '../../billing/provider/events.ts';
 import type { WeeklyDigestsComposed } from '../../digests/events.ts';
 import type { AgreedTotalChanged } from '../../engagements/events.ts';
 import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
@@ -62,7 +64,10 @@ type Money =
   | InvoiceSent
   | PaymentRecorded
   | InvoicePaid
-  | InvoiceVoided;
+  | InvoiceVoided
+  | CreditIssued
+  | SettledByCredit
+  | RefundSent;
 
 export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDigestsComposed> = {
   'milestone.added': moves,
@@ -89,6 +94,9 @@ export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDig
   'payment.recorded': moves,
   'invoice.paid': moves,
   'invoice.voided': moves,
+  'credit.issued': moves,
+  'invoice.settled-by-credit': moves,
+  'refund.sent': moves,
   'digest.weekly-composed': ({ digests }) => [
     now(noteWeek, { engagementIds: digests.map(({ engagementId }) => engagementId) }),
   ],

@@ -81,6 +81,11 @@ export const words = {
     ja: '変更を反映した現行の契約内容（PDF）',
     zh: '含全部变更的现行合同文本（PDF）',
   }),
+  creditDocument: phrase({
+    en: 'Credit note {number}, {amount} (PDF)',
+    ja: 'クレジットノート {number}（{amount}、PDF）',
+    zh: '贷项通知单 {number}，{amount}（PDF）',
+  }),
   invoiceDocument: phrase({
     en: 'Invoice {number}, {total} (PDF)',
     ja: '請求書 {number}（{total}、PDF）',

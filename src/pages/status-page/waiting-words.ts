@@ -52,6 +52,11 @@ export const waitingWords = {
   }),
   whoDecides: phrase({ en: 'Decides: {who}', ja: 'ご判断：{who}さん', zh: '由{who}决定' }),
   forWhom: phrase({ en: 'For {who}', ja: 'ご担当：{who}さん', zh: '请{who}处理' }),
+  creditedInPart: phrase({
+    en: '{credited} of it has been taken off',
+    ja: '減額済み：{credited}',
+    zh: '已冲减 {credited}',
+  }),
   paidInPart: phrase({
     en: '{paid} of it has arrived',
     ja: '入金済み：{paid}',

@@ -6,7 +6,22 @@ import type { InvoiceDocument } from '../../../src/kernel/documents.ts';
 import { invoiceFor, paymentProviderContract, tryWith } from '../../contracts/payment-provider.contract.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 
-paymentProviderContract('bank-transfer', async () => ({ provider: bankTransfer(createDocuments()) }));
+paymentProviderContract('bank-transfer', async () => {
+  const papers = createDocuments();
+  let total = 0n;
+  return {
+    provider: bankTransfer({
+      invoice(document) {
+        total = document.total.minor;
+        return papers.invoice(document);
+      },
+    }),
+    async asksFor({ document }) {
+      const words = JSON.stringify(await readPdf(Buffer.from(document?.base64 ?? '', 'base64')));
+      return { total, words };
+    },
+  };
+});
 
 const failing = (error: Error) => bankTransfer({ invoice: () => Promise.reject(error) });
 

@@ -196,6 +196,7 @@ export function invoice(locale: Locale, change: Partial<InvoiceDocument> = {}): 
         description: locale === 'en' ? 'Workshop catering' : locale === 'ja' ? '打合せ時の飲料' : '会议餐饮',
         amount: money(10_000n * unit, currency),
         taxRate: 800,
+        isReduced: true,
       },
     ],
     taxes: [

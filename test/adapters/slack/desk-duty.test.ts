@@ -43,6 +43,7 @@ async function received(
     closings: [],
     newId: visit.newId,
     fallbackLocale: 'zh',
+    drawHome: async () => undefined,
     log,
   };
   const tell: Reception['tell'] = async (answer, locale) => {

@@ -36,6 +36,7 @@ const buttons = [
     throw Object.assign(new Error('waited for a lock'), { name: 'Busy' });
   }),
 ];
+let homes = 0;
 const home = [{ title: said(), buttons: [{ press: 'test.say', label: said(), value: { id: 'at-home' } }] }];
 
 let stage: Stage;
@@ -44,7 +45,13 @@ let slack: Awaited<ReturnType<Stage['start']>>;
 beforeAll(async () => {
   stage = await openStage();
   await stage.engagement('eng_web');
-  slack = await stage.start({ buttons, homeOf: async () => home });
+  slack = await stage.start({
+    buttons,
+    homeOf: async () => {
+      homes += 1;
+      return home;
+    },
+  });
 });
 afterAll(() => stage.close());
 
@@ -101,7 +108,7 @@ test('a button that nobody can read is out of date', async () => {
   expect((await (await presses(aoi, teamChannel, 'test.say', 'text'))()).text).toContain('out of date');
 });
 
-test('on App Home the answer is a modal', async () => {
+test('on App Home the answer is a modal, and Home is drawn anew after it', async () => {
   const { homeOf } = { homeOf: home };
   expect(homeOf).toHaveLength(1);
   await slack.visitOf({ slackUserId: aoi, slackTeamId: slack.teamId, name: undefined, channelId: null });
@@ -111,5 +118,6 @@ test('on App Home the answer is a modal', async () => {
   const modal = await stage.workspace.until(() => person.views().at(-1));
   expect(JSON.stringify(modal.view.blocks)).toContain('In English');
   expect(seen.at(-1)).toEqual({ value: { id: 'at-home' }, channelId: null, kind: 'member' });
+  await stage.workspace.until(() => (homes === 2 ? true : undefined));
   await person.closes();
 });

@@ -84,7 +84,7 @@ test.each([
 });
 
 test('somebody else leaving a channel, or Slack, may have been one who decides', async () => {
-  const act = { name: 'engagement.lose-decider' };
+  const act = { name: 'slack.person-left' };
   expect(await interpret({ type: 'member_left_channel', channel: 'C0NEW', user: haru })).toMatchObject({
     act,
     input: { slackUserId: haru, channelId: 'C0NEW' },

@@ -31,6 +31,17 @@ describe('amounts at Stripe', () => {
     expect(() => mustBeChargeable(money(50n, 'JPY'))).not.toThrow();
   });
 
+  it.each([
+    ['JPY', 99_999_999n],
+    ['USD', 99_999_999n],
+    ['BHD', 99_999_990n],
+    ['ISK', 999_999n],
+    ['IDR', 999_999_999_999n],
+  ])('%s %s is the most that one payment can be', (currency, most) => {
+    expect(() => mustBeChargeable(money(most, currency))).not.toThrow();
+    expect(() => mustBeChargeable(money(most + 10n, currency))).toThrow('several invoices');
+  });
+
   it('whatever Stripe takes comes back as it was', () => {
     const currencies = fc.constantFrom('JPY', 'USD', 'EUR', 'BHD', 'ISK', 'MGA', 'KRW', 'TND');
     fc.assert(

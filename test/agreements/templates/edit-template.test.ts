@@ -140,7 +140,7 @@ describe('a draft and its template', () => {
     for (const locale of ['en', 'ja'] as const) {
       const edit = { kind: 'title', title: `New {{ project.name }}` } as const;
       const later = room.visit(aoi, '2026-11-23T02:00:00Z');
-      await room.perform(editTemplate, { name: 'service', locale, version: 3, edit }, later);
+      await room.perform(editTemplate, { name: 'service', locale, version: 4, edit }, later);
     }
     const source = await sourceOf(room.prisma, drafted);
     expect(source.prevailing.id).toBe(drafted.templateId);
@@ -151,7 +151,7 @@ describe('a draft and its template', () => {
 
   it('is refused in two languages that do not carry the same, with what is missing where', async () => {
     const edit = { kind: 'title', title: 'Without the name' } as const;
-    await room.perform(editTemplate, { name: 'service', locale: 'en', version: 4, edit }, room.visit(aoi));
+    await room.perform(editTemplate, { name: 'service', locale: 'en', version: 5, edit }, room.visit(aoi));
     const engagementId = await room.seedEngagement();
     await room.addMilestone(engagementId);
     const refused = await room.draft(engagementId, { secondLocale: 'ja' }).catch((error: unknown) => error);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { creditInvoice } from '../../../src/billing/provider/credit-invoice.ts';
 import { refundPayment } from '../../../src/billing/provider/give-back.ts';
+import { reportThere } from '../../../src/billing/provider/report-payment.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { haru, mio } from '../../support/room.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
@@ -76,17 +77,52 @@ describe('a credit note', () => {
   });
 });
 
+const arrives = (invoiceId: string, amount: string) =>
+  at.room.perform(
+    recordPayment,
+    { invoiceId, paidOn: '2026-11-23', amount, reference: 'KAWA' },
+    at.room.visit(mio),
+  );
+
 describe('paid by another way', () => {
-  it('is closed at Stripe, all of it or not at all', async () => {
+  it('in part is noted at Stripe, once, however often it is tried and looked at; the rest is paid on the page', async () => {
     const { invoiceId, id } = await at.issued();
-    const record = (amount: string) =>
-      at.room.perform(
-        recordPayment,
-        { invoiceId, paidOn: '2026-11-23', amount, reference: 'KAWA' },
-        at.room.visit(mio),
-      );
-    await expect(record('100000')).rejects.toMatchObject({ code: 'payments.wholeOnly' });
-    await record('350000');
+    await arrives(invoiceId, '100000');
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    const tell = () => at.keep(reportThere.kind, { paymentId }, reportThere.keyFor(paymentId));
+    at.there.fail('POST /v1/payment_records', 'reset', { acted: true, times: 2 });
+    await expect(tell()).rejects.toMatchObject({ name: 'InDoubt' });
+    at.there.fail('POST /v1/invoices/in', 'reset', { acted: true, times: 2 });
+    await expect(tell()).rejects.toMatchObject({ name: 'InDoubt' });
+    // The look is faster than the receipt.
+    await at.look(invoiceId);
+    await tell();
+    await at.look(invoiceId);
+    const there = at.there.desk.find(id, 'id');
+    expect(there.payments.map(({ amount, record }) => [amount, record !== null])).toEqual([[100_000, true]]);
+    expect((await at.invoice(invoiceId)).payments).toMatchObject([
+      { id: paymentId, amount: 100_000n, providerRef: there.payments[0]?.id },
+    ]);
+    at.there.people.pay(id);
+    await at.look(invoiceId);
+    const { status, payments } = await at.invoice(invoiceId);
+    expect([status, payments.map(({ amount }) => amount)]).toEqual(['paid', [100_000n, 250_000n]]);
+  });
+
+  it('in part, after the client has paid all of it there: a person is asked', async () => {
+    const { invoiceId, id } = await at.issued();
+    await arrives(invoiceId, '100000');
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    at.there.people.pay(id);
+    await expect(
+      at.keep(reportThere.kind, { paymentId }, reportThere.keyFor(paymentId)),
+    ).rejects.toMatchObject({ name: 'NeedsAHuman', message: expect.stringContaining('paid at Stripe') });
+    expect(at.there.desk.find(id, 'id').payments).toHaveLength(1);
+  });
+
+  it('is closed at Stripe when all of it has come', async () => {
+    const { invoiceId, id } = await at.issued();
+    await arrives(invoiceId, '350000');
     for (const _again of [1, 2])
       await at.keep('invoice.settle-there', { invoiceId }, `${invoiceId}:settle-there`);
     await at.look(invoiceId);

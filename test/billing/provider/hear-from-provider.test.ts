@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRest } from '../../../src/adapters/stripe/rest.ts';
 import { createStripeSource } from '../../../src/adapters/stripe/source.ts';
 import { SECRET_KEY } from '../../support/stripe/stand-in.ts';
+import { seedApproved } from '../seed-billing.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
 
 let at: AtStripe;
@@ -85,5 +86,45 @@ describe('what Stripe tells', () => {
     at.there.people.pay(id);
     await hear({ api_version: '2024-06-20' });
     expect((await at.told()).slice(before.length).filter((one) => one === 'version')).toEqual(['version']);
+  });
+
+  it('before our own receipt of it is written waits until it is', async () => {
+    const { invoiceId } = await seedApproved(at.room);
+    const before = await looks();
+    at.there.books.tell('invoice.paid', {
+      id: 'in_not_written_yet',
+      object: 'invoice',
+      metadata: { engawa_key: `${invoiceId}:issue` },
+    });
+    await hear();
+    expect(await looks()).toBe(before + 1);
+    await expect(at.look(invoiceId)).rejects.toMatchObject({ name: 'TryLater' });
+  });
+
+  it('days later, and after all that came of it, changes nothing and is told nobody', async () => {
+    const { invoiceId, id } = await at.issued();
+    at.there.people.pay(id, 100_000);
+    at.there.people.pay(id);
+    await at.look(invoiceId);
+    const told = await at.told();
+    await hear();
+    await at.look(invoiceId);
+    expect(await at.told()).toEqual(told);
+    const { status, payments } = await at.invoice(invoiceId);
+    expect([status, payments.length]).toEqual(['paid', 2]);
+  });
+
+  it('of a customer who was deleted there is nobody’s; what they still pay arrives, and the next invoice makes them anew', async () => {
+    const { invoiceId, id } = await at.issued();
+    const { customer } = at.there.desk.find(id, 'invoice');
+    at.there.people.deleteCustomer(customer);
+    at.there.people.pay(id);
+    await hear();
+    await at.look(invoiceId);
+    expect((await at.invoice(invoiceId)).status).toBe('paid');
+    const before = await at.told();
+    const next = await at.issued();
+    expect(at.there.desk.find(next.id, 'invoice').customer).not.toBe(customer);
+    expect((await at.told()).slice(before.length)).toContain('customer-replaced');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../../src/adapters/system/log.ts';
@@ -19,8 +19,10 @@ export type Database = 'given' | 'own';
 export async function openHouse(
   environment: Readonly<Record<string, string>> = {},
   database: Database = 'given',
+  files: Readonly<Record<string, string>> = {},
 ) {
   const directory = await mkdtemp(join(tmpdir(), `engawa-test-${process.pid}-`));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
   const given = database === 'given' ? await freshDatabase() : undefined;
   const [programs, page, port, workspacePort] = await Promise.all([
     bundle(),

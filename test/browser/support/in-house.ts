@@ -15,10 +15,13 @@ export function inHouse(
   options: BrowserContextOptions & {
     locale?: 'en' | 'ja' | 'zh';
     database?: Database;
+    environment?: Readonly<Record<string, string>>;
+    /** What lies in its data directory from the start, by name. */
+    files?: Readonly<Record<string, string>>;
     before?: (here: InHouse) => Promise<void>;
   } = {},
 ): InHouse {
-  const { locale = 'en', database, before, ...how } = options;
+  const { locale = 'en', database, before, environment, files, ...how } = options;
   const found: { house?: BrowserHouse; tab?: Tab; me?: PersonAtPage } = {};
   const there = <T>(one: T | undefined): T => {
     if (one === undefined) throw new Error('the house is not open yet');
@@ -36,7 +39,7 @@ export function inHouse(
     },
   };
   beforeAll(async () => {
-    found.house = await openHouse({ AGENCY_LOCALE: locale }, database);
+    found.house = await openHouse({ AGENCY_LOCALE: locale, ...environment }, database, files);
     found.tab = await openTab(`${found.house.address}/#/?lang=${locale}`, how);
     found.me = personAt(found.tab.page, locale);
     await before?.(here);

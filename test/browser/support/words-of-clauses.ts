@@ -2,7 +2,7 @@
 export const wordsOfClauses = {
   en: {
     template: 'Template',
-    service: 'Service agreement, English, version 3',
+    service: 'Service agreement, English, version 4',
     what: 'What would you like to do?',
     edit: 'Edit, move or lock a clause',
     clause: 'Clause',

@@ -63,7 +63,7 @@ describe('/agreement templates', () => {
       Locked: 'yes',
       'Stands behind': 'first-of-all',
     });
-    expect(shown(said)).toContain('Version 4 is saved');
+    expect(shown(said)).toContain('Version 5 is saved');
     // Japanese and Chinese both have it; that it is missing here is said once, aloud and on the card.
     expect(shown(said).split('the English text does not name “timeZone”')).toHaveLength(3);
     expect((await newest())?.clauses[0]).toEqual({
@@ -156,10 +156,10 @@ describe('/agreement templates', () => {
       expect(names).toContain(part);
     const versions = await choose('versions');
     expect(shown(versions)).toContain('saved by Aoi');
-    const compared = shown(await then(versions, { 'From version': '3', 'To version': '4' }));
-    for (const part of ['Version 3 to 4', 'Calendar', '[−', '[+', 'Locked', 'It has also moved.'])
+    const compared = shown(await then(versions, { 'From version': '4', 'To version': '5' }));
+    for (const part of ['Version 4 to 5', 'Calendar', '[−', '[+', 'Locked', 'It has also moved.'])
       expect(compared).toContain(part);
-    expect(shown(await then(versions, { 'From version': '3', 'To version': '3' }))).toContain(
+    expect(shown(await then(versions, { 'From version': '4', 'To version': '4' }))).toContain(
       'Both say the same',
     );
     expect(shown(await choose('versions', 'zh/service'))).toContain('one version so far');

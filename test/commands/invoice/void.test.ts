@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { voidSubmitted, voidWord } from '../../../commands/invoice/void.ts';
+import { voidOne, voidOneSubmitted, voidSubmitted, voidWord } from '../../../commands/invoice/void.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { locales } from '../../../src/kernel/locale.ts';
 import { seedSent, statusOf } from '../../billing/seed-billing.ts';
 import { haru, mio, openRoom, type Room, sora } from '../../support/room.ts';
-import { modalOf, standAt, typed } from './stand.ts';
+import { modalOf, saidOf, standAt, typed } from './stand.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -20,11 +20,38 @@ describe('/invoice void', () => {
     await room.perform(recordPayment, part, room.visit(mio));
     const { call, desk } = standAt(room);
     const { json } = modalOf(await typed(voidWord, call()));
-    expect(json).toContain('cannot be billed again');
+    expect(json).toContain('stands on a new draft');
     expect(json).toContain(invoiceId);
     expect(json).not.toContain(partly.invoiceId);
-    await voidSubmitted.answer({ ...call(), context: {}, values: { invoiceId, reason: 'wrong' } }, desk);
+    await voidSubmitted.answer(
+      { ...call(), context: {}, values: { invoiceId, reason: 'wrong', afterwards: 'nothing' } },
+      desk,
+    );
     expect(await statusOf(room, invoiceId)).toBe('void');
+  });
+
+  it('bills it again at once, where that is chosen', async () => {
+    const { invoiceId } = await seedSent(room);
+    const { call, desk } = standAt(room);
+    const values = { invoiceId, reason: 'wrong', afterwards: 'again' };
+    const said = saidOf(await voidSubmitted.answer({ ...call(), context: {}, values }, desk));
+    expect(said).toContain('stands in its place');
+    expect(await room.prisma.invoice.count({ where: { replaces: invoiceId } })).toBe(1);
+  });
+
+  it('from the card about work that was opened again', async () => {
+    const { invoiceId } = await seedSent(room);
+    const { press, call, desk } = standAt(room);
+    modalOf(await voidOne.answer(press({ invoiceId }), desk));
+    const values = { reason: 'open again', afterwards: 'nothing' };
+    await voidOneSubmitted.answer({ ...call(), context: { invoiceId }, values }, desk);
+    expect(await statusOf(room, invoiceId)).toBe('void');
+    await expect(voidOne.answer(press({ invoiceId }), desk)).rejects.toMatchObject({
+      code: 'billing.notVoidable',
+    });
+    await expect(voidOne.answer(press({ invoiceId }, sora), desk)).rejects.toMatchObject({
+      code: 'billing.notForYou',
+    });
   });
 
   it.each([

@@ -33,7 +33,7 @@ describe('/milestone add, edit, list', () => {
   it('says that there is none yet, adds, and shows what there is', async () => {
     const { engagementId } = await seedKawa(house, { agreed: false });
     expect(await house.aoi.asks('/milestone list')).toContain('There are no milestones yet');
-    expect(await house.aoi.opens('/milestone add')).toContain('In JPY, without tax.');
+    expect(await house.aoi.opens('/milestone add')).toContain('In JPY.');
     await house.aoi.fillsIn(usual);
     expect(house.aoi.modal()).toContain('1. Wireframes: JPY 200,000, due Thu 10 Dec 2026, planned');
     await house.aoi.opens('/milestone add');

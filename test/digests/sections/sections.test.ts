@@ -73,6 +73,14 @@ const daily = (count: number): DailyContent => {
       dueOn: day,
       overdue: nth % 2 === 0,
     })),
+    promised: many(count, (nth) => ({
+      ...at,
+      number: `2026-000${nth}`,
+      amount: yen,
+      day,
+      passed: nth % 2 === 0,
+    })),
+    toAnswer: many(count, (nth) => ({ ...at, number: `2026-000${nth}` })),
     stuck: count,
   });
 };
@@ -135,6 +143,16 @@ const wordsOf = ({ title, body = [], sections = [] }: CardWords): string[] =>
   );
 
 describe('the weekly digest', () => {
+  it('names invoices past their day, and the day on which one is to be paid', () => {
+    const openInvoices = [
+      { number: '2026-0001', dueOn: day, promised: null },
+      { number: '2026-0002', dueOn: day, promised: '2026-12-11' },
+    ];
+    const words = wordsOf(weeklyWords({ ...weekly(0), openInvoices })).join(' ');
+    expect(words).toContain('Invoice 2026-0001: open since Fri 4 Dec 2026');
+    expect(words).toContain('Invoice 2026-0002: to be paid on Fri 11 Dec 2026, as you told us');
+  });
+
   it('says everything of a usual week', () => {
     const words = wordsOf(weeklyWords(weekly(3))).join(' ');
     for (const one of [

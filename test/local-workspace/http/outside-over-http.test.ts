@@ -36,6 +36,8 @@ test.each<OutsideAct>([
   { act: 'transfer', number: 'INV-1', amount: '110000' },
   { act: 'slack', weather: 'down' },
   { act: 'kill', when: 'after-next-call' },
+  { act: 'stripe', does: 'win-dispute', id: 'in_1' },
+  { act: 'stripe-weather', weather: 'shuffled' },
   { act: 'start-over', with: 'furnished', locale: 'ja' },
 ])('%j goes outside', async (wanted) => {
   const { outside, acts } = world();
@@ -50,6 +52,8 @@ test.each([
   { act: 'transfer', number: 'INV-1', amount: '1'.repeat(101) },
   { act: 'transfer', number: 'INV-1', amount: 5 },
   { act: 'slack', weather: 'foggy' },
+  { act: 'stripe', does: 'steal', id: 'in_1' },
+  { act: 'stripe', does: 'void' },
   { act: 'kill', when: 'now', more: true },
 ])('%j is refused with what is wrong', async (wanted) => {
   const { outside, acts } = world();

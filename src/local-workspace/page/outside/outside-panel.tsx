@@ -8,6 +8,7 @@ import { FaultsTab } from './faults-tab.tsx';
 import { MailsTab } from './mails-tab.tsx';
 import { PagesTab } from './pages-tab.tsx';
 import { StartOver } from './start-over.tsx';
+import { StripeTab } from './stripe-tab.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useOutside } from './use-outside.tsx';
 import { panelWords } from './words.ts';
@@ -60,6 +61,16 @@ function tabsOf(view: OutsideView, say: ReturnType<typeof usePage>['say']): read
       count: view.bank.invoices.length,
       draw: () => <BankTab view={view} />,
     },
+    ...stripeTab(view, say),
     { id: 'faults', name: say(panelWords.faults), draw: () => <FaultsTab view={view} /> },
+  ];
+}
+
+/** Where a Stripe stands beside the workspace. */
+function stripeTab({ stripe }: OutsideView, say: ReturnType<typeof usePage>['say']): readonly Tab[] {
+  if (stripe === undefined) return [];
+  const open = stripe.invoices.filter(({ status }) => status === 'open').length;
+  return [
+    { id: 'stripe', name: say(panelWords.stripe), count: open, draw: () => <StripeTab stripe={stripe} /> },
   ];
 }

@@ -9,6 +9,7 @@ export const panelWords = {
   mails: { en: 'E-mails', ja: 'メール', zh: '邮件' },
   pages: { en: 'Pages', ja: 'ページ', zh: '页面' },
   bank: { en: 'Bank', ja: '銀行', zh: '银行' },
+  stripe: { en: 'Stripe', ja: 'Stripe', zh: 'Stripe' },
   faults: { en: 'Faults', ja: '障害', zh: '故障' },
   loading: { en: 'Looking outside …', ja: '読み込み中…', zh: '正在读取…' },
   absent: {
@@ -119,16 +120,16 @@ export const bankWords = {
   amount: { en: 'Amount in {currency}', ja: '金額（{currency}）', zh: '金额（{currency}）' },
   arrives: { en: 'A transfer arrives', ja: '振り込む', zh: '转账到账' },
   came: {
-    en: 'It is on the statement. Finance can now mark invoice {number} as paid.',
+    en: 'It is on the statement. Finance can now read that, or mark invoice {number} as paid.',
     ja: '入出金明細に記録しました。経理が請求書 {number} を入金済みにできます。',
     zh: '已记入对账单。财务现在可将账单 {number} 标记为已付款。',
   },
   statement: { en: 'Statement', ja: '入出金明細', zh: '对账单' },
   none: { en: 'No transfer has arrived yet.', ja: '入金はまだありません。', zh: '尚无到账。' },
   honest: {
-    en: 'Engawa does not read the bank by itself in this version. Finance reads the statement and presses “Mark as paid” in the team’s channel.',
-    ja: 'このバージョンの Engawa は銀行の明細を自動では読み取りません。経理が明細を確認し、チームのチャンネルで「入金済みにする」を押します。',
-    zh: '此版本的 Engawa 不会自动读取银行记录。财务查看对账单后，在团队频道点击“标记为已付款”。',
+    en: 'Engawa does not reach into the bank by itself. As finance, download the statement and read it with /invoice statement, or press “Mark as paid” in the team’s channel.',
+    ja: 'Engawa は銀行に直接接続しません。経理として明細をダウンロードし、/invoice statement で読み込むか、チームのチャンネルで「入金済みにする」を押します。',
+    zh: 'Engawa 不会自动连接银行。请以财务身份下载对账单并用 /invoice statement 导入，或在团队频道点击“标记为已付款”。',
   },
   csv: { en: 'Download as CSV', ja: 'CSV でダウンロード', zh: '下载 CSV' },
   when: { en: 'When', ja: '日時', zh: '时间' },

@@ -1,0 +1,14 @@
+/** Without these something that people wait for is heard of half an hour late, or not at all. */
+export const NEEDED_EVENTS = [
+  'invoice.paid',
+  'invoice.payment_failed',
+  'invoice.voided',
+  'invoice.marked_uncollectible',
+  'invoice.overpaid',
+  'invoice_payment.paid',
+  'charge.refunded',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.closed',
+  'cash_balance.funds_available',
+] as const;

@@ -1,0 +1,27 @@
+import type { Tx } from '../../kernel/act.ts';
+import type { Invoice } from '../invoice.ts';
+
+/**
+ * What came in on an invoice and was not sent back since. Stripe keeps its own books: there an invoice on which
+ * something was paid can never be voided, whatever was refunded.
+ */
+export async function keptOf(
+  tx: Pick<Tx, 'payment' | 'refund'>,
+  { id: invoiceId, provider }: Pick<Invoice, 'id' | 'provider'>,
+): Promise<bigint> {
+  const paid = await tx.payment.aggregate({ where: { invoiceId }, _sum: { amount: true } });
+  const came = paid._sum.amount ?? 0n;
+  return provider === 'bank-transfer' ? came - (await sentBack(tx, { invoiceId })) : came;
+}
+
+/** What went back, or is on its way back. */
+export async function sentBack(
+  tx: Pick<Tx, 'refund'>,
+  of: { readonly invoiceId: string } | { readonly paymentId: string },
+): Promise<bigint> {
+  const { _sum } = await tx.refund.aggregate({
+    where: { ...of, status: { notIn: ['failed', 'canceled'] } },
+    _sum: { amount: true },
+  });
+  return _sum.amount ?? 0n;
+}

@@ -1,0 +1,116 @@
+import { StoredActor } from '../../kernel/actor.ts';
+import { type Day, dayFromColumn, dayIn, instantFromColumn } from '../../kernel/calendar.ts';
+import { type Money, money } from '../../kernel/money.ts';
+import type { CardButton, CardWords } from '../../kernel/notice.ts';
+import { moment, type Said } from '../../kernel/phrase.ts';
+import { text as billing } from '../text.ts';
+import { MOST, type Waiting } from './finance-reading.ts';
+import { homeText as text } from './home-text.ts';
+
+type Section = NonNullable<CardWords['sections']>[number];
+type Remark = Waiting['remarks'][number];
+
+/** What only finance can settle: each with its buttons where one press does it. Undefined: nothing waits. */
+export function waitsForFinance(waiting: Waiting, today: Day, timeZone: string): CardWords | undefined {
+  const { drafts, draftCount, remarks, disputes, entries } = waiting;
+  const of = (...kinds: readonly string[]): Remark[] => remarks.filter(({ kind }) => kinds.includes(kind));
+  const claims = of('paid-by-transfer');
+  const sections: Section[] = [
+    ...drafts.map(draftSection),
+    ...rest(draftCount - drafts.length),
+    ...claims.slice(0, MOST).map(claimSection),
+    ...rest(claims.length - MOST),
+    ...listed(text.objections(), of('wrong', 'details').map(objection)),
+    ...listed(
+      text.disputes(),
+      disputes.map((one) => disputed(one, today, timeZone)),
+    ),
+    ...listed(text.promises(), of('will-pay', 'wait').flatMap(promise)),
+    ...(entries === 0 ? [] : [{ heading: text.statements(), lines: [text.toMatch({ count: entries })] }]),
+  ];
+  return sections.length === 0 ? undefined : { title: text.waitsTitle(), sections };
+}
+
+const rest = (count: number): Section[] =>
+  count <= 0 ? [] : [{ heading: text.more({ count }), lines: [], plain: true }];
+
+const listed = (heading: Said, lines: readonly Said[]): Section[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          heading,
+          lines: [
+            ...lines.slice(0, MOST),
+            ...(lines.length > MOST ? [text.more({ count: lines.length - MOST })] : []),
+          ],
+        },
+      ];
+
+interface Bill {
+  readonly number: string | null;
+  readonly total: bigint;
+  readonly taxTotal: bigint;
+  readonly currency: string;
+  readonly engagement: { readonly name: string; readonly client: { readonly name: string } };
+}
+
+const toPay = ({ total, taxTotal, currency }: Bill): Money => money(total + taxTotal, currency);
+
+const about = (bill: Bill) => ({
+  number: bill.number ?? '',
+  client: bill.engagement.client.name,
+  amount: toPay(bill),
+});
+
+function draftSection(draft: Waiting['drafts'][number]): Section {
+  const { name: project, client } = draft.engagement;
+  const words = { project, client: client.name, amount: toPay(draft) };
+  const value = { invoiceId: draft.id };
+  const approve: CardButton = {
+    press: 'invoice.approve',
+    label: billing.approve(),
+    value,
+    style: 'primary',
+  };
+  const hold: CardButton = { press: 'invoice.hold', label: billing.hold(), value };
+  const isHeld = draft.status === 'held';
+  return {
+    heading: isHeld ? text.held(words) : text.draft(words),
+    lines: [],
+    plain: true,
+    buttons: isHeld ? [approve] : [approve, hold],
+  };
+}
+
+function claimSection({ invoice, invoiceId, day, by }: Remark): Section {
+  const who = StoredActor.parse(by).name;
+  return {
+    heading: text.claim(about(invoice)),
+    lines: day === null ? [] : [text.claimedOn({ who, day: dayFromColumn(day) })],
+    plain: true,
+    buttons: [{ press: 'invoice.mark-paid', label: billing.markPaid(), value: { invoiceId } }],
+  };
+}
+
+function objection({ kind, invoice, text: said }: Remark): Said {
+  const { number, client } = about(invoice);
+  const what = kind === 'details' || said === null || said === '' ? text.wantsDetails() : said;
+  return text.objection({ number, client, text: what });
+}
+
+const promise = ({ day, invoice }: Remark): Said[] =>
+  day === null ? [] : [text.promise({ day: dayFromColumn(day), ...about(invoice) })];
+
+function disputed(
+  { invoice, amount, currency, answerBy, submittedAt }: Waiting['disputes'][number],
+  today: Day,
+  timeZone: string,
+): Said {
+  const words = { ...about(invoice), amount: money(amount, currency) };
+  if (submittedAt !== null) return text.disputeAnswered(words);
+  if (answerBy === null) return text.disputeUndated(words);
+  const until = instantFromColumn(answerBy);
+  const days = today.until(dayIn(until, timeZone), { largestUnit: 'day' }).days;
+  return text.dispute({ ...words, until: moment(until, timeZone), days: Math.max(0, days) });
+}

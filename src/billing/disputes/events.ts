@@ -1,0 +1,47 @@
+import type { Happening } from '../../kernel/event.ts';
+import type { Answer, EvidencePart } from './dispute.ts';
+
+interface AboutDispute extends Happening {
+  readonly engagementId: string;
+  readonly invoiceId: string;
+  readonly disputeId: string;
+}
+
+/** What is on record lies at the provider beside the dispute, and is not sent off. */
+export interface DisputeStaged extends AboutDispute {
+  readonly type: 'dispute.staged';
+  readonly parts: readonly EvidencePart[];
+  readonly leftOut: readonly string[];
+}
+
+export interface DisputeReminded extends AboutDispute {
+  readonly type: 'dispute.reminded';
+  readonly day: string;
+  /** Owners and finance, on the last day; before it the team's channel is enough. */
+  readonly slackUserIds: readonly string[];
+}
+
+/** A person decided. The provider has not been told yet. */
+export interface DisputeAnswered extends AboutDispute {
+  readonly type: 'dispute.answered';
+  readonly answer: Answer;
+}
+
+/** The provider has taken the answer. */
+export interface DisputeAnswerTaken extends AboutDispute {
+  readonly type: 'dispute.answer-taken';
+  readonly answer: Answer;
+}
+
+/** It is over; how is told by the provider's news. */
+export interface DisputeSettled extends AboutDispute {
+  readonly type: 'dispute.settled';
+  readonly result: 'won' | 'lost' | 'ended';
+}
+
+export type DisputeEvent =
+  | DisputeStaged
+  | DisputeReminded
+  | DisputeAnswered
+  | DisputeAnswerTaken
+  | DisputeSettled;

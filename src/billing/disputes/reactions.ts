@@ -1,0 +1,51 @@
+import { type Consequence, later, now, type Reactions } from '../../kernel/effect.ts';
+import { redraw, tellPeople } from '../../kernel/notice.ts';
+import type { InvoiceNoted } from '../provider/events.ts';
+import { lookAtInvoice } from '../provider/look-at-invoice.ts';
+import { acceptThere, submitThere } from './answer-dispute.ts';
+import type { DisputeEvent } from './events.ts';
+import { disputeNotice, reminderNotice } from './notices.ts';
+import { stageEvidence } from './stage-evidence.ts';
+import { settleDispute, watchDispute } from './watch-dispute.ts';
+
+const team = { to: 'team' } as const;
+/** What is laid down, sent off and closed follows one another. */
+const inTurn = (disputeId: string) => ({ queue: `dispute:${disputeId}` });
+
+export const reactions: Reactions<DisputeEvent | InvoiceNoted> = {
+  'invoice.noted': ({ note, ref }): Consequence[] => {
+    if (note === 'dispute')
+      return [now(watchDispute, { ref }), later(stageEvidence, { ref }, { once: `${ref}:stage` })];
+    return /^dispute-(?:won|lost|ended)$/.test(note) ? [now(settleDispute, { ref })] : [];
+  },
+  'dispute.staged': ({ disputeId }) => [
+    tellPeople(disputeNotice, { disputeId }, team, { once: `${disputeId}:staged` }),
+  ],
+  'dispute.reminded': ({ disputeId, day, slackUserIds }) => [
+    tellPeople(reminderNotice, { disputeId, day }, team, { once: `${disputeId}:${day}` }),
+    ...slackUserIds.map((slackUserId) =>
+      tellPeople(
+        reminderNotice,
+        { disputeId, day },
+        { to: 'person', slackUserId },
+        { once: `${disputeId}:${day}:${slackUserId}` },
+      ),
+    ),
+  ],
+  'dispute.answered': ({ disputeId, answer }) => [
+    later(
+      answer === 'submit' ? submitThere : acceptThere,
+      { disputeId },
+      {
+        ...inTurn(disputeId),
+        once: `${disputeId}:answer`,
+      },
+    ),
+    redraw(disputeId),
+  ],
+  'dispute.answer-taken': ({ disputeId, invoiceId }) => [
+    redraw(disputeId),
+    later(lookAtInvoice, { invoiceId }, { queue: `look:${invoiceId}` }),
+  ],
+  'dispute.settled': ({ disputeId }) => [redraw(disputeId)],
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { act, outcome, type Tx } from '../../kernel/act.ts';
+import { dayIn } from '../../kernel/calendar.ts';
+import { dropDue, scheduleAct } from '../../kernel/due.ts';
+import { moneyPeople } from '../details/who-confirms.ts';
+import { disputeFrom, takeDispute, waits } from './dispute.ts';
+import type { DisputeReminded, DisputeSettled } from './events.ts';
+
+/** Calendar days before the answer is due: banks count those. */
+const REMINDS_BEFORE = [5, 3, 1] as const;
+const REMINDS_AT = '09:00';
+
+const OfRef = z.object({ ref: z.string() });
+
+/** Nobody has answered in time: says so to those who may, and on the last day to each of them. */
+export const remindOfDispute = act({
+  name: 'dispute.remind',
+  input: z.object({ disputeId: z.string() }),
+  async run(tx, { disputeId }, visit) {
+    const dispute = await takeDispute(tx, disputeId);
+    if (!waits(dispute) || dispute.answerBy === null) return outcome([]);
+    const { engagementId, invoiceId, answerBy } = dispute;
+    const timeZone = await zoneOf(tx);
+    const today = dayIn(visit.now, timeZone);
+    const left = today.until(dayIn(answerBy, timeZone), { largestUnit: 'day' }).days;
+    const people = left <= 1 ? await moneyPeople(tx) : [];
+    const reminded: DisputeReminded = {
+      type: 'dispute.reminded',
+      engagementId,
+      invoiceId,
+      disputeId,
+      day: today.toString(),
+      slackUserIds: people.map(({ slackUserId }) => slackUserId),
+    };
+    return outcome([reminded]);
+  },
+});
+
+/** Watches the day by which a dispute has to be answered, in the transaction in which it was heard of. */
+export const watchDispute = act({
+  name: 'dispute.watch',
+  input: OfRef,
+  async run(tx, { ref }, visit) {
+    const dispute = await byRef(tx, ref);
+    if (dispute?.answerBy == null) return outcome([]);
+    const { id: disputeId, engagementId, answerBy } = dispute;
+    const timeZone = await zoneOf(tx);
+    const last = dayIn(answerBy, timeZone);
+    const today = dayIn(visit.now, timeZone);
+    const ahead = today.until(last, { largestUnit: 'day' }).days;
+    for (const before of REMINDS_BEFORE.filter((days) => days < ahead))
+      await scheduleAct(
+        tx,
+        visit,
+        remindOfDispute,
+        { disputeId },
+        {
+          engagementId,
+          subject: disputeId,
+          day: last.subtract({ days: before }),
+          time: REMINDS_AT,
+          timeZone,
+        },
+      );
+    return outcome([]);
+  },
+});
+
+/** It is over: nothing is reminded of any more, and its card says how it ended. */
+export const settleDispute = act({
+  name: 'dispute.settle',
+  input: OfRef,
+  async run(tx, { ref }) {
+    const dispute = await byRef(tx, ref);
+    if (dispute === undefined || dispute.status === 'open') return outcome([]);
+    const { id: disputeId, engagementId, invoiceId, status: result } = dispute;
+    await dropDue(tx, disputeId);
+    const settled: DisputeSettled = { type: 'dispute.settled', engagementId, invoiceId, disputeId, result };
+    return outcome([settled]);
+  },
+});
+
+async function byRef(tx: Tx, providerRef: string) {
+  const row = await tx.paymentDispute.findUnique({
+    where: { providerRef },
+    include: { invoice: { select: { engagementId: true } } },
+  });
+  return row === null ? undefined : { ...disputeFrom(row), engagementId: row.invoice.engagementId };
+}
+
+async function zoneOf(tx: Tx): Promise<string> {
+  const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  return timeZone;
+}

@@ -1,0 +1,2 @@
+/** What the deposit is called wherever a milestone's id stands otherwise. */
+export const DEPOSIT = 'deposit';

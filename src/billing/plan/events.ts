@@ -1,0 +1,32 @@
+import type { PlannedItem, PlanTemplate } from '../../kernel/billing-plan.ts';
+import type { Happening } from '../../kernel/event.ts';
+import type { Money } from '../../kernel/money.ts';
+
+/** How the fee will be billed was set down, before there is an agreement. */
+export interface BillingPlanSaved extends Happening {
+  readonly type: 'billing.plan-saved';
+  readonly engagementId: string;
+  readonly template: PlanTemplate;
+  readonly total: Money;
+  readonly items: readonly PlannedItem[];
+  readonly deductsDeposit: boolean;
+}
+
+/** A person has billed an item of the plan. */
+export interface BilledByHand extends Happening {
+  readonly type: 'billing.billed-by-hand';
+  readonly engagementId: string;
+  readonly planItemId: string;
+  readonly amount: Money;
+}
+
+/** Something that costs nothing was put on a draft; `worth` is what it would have cost. */
+export interface CourtesyAdded extends Happening {
+  readonly type: 'invoice.courtesy-added';
+  readonly engagementId: string;
+  readonly invoiceId: string;
+  readonly description: string;
+  readonly worth: Money;
+}
+
+export type PlanEvent = BillingPlanSaved | BilledByHand | CourtesyAdded;

@@ -1,0 +1,19 @@
+import type { Reactions } from '../../kernel/effect.ts';
+import { redraw, tellPeople } from '../../kernel/notice.ts';
+import type { BillingPlanned } from '../events.ts';
+import type { PlanEvent } from './events.ts';
+import { planNotice, planSubject } from './notices.ts';
+
+export const reactions: Reactions<PlanEvent | BillingPlanned> = {
+  'billing.plan-saved': () => [],
+  // Told once; after a change its card is drawn anew.
+  'billing.planned': ({ engagementId, byHand = 0 }) =>
+    byHand === 0
+      ? []
+      : [
+          tellPeople(planNotice, { engagementId }, { to: 'team' }, { once: `${engagementId}:billing-plan` }),
+          redraw(planSubject(engagementId)),
+        ],
+  'billing.billed-by-hand': ({ engagementId }) => [redraw(planSubject(engagementId))],
+  'invoice.courtesy-added': ({ invoiceId }) => [redraw(invoiceId)],
+};

@@ -1,0 +1,19 @@
+import { refusals } from '../../kernel/refusal.ts';
+
+export const refuse = refusals('reminders', {
+  settledAlready: {
+    en: 'This has been settled already. The invoice’s card shows how.',
+    ja: 'この件はすでに対応済みです。請求書のカードでご確認ください。',
+    zh: '此事已处理完毕，详情请见账单卡片。',
+  },
+  nothingWanted: {
+    en: 'Please enter a PO number or an address, or both.',
+    ja: '発注番号または住所を入力してください（両方でも構いません）。',
+    zh: '请填写采购订单号或地址（也可两项都填）。',
+  },
+  dayPassed: {
+    en: '{day} has passed. Please choose today or a later day.',
+    ja: '{day} は過ぎています。本日以降の日付をお選びください。',
+    zh: '{day} 已过。请选择今天或之后的日期。',
+  },
+});

@@ -1,0 +1,116 @@
+import type { Tx } from '../../kernel/act.ts';
+import {
+  type Day,
+  dayFromColumn,
+  dayIn,
+  dayToColumn,
+  type Instant,
+  type WorkingDays,
+  workingDays,
+} from '../../kernel/calendar.ts';
+import { engagementFacts } from '../../kernel/engagement-facts.ts';
+import type { Invoice, SentInvoice } from '../invoice.ts';
+import { remainderOf } from '../provider/settled.ts';
+import { type Remark, remarkFrom } from '../remark.ts';
+import { type Course, type Given, isBefore, type Plan, planCourse } from './course.ts';
+import { type Hold, holdOf, isHolding, promiseOf } from './hold.ts';
+import { HOURS, type Step, stepNames } from './steps.ts';
+
+/** How an open invoice stands: what was said of it, what holds reminders back, and what will be said. */
+export interface Standing {
+  readonly invoice: SentInvoice;
+  readonly timeZone: string;
+  readonly today: Day;
+  /** Of the client's country: when they read. */
+  readonly days: WorkingDays;
+  readonly agencyTimeZone: string;
+  readonly remarks: readonly Remark[];
+  readonly course: Course;
+  /** Today; undefined: nothing. */
+  readonly hold: Hold | undefined;
+  readonly plan: Plan;
+}
+
+/** Undefined: nothing is open on it. */
+export async function standingOf(tx: Tx, invoice: Invoice, now: Instant): Promise<Standing | undefined> {
+  if (invoice.status !== 'sent') return undefined;
+  if ((await remainderOf(tx, invoice)).minor <= 0n) return undefined;
+  const { engagementId, id: invoiceId, issuedOn, dueOn, sentAt } = invoice;
+  const { timeZone, days: both } = await engagementFacts(tx, engagementId);
+  const { country } = await tx.engagement.findUniqueOrThrow({
+    where: { id: engagementId },
+    select: { country: true },
+  });
+  const agency = await tx.agency.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { timeZone: true },
+  });
+  const days = workingDays([country]);
+  const today = dayIn(now, timeZone);
+  const rows = await tx.invoiceRemark.findMany({
+    where: { invoiceId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  const remarks = rows.map(remarkFrom);
+  const hold = holdOf(remarks, both);
+  const sentDay = dayIn(sentAt, timeZone);
+  const course: Course = {
+    due: dueOn,
+    sentOn: isBefore(sentDay, issuedOn) ? issuedOn : sentDay,
+    given: await givenOf(tx, invoiceId),
+    from: await firstDay(tx, { engagementId, timeZone, today }, now),
+    settledOn: lastSettled(remarks, timeZone),
+    promised: promiseOf(remarks)?.day ?? null,
+  };
+  return {
+    invoice,
+    timeZone,
+    today,
+    days,
+    agencyTimeZone: agency.timeZone,
+    remarks,
+    course,
+    hold: isHolding(hold, today) ? hold : undefined,
+    plan: planCourse(course, days),
+  };
+}
+
+async function givenOf(tx: Tx, invoiceId: string): Promise<readonly Given[]> {
+  const rows = await tx.invoiceReminder.findMany({
+    where: { invoiceId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ step, localDay }) => ({ step: stepFrom(step), day: dayFromColumn(localDay) }));
+}
+
+/** The database knows no others (invoice_reminder_step_known). */
+export function stepFrom(word: string): Step {
+  const step = stepNames.find((name) => name === word);
+  if (step === undefined) throw new Error(`no step of reminders is called "${word}"`);
+  return step;
+}
+
+interface Where {
+  readonly engagementId: string;
+  readonly timeZone: string;
+  readonly today: Day;
+}
+
+/** Today, as long as its hours last and nothing was said of any invoice yet. */
+async function firstDay(tx: Tx, { engagementId, timeZone, today }: Where, now: Instant): Promise<Day> {
+  const isLate = now.toZonedDateTimeISO(timeZone).hour >= HOURS.until;
+  const localDay = dayToColumn(today);
+  const said = await tx.invoiceReminder.count({
+    where: { engagementId, localDay, step: { not: 'call' } },
+  });
+  return isLate || said > 0 ? today.add({ days: 1 }) : today;
+}
+
+/** The last word that ended a wait: an answer, a transfer that came in part or was not found. */
+function lastSettled(remarks: readonly Remark[], timeZone: string): Day | null {
+  const days = remarks.flatMap(({ kind, at, settledAt }) => {
+    if (kind === 'answer' || kind === 'not-found') return [dayIn(at, timeZone)];
+    return settledAt === null || kind === 'will-pay' || kind === 'wait' ? [] : [dayIn(settledAt, timeZone)];
+  });
+  return days.reduce<Day | null>((late, day) => (late === null || isBefore(late, day) ? day : late), null);
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { ReadEntry } from './reading.ts';
+
+/**
+ * One key for each entry, the same in every statement that holds it: of the bank's own reference, or else of everything
+ * that is known about it. What repeats within a statement is numbered, so that two equal payments on one day stay two.
+ */
+export function entryKeys(account: string | null, entries: readonly ReadEntry[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const known = JSON.stringify(
+      entry.bankRef === null
+        ? [account, entry.bookedOn, entry.minor, entry.currency, bare(entry.payer), bare(entry.reference)]
+        : [account, entry.bookedOn, entry.minor, entry.currency, { ref: entry.bankRef }],
+    );
+    const nth = (seen.get(known) ?? 0) + 1;
+    seen.set(known, nth);
+    return createHash('sha256').update(`${known}#${nth}`).digest('hex');
+  });
+}
+
+/** Banks change widths and spaces between one export and the next. */
+const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();

@@ -1,0 +1,44 @@
+import { later, now, priorities, type Reactions } from '../../kernel/effect.ts';
+import { type Audience, redraw, tellPeople } from '../../kernel/notice.ts';
+import type { Actor } from '../../kernel/visit.ts';
+import type { InvoiceSent, InvoiceVoided, PaymentRecorded } from '../events.ts';
+import type { StatementEvent } from './events.ts';
+import { refusedNotice, repeatedNotice, statementNotice, unclearNotice } from './notices.ts';
+import { readBankStatement, statementKey } from './read-statement.ts';
+import { redrawStatements } from './redraw-statements.ts';
+
+const team = { to: 'team' } as const;
+
+/** A question about a file is for whoever gave it. */
+const giver = ({ slackUserId }: Actor): Audience =>
+  slackUserId === undefined ? team : { to: 'person', slackUserId };
+
+export const reactions: Reactions<StatementEvent | InvoiceSent | InvoiceVoided | PaymentRecorded> = {
+  'statement.given': ({ statementId, slackFileId, name, currency, giver: from, layout, answers }) => [
+    later(
+      readBankStatement,
+      { statementId, slackFileId, name, currency, giver: from, layout, answers },
+      { once: statementKey(statementId), priority: priorities.person },
+    ),
+  ],
+  'statement.imported': ({ statementId, answers }) => [
+    tellPeople(statementNotice, { statementId }, team, { priority: priorities.person }),
+    ...(answers === null ? [] : [redraw(answers)]),
+  ],
+  'statement.refused': ({ statementId, giver: from }) => [
+    tellPeople(refusedNotice, { statementId }, giver(from), { priority: priorities.person }),
+  ],
+  'statement.unclear': ({ statementId, giver: from }) => [
+    tellPeople(unclearNotice, { statementId }, giver(from), { priority: priorities.person }),
+  ],
+  'statement.repeated': ({ statementId, giver: from, earlier }) => [
+    tellPeople(repeatedNotice, { statementId, earlier }, giver(from), { priority: priorities.person }),
+  ],
+  'statement.to-redraw': ({ statementIds }) => statementIds.map(redraw),
+  'entry.confirmed': ({ statementId }) => [redraw(statementId)],
+  'entry.set-aside': ({ statementId }) => [redraw(statementId)],
+  'entry.put-back': ({ statementId }) => [redraw(statementId)],
+  'invoice.sent': () => [now(redrawStatements, {})],
+  'invoice.voided': () => [now(redrawStatements, {})],
+  'payment.recorded': () => [now(redrawStatements, {})],
+};

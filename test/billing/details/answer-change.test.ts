@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveInvoice } from '../../../src/billing/approve-invoice.ts';
+import { billedClient, billToOf } from '../../../src/billing/bill-to.ts';
+import { confirmChange, refuseChange } from '../../../src/billing/details/answer-change.ts';
+import { loseBillingContact } from '../../../src/billing/details/lose-billing-contact.ts';
+import { changeNotice, fraudNotice } from '../../../src/billing/details/notices.ts';
+import { expireChange, remindOfChange } from '../../../src/billing/details/remind-of-change.ts';
+import { invoiceToIssue } from '../../../src/billing/invoice-to-issue.ts';
+import { list } from '../../../src/kernel/phrase.ts';
+import { haru, mio, tomo, yuki } from '../../support/room.ts';
+import { shown } from '../cards.ts';
+import { seedDraft } from '../seed-billing.ts';
+import { type Details, openDetails } from './details-room.ts';
+
+let at: Details;
+beforeAll(async () => {
+  at = await openDetails();
+});
+afterAll(() => at.room.close());
+
+const emi = { name: 'Emi', email: 'emi@kawa.example' };
+const confirm = (changeId: string, person = tomo) =>
+  at.room.perform(confirmChange, { changeId }, at.room.visit(person));
+const refuseIt = (changeId: string, person = tomo) =>
+  at.room.perform(refuseChange, { changeId }, at.room.visit(person));
+const left = (slackUserId: string) =>
+  at.room.perform(loseBillingContact, { slackUserId, channelId: 'CKAWA' }, at.room.visit());
+
+describe('confirmed by the contact from before', () => {
+  it('it holds for invoices that are approved afterwards; what was approved keeps its addressee', async () => {
+    const sent = await at.engaged();
+    const draft = await seedDraft(at.room);
+    await at.room.prisma.engagement.update({
+      where: { id: draft.engagementId },
+      data: { billingContactId: tomo.id },
+    });
+    const { changes } = await at.ask(draft.engagementId, { ...emi, address: 'Kobe 1-1' });
+    for (const { id } of changes) await confirm(id);
+    await at.room.perform(approveInvoice, { invoiceId: draft.invoiceId }, at.room.visit(mio));
+    const billed = (id: string) => invoiceToIssue(at.room.prisma, id);
+    expect((await billed(draft.invoiceId)).billTo).toMatchObject({
+      attention: 'Emi',
+      email: emi.email,
+      address: 'Kobe 1-1',
+    });
+    // The other one had been approved before, with the client's address as it was.
+    expect((await billed(sent.invoiceId)).billTo.address).toBeUndefined();
+    expect((await at.room.audits(draft.engagementId)).map(({ type }) => type)).toContain(
+      'billing.details-confirmed',
+    );
+  });
+
+  it('nobody else may, and only once', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    for (const person of [haru, yuki])
+      await expect(confirm(changeId, person)).rejects.toMatchObject({
+        code: 'billing-details.notTheirs',
+        said: { values: { who: list(['Tomo']) } },
+      });
+    await expect(at.room.perform(confirmChange, { changeId }, at.room.visit(mio))).rejects.toMatchObject({
+      code: 'billing-details.notTheirs',
+    });
+    await Promise.allSettled([confirm(changeId), confirm(changeId)]);
+    await expect(confirm(changeId)).rejects.toMatchObject({ code: 'billing-details.answered' });
+    await expect(refuseIt(changeId)).rejects.toMatchObject({ code: 'billing-details.answered' });
+    const audits = await at.room.audits(engagementId);
+    expect(audits.filter(({ type }) => type === 'billing.details-confirmed')).toHaveLength(1);
+    expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Confirmed by Tomo');
+  });
+
+  it('somebody who is known by address or in Slack becomes it, and nobody is there twice', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, {
+      name: 'Y. Tanaka',
+      email: 'billing@kawa.example',
+      slackUserId: 'UYUKI',
+    });
+    await confirm(changeId);
+    expect(await at.billingContact(engagementId)).toMatchObject({
+      id: yuki.id,
+      email: 'billing@kawa.example',
+    });
+    expect(await at.room.prisma.contact.count({ where: { slackUserId: 'UYUKI' } })).toBe(1);
+  });
+});
+
+describe('not right, says the contact from before', () => {
+  it('nothing changes, and owners and finance are warned of fraud', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    await at.told();
+    await refuseIt(changeId);
+    expect(await at.billingContact(engagementId)).toMatchObject({ id: tomo.id });
+    expect(await at.told()).toEqual([
+      'billing.details-refused > team',
+      'billing.details-refused > UAOI',
+      'billing.details-refused > UMIO',
+      'billing.details-answered > old',
+      'billing.details-answered > new',
+    ]);
+    expect((await shown(at.room, fraudNotice, { changeId }))?.json).toContain('payment fraud');
+  });
+});
+
+describe('without an answer', () => {
+  it('it is reminded of twice and ends after ten business days of the client, told to both', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    const due = await at.room.prisma.due.findMany({
+      where: { subject: changeId },
+      orderBy: { dueAt: 'asc' },
+    });
+    expect(due.map(({ kind, localDay }) => `${kind} ${localDay.toISOString().slice(0, 10)}`)).toEqual([
+      'billing.remind-of-details 2026-11-26',
+      'billing.remind-of-details 2026-12-02',
+      'billing.expire-details 2026-12-07',
+    ]);
+    await at.told();
+    await at.room.perform(remindOfChange, { changeId }, at.room.visit(undefined, '2026-11-26T01:00:00Z'));
+    expect(await at.told()).toEqual(['billing.details-reminder > client']);
+    await at.room.perform(expireChange, { changeId }, at.room.visit());
+    expect(await at.told()).toEqual([
+      'billing.details-expired > team',
+      'billing.details-answered > old',
+      'billing.details-answered > new',
+    ]);
+    expect(await at.status(changeId)).toBe('withdrawn');
+    expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Nobody answered in time');
+    await at.room.perform(expireChange, { changeId }, at.room.visit());
+    await at.room.perform(remindOfChange, { changeId }, at.room.visit());
+    expect(await at.told()).toEqual([]);
+    await expect(confirm(changeId)).rejects.toMatchObject({ code: 'billing-details.answered' });
+  });
+
+  it('an answer takes back what was still to come', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    await confirm(changeId);
+    expect(await at.room.prisma.due.count({ where: { subject: changeId, state: 'waiting' } })).toBe(0);
+  });
+});
+
+describe('the contact from before leaves', () => {
+  it('who decides answers in their place, and invoices keep their name until then', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    await at.told();
+    await left('UTOMO');
+    expect(await at.told()).toContain('billing.contact-left > team');
+    const { client, billingContact } = await at.room.prisma.engagement.findUniqueOrThrow({
+      where: { id: engagementId },
+      include: { client: true, billingContact: true },
+    });
+    expect(billToOf(billedClient({ client, billingContact }))).toMatchObject({
+      attention: 'Tomo',
+      email: 'tomo@kawa.example',
+    });
+    await expect(confirm(changeId)).rejects.toMatchObject({ code: 'billing-details.notTheirs' });
+    await confirm(changeId, haru);
+    expect(await at.billingContact(engagementId)).toMatchObject(emi);
+    await left('UTOMO');
+    expect(await at.told()).not.toContain('billing.contact-left > team');
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptDispute, submitEvidence } from '../../../src/billing/disputes/answer-dispute.ts';
+import { disputeNotice } from '../../../src/billing/disputes/notices.ts';
+import { remindOfDispute } from '../../../src/billing/disputes/watch-dispute.ts';
+import { aoi, haru, mio, sora } from '../../support/room.ts';
+import { shown } from '../cards.ts';
+import { type AtDispute, openAtDispute } from './at-dispute.ts';
+
+let at: AtDispute;
+beforeAll(async () => {
+  at = await openAtDispute();
+});
+afterAll(() => at.close());
+
+const submit = (disputeId: string, person: typeof mio | typeof haru = mio, now?: string) =>
+  at.room.perform(submitEvidence, { disputeId }, at.room.visit(person, now));
+const accept = (disputeId: string) => at.room.perform(acceptDispute, { disputeId }, at.room.visit(aoi));
+const card = async (disputeId: string) => (await shown(at.room, disputeNotice, { disputeId }))?.json;
+
+describe('submitting the evidence', () => {
+  it('is finance’s, once; it is sent off once, whatever answer was lost, and the card says who and when', async () => {
+    const { ref, disputeId, engagementId } = await at.disputed();
+    await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.notStaged' });
+    await at.stage(ref);
+    for (const person of [sora, haru])
+      await expect(submit(disputeId, person)).rejects.toMatchObject({ code: 'billing.notForYou' });
+    await Promise.allSettled([submit(disputeId), submit(disputeId)]);
+    await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.answered' });
+    await expect(accept(disputeId)).rejects.toMatchObject({ code: 'disputes.answered' });
+    expect(await card(disputeId)).toContain('Mio has submitted the evidence. It is on its way');
+    at.there.fail('POST /v1/disputes', 'reset', { acted: true });
+    const key = `${disputeId}:answer`;
+    await at.keep('dispute.submit', { disputeId }, key).catch(() => undefined);
+    await at.keep('dispute.submit', { disputeId }, key);
+    expect(at.atStripe(ref)).toMatchObject({ status: 'under_review', submissions: 1 });
+    expect(await card(disputeId)).toContain('Mio has submitted the evidence, ');
+    const types = (await at.room.audits(engagementId)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'dispute.answered')).toHaveLength(1);
+    expect(types).toContain('dispute.answer-taken');
+    expect(at.there.wrong).toEqual([]);
+  });
+
+  it('is not possible after its time, or when it is over', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    await at.stage(ref);
+    await expect(submit(disputeId, mio, '2026-12-02T01:00:00Z')).rejects.toMatchObject({
+      code: 'disputes.late',
+    });
+    at.there.people.closeDispute(ref, 'won');
+    await at.keep('invoice.look', { invoiceId });
+    await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.over' });
+    expect(await card(disputeId)).toContain('Won: the money stays');
+  });
+});
+
+describe('accepting the dispute', () => {
+  it('closes it at Stripe once, needs no evidence, and its end is told', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    await accept(disputeId);
+    at.there.fail('POST /v1/disputes', 'gateway', { acted: true });
+    const key = `${disputeId}:answer`;
+    await at.keep('dispute.accept', { disputeId }, key).catch(() => undefined);
+    await at.keep('dispute.accept', { disputeId }, key);
+    expect(at.atStripe(ref).status).toBe('lost');
+    await at.keep('invoice.look', { invoiceId });
+    expect(await card(disputeId)).toContain('Lost: the money went back');
+    const told = (await at.room.effects('slack.post')).map(({ payload }) => JSON.stringify(payload));
+    expect(told.some((one) => one.includes('dispute-lost') && one.includes(invoiceId))).toBe(true);
+  });
+
+  it('is not done where evidence was sent off at Stripe: a person has to look', async () => {
+    const { ref, disputeId } = await at.disputed();
+    await accept(disputeId);
+    at.atStripe(ref).status = 'under_review';
+    await expect(at.keep('dispute.accept', { disputeId })).rejects.toMatchObject({ name: 'NeedsAHuman' });
+    expect(at.atStripe(ref).status).toBe('under_review');
+  });
+});
+
+describe('the day by which it has to be answered', () => {
+  it('is reminded of five, three and one day before, on the last to each of finance', async () => {
+    const { ref, disputeId } = await at.disputed();
+    const due = await at.room.prisma.due.findMany({
+      where: { subject: disputeId },
+      orderBy: { dueAt: 'asc' },
+    });
+    const { answerBy } = await at.row(disputeId);
+    expect(answerBy?.toISOString()).toBe('2026-12-01T01:00:00.000Z');
+    expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+      '2026-11-26T00:00:00.000Z',
+      '2026-11-28T00:00:00.000Z',
+      '2026-11-30T00:00:00.000Z',
+    ]);
+    const remind = async (day: string) => {
+      const before = (await at.room.effects('slack.post')).length;
+      await at.room.perform(remindOfDispute, { disputeId }, at.room.visit(undefined, `${day}T00:00:00Z`));
+      return (await at.room.effects('slack.post')).length - before;
+    };
+    expect(await remind('2026-11-26')).toBe(1);
+    // The team, Aoi and Mio.
+    expect(await remind('2026-11-30')).toBe(3);
+    await at.stage(ref);
+    await submit(disputeId);
+    expect(await remind('2026-11-30')).toBe(0);
+    expect(await at.room.prisma.due.count({ where: { subject: disputeId, state: 'waiting' } })).toBe(0);
+  });
+});

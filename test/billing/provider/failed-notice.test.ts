@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failedNotice } from '../../../src/billing/provider/notices.ts';
+import { shown } from '../cards.ts';
+import { openReminderRoom, type ReminderRoom } from '../reminders/reminder-room.ts';
+
+let room: ReminderRoom;
+beforeAll(async () => {
+  room = await openReminderRoom();
+});
+afterAll(() => room.close());
+
+describe('a payment that did not go through', () => {
+  it.each([
+    ['first', 'try again, choose another way'],
+    ['last', 'will not be tried again by itself'],
+  ] as const)('the %s time names another way to pay, and every way to answer', async (which, words) => {
+    const { invoiceId, number } = await room.sent();
+    const card = await shown(room, failedNotice, { invoiceId, which });
+    for (const one of [words, 'JPY 350,000', 'Sumida Bank', `Reference: ${number}`])
+      expect(card?.json).toContain(one);
+    expect(card?.labels).toContain('Paid by transfer');
+  });
+
+  it('asks for nothing once it was paid another way', async () => {
+    const { invoiceId } = await room.sent();
+    await room.pays(invoiceId, '350000', '2026-11-25T01:00:00Z');
+    const card = await shown(room, failedNotice, { invoiceId, which: 'last' });
+    expect(card?.json).toContain('It has been paid since');
+    expect(card?.labels).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dailyContent } from '../../src/digests/daily-facts.ts';
+import { weeklyContents } from '../../src/digests/weekly-facts.ts';
+import { openReminderRoom, type ReminderRoom } from '../billing/reminders/reminder-room.ts';
+
+let room: ReminderRoom;
+beforeAll(async () => {
+  room = await openReminderRoom();
+});
+afterAll(() => room.close());
+
+it('digests tell of promised days, of answers that are owed, and of invoices past their day', async () => {
+  const { invoiceId, engagementId, number } = await room.sent();
+  const daily = async (day: string) => {
+    const today = Temporal.PlainDate.from(day);
+    const since = Temporal.Instant.from('2026-11-20T00:00:00Z');
+    return dailyContent(room.prisma, { today, soon: today, since });
+  };
+  const weekly = async (at: string) =>
+    (await weeklyContents(room.prisma, [engagementId], Temporal.Instant.from(at))).get(engagementId)
+      ?.openInvoices;
+
+  expect(await weekly('2026-11-27T06:00:00Z')).toBe(undefined);
+  await room.promises(invoiceId, '2026-12-10', '2026-11-25T01:00:00Z');
+  const promised = { engagement: 'Website', number, day: '2026-12-10' };
+  expect((await daily('2026-12-10')).promised).toMatchObject([{ ...promised, passed: false }]);
+  expect((await daily('2026-12-11')).promised).toMatchObject([{ ...promised, passed: true }]);
+  expect(await weekly('2026-11-27T06:00:00Z')).toEqual([
+    { number, dueOn: '2026-12-07', promised: '2026-12-10' },
+  ]);
+  await room.transfers(invoiceId, '2026-11-26', '2026-11-26T01:00:00Z');
+  await room.complains(invoiceId, '2026-11-26T01:00:00Z');
+  const content = await daily('2026-12-01');
+  expect(content.promised).toEqual([]);
+  expect(content.toAnswer).toEqual([{ engagement: 'Website', number }]);
+  expect(await weekly('2026-12-08T06:00:00Z')).toEqual([{ number, dueOn: '2026-12-07', promised: null }]);
+});

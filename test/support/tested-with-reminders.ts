@@ -1,0 +1,23 @@
+/** The part of tested-elsewhere.ts about what is said while an invoice is open. */
+export const testedWithReminders: Readonly<Record<string, string>> = {
+  'src/billing/remark.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/ways-to-pay.ts': 'test/billing/client-card.test.ts',
+  'src/billing/reminders/answer-remark.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/call-card.ts': 'test/billing/reminders/notices.test.ts',
+  'src/billing/reminders/load-remark.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/miss-transfer.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/pause-words.ts': 'test/billing/reminders/notices.test.ts',
+  'src/billing/reminders/plan-older.ts': 'test/billing/reminders/remind-of-invoice.test.ts',
+  'src/billing/reminders/plan-reminders.ts': 'test/billing/reminders/remind-of-invoice.test.ts',
+  'src/billing/reminders/reactions.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/refusals.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/remark-card.ts': 'test/billing/reminders/notices.test.ts',
+  'src/billing/reminders/reminder-card.ts': 'test/billing/reminders/notices.test.ts',
+  'src/billing/reminders/reminding.ts': 'test/commands/invoice/reminder-notes.test.ts',
+  'src/billing/reminders/settle-remarks.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/standing.ts': 'test/billing/reminders/remind-of-invoice.test.ts',
+  'src/billing/reminders/steps.ts': 'test/billing/reminders/course.test.ts',
+  'src/billing/reminders/team-says.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/transfer-not-found.ts': 'test/billing/reminders/pauses.test.ts',
+  'src/billing/reminders/wait-until.ts': 'test/billing/reminders/pauses.test.ts',
+};
