@@ -27,6 +27,8 @@ export function begins({ house }: Pick<InHouse, 'house'>, words: Thread) {
     async plans(milestone: Readonly<Record<string, string>>): Promise<void> {
       await aoi.opens('/milestone add');
       await aoi.fillsIn({ ...milestone });
+      // What is said after it would stand before everything else at the page.
+      await aoi.closes({ all: true });
     },
     async sends(): Promise<void> {
       await aoi.opens('/agreement draft');
