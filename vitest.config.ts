@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
-          // After all others and one at a time: a page that a person would see at once is late on a busy machine.
-          maxWorkers: 1,
+          // After all others: a page that a person would see at once is late on a busy machine.
+          maxWorkers: 2,
           // A frame that is late once is told as such in the report; a page that is wrong stays wrong.
           retry: 1,
           sequence: { groupOrder: 1 },
