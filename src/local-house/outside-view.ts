@@ -1,5 +1,5 @@
 import type { OutsideView, Words } from '../local-workspace/page-api/outside.ts';
-import { inFlight } from './house-words.ts';
+import { doing, inFlight } from './house-words.ts';
 import { nextThing } from './next-thing.ts';
 import { type Acting, weatherOf } from './outside-acts.ts';
 import type { Bank, Books, DueWords, Mailbox, StripeBeside, Tour } from './outside-parts.ts';
@@ -24,12 +24,7 @@ export async function lookOutside(options: Looking): Promise<OutsideView> {
   const { clock, time, bot, mailbox, stripe, startingOver, cannotStartOver } = options;
   const movingTo = time.movingTo();
   const kinds = time.inFlight();
-  const { next, ...facts } = await readFacts(options).catch((error: unknown) => {
-    // While everything is made anew there are no tables; otherwise somebody should know.
-    if (startingOver === undefined && bot.look().state === 'running')
-      options.log.warn({ err: error }, 'the books could not be read');
-    return emptyBooks(clock.now());
-  });
+  const { next, ...facts } = await factsOf(options);
   return {
     ...facts,
     clock: {
@@ -45,6 +40,18 @@ export async function lookOutside(options: Looking): Promise<OutsideView> {
     ...(cannotStartOver !== undefined && { cannotStartOver }),
     ...(startingOver !== undefined && { startingOver }),
   };
+}
+
+async function factsOf(options: Looking): Promise<Facts> {
+  const { startingOver, bot, clock, log } = options;
+  // Whoever asks about tables that are about to be dropped waits behind that, and the page with them.
+  if (startingOver === doing.stopping || startingOver === doing.emptying) return emptyBooks(clock.now());
+  return readFacts(options).catch((error: unknown) => {
+    // While everything is made anew there are no tables; otherwise somebody should know.
+    if (startingOver === undefined && bot.look().state === 'running')
+      log.warn({ err: error }, 'the books could not be read');
+    return emptyBooks(clock.now());
+  });
 }
 
 async function readFacts({ pool, books, bank, tour, dueWords }: Looking): Promise<Facts> {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { begins } from './support/begins.ts';
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { inHouse } from './support/in-house.ts';
 import { signs } from './support/signs.ts';
@@ -17,19 +18,10 @@ describeInChromium('an addendum', () => {
   const modal = () => here.tab.page.getByRole('dialog').last();
 
   it('needs an agreement that is signed', async () => {
-    const aoi = await as('Aoi Tanaka');
-    for (const [command, entries] of [
-      ['/intake', words.intake],
-      ['/milestone add', words.milestone],
-      ['/agreement draft', words.agreement],
-      ['/agreement send', {}],
-    ] as const) {
-      await aoi.opens(command);
-      await aoi.fillsIn(entries);
-      await aoi.submits();
-      await aoi.leavesForm();
-    }
-    await aoi.sees(words.review);
+    const project = begins(here, words);
+    await project.takesIn();
+    await project.plans(words.milestone);
+    await project.sends();
     await signs(await as('Haru Kawamura'), words);
   });
 

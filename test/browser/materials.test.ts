@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { seriousFaults } from './support/axe.ts';
+import { begins } from './support/begins.ts';
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { type InHouse, inHouse } from './support/in-house.ts';
 import { wordsOfMaterials } from './support/words-of-materials.ts';
@@ -46,11 +47,9 @@ async function beginsProject(
 describeInChromium('what the client provides', () => {
   const here = inHouse({
     before: async (house) => {
-      await beginsProject(house, thread.intake);
-      await house.me.opens('/milestone add');
-      await house.me.fillsIn(thread.milestone);
-      await house.me.submits();
-      await house.me.leavesForm();
+      const project = begins(house, thread);
+      await project.takesIn();
+      await project.plans(thread.milestone);
     },
   });
   const as = async (name: string, channel = 'kawa-hibiki') => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { seriousFaults } from './support/axe.ts';
+import { begins } from './support/begins.ts';
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { inHouse } from './support/in-house.ts';
 import { wordsOfTheThread } from './support/words-of-the-thread.ts';
@@ -11,19 +12,12 @@ const wording = 'We give access within ten days <always>.';
 
 describeInChromium('the client’s lawyer reads the agreement on a page of their own', () => {
   const here = inHouse({
-    before: async ({ me }) => {
+    before: async ({ me, house }) => {
+      const project = begins({ house }, words);
+      await project.takesIn();
+      await project.plans(words.milestone);
+      await project.sends();
       await me.goesTo('kawa-hibiki');
-      for (const [command, entries] of [
-        ['/intake', words.intake],
-        ['/milestone add', words.milestone],
-        ['/agreement draft', words.agreement],
-        ['/agreement send', {}],
-      ] as const) {
-        await me.opens(command);
-        await me.fillsIn(entries);
-        await me.submits();
-        await me.leavesForm();
-      }
       await me.sees(words.review);
     },
   });

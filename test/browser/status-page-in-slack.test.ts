@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { begins } from './support/begins.ts';
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { inHouse } from './support/in-house.ts';
 import { signs } from './support/signs.ts';
@@ -9,19 +10,12 @@ const words = wordsOfTheThread.en;
 
 describeInChromium('the client opens the status page from Slack', () => {
   const here = inHouse({
-    before: async ({ me }) => {
+    before: async ({ me, house }) => {
+      const project = begins({ house }, words);
+      await project.takesIn();
+      await project.plans(words.milestone);
+      await project.sends();
       await me.goesTo('kawa-hibiki');
-      for (const [command, entries] of [
-        ['/intake', words.intake],
-        ['/milestone add', words.milestone],
-        ['/agreement draft', words.agreement],
-        ['/agreement send', {}],
-      ] as const) {
-        await me.opens(command);
-        await me.fillsIn(entries);
-        await me.submits();
-        await me.leavesForm();
-      }
       await me.sees(words.review);
     },
   });

@@ -16,8 +16,8 @@ const scenes: readonly (readonly [string, Scene, readonly string[]])[] = [
   ['slack.post', { from: 'part', does: deliverySteps.requestsChanges }, ['called']],
   ['slack.post', { from: 'asked', does: deliverySteps.answers }, ['called']],
   ['slack.redraw', { from: 'silent', does: deliverySteps.reopens }, ['called']],
-  ['milestone.offer-bonus', { from: 'eager', does: steps.accepts }, insideSteps],
-  ['milestone.start-ready', { from: 'eager', does: steps.accepts }, insideSteps],
+  ['milestone.offer-bonus', { from: 'eager', does: steps.accepts }, ['finished']],
+  ['milestone.start-ready', { from: 'eager', does: steps.accepts }, ['finished']],
   ['slack.post', { from: 'offered', does: deliverySteps.gives }, ['called']],
 ];
 

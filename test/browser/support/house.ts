@@ -45,6 +45,7 @@ export async function openHouse(
   });
   return {
     address: `http://127.0.0.1:${workspacePort}`,
+    workspace: house.workspace,
     async close(): Promise<void> {
       await house.close();
       await given?.drop();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { begins } from './begins.ts';
 import type { InHouse } from './in-house.ts';
 import { signs } from './signs.ts';
 import { wordsOfChanges } from './words-of-changes.ts';
@@ -49,14 +50,14 @@ export function peopleOf(here: InHouse, locale: keyof typeof wordsOfChanges) {
 /** From a signed agreement on: the client asks, the team assesses with three other ways, the client takes one of them. */
 export function playAChange(here: InHouse, locale: keyof typeof wordsOfChanges): void {
   const words = wordsOfChanges[locale];
-  const { as, does, agrees, assesses } = peopleOf(here, locale);
+  const { as, agrees, assesses } = peopleOf(here, locale);
 
   it('a project is agreed', async () => {
-    await does('Aoi Tanaka', '/intake', { ...plan.intake, Language: words.language });
-    await does('Aoi Tanaka', '/milestone add', plan.milestone);
-    await does('Aoi Tanaka', '/milestone add', launch);
-    await does('Aoi Tanaka', '/agreement draft', plan.agreement);
-    await does('Aoi Tanaka', '/agreement send', {});
+    const project = begins(here, plan);
+    await project.takesIn({ Language: words.language });
+    await project.plans(plan.milestone);
+    await project.plans(launch);
+    await project.sends();
     await signs(await as('Haru Kawamura'), words.sign);
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { begins } from './begins.ts';
 import type { InHouse } from './in-house.ts';
 import { signs } from './signs.ts';
 import { wordsOfAcceptance } from './words-of-acceptance.ts';
@@ -34,15 +35,16 @@ function peopleOf(here: InHouse) {
 /** From a signed agreement on: the client accepts a part, sends the rest back, and accepts it the second time. */
 export function playAcceptance(here: InHouse, locale: keyof typeof wordsOfAcceptance): void {
   const words = wordsOfAcceptance[locale];
-  const { as, does, delivers } = peopleOf(here);
+  const { as, delivers } = peopleOf(here);
 
-  it('a project is taken in', () =>
-    does('/intake', { ...plan.intake, Language: wordsOfChanges[locale].language }));
-  it('it has a first milestone', () => does('/milestone add', plan.milestone));
-  it('and a second', () => does('/milestone add', launch));
-  it('the agreement is drafted', () => does('/agreement draft', plan.agreement));
-  it('it is sent', () => does('/agreement send', {}));
-  it('it is signed', async () => signs(await as('Haru Kawamura'), wordsOfChanges[locale].sign));
+  it('a project with two milestones is agreed', async () => {
+    const project = begins(here, plan);
+    await project.takesIn({ Language: wordsOfChanges[locale].language });
+    await project.plans(plan.milestone);
+    await project.plans(launch);
+    await project.sends();
+    await signs(await as('Haru Kawamura'), wordsOfChanges[locale].sign);
+  });
   it('the first milestone is delivered', delivers);
 
   it('what is delivered says what the client is held to', async () => {
