@@ -32,10 +32,7 @@ import { settleFindings } from './billing/check/settle-gone.ts';
 import { letters as detailLetters } from './billing/details/letters.ts';
 import { notices as detailNotices } from './billing/details/notices.ts';
 import { reactions as detailReactions } from './billing/details/reactions.ts';
-import {
-  expireChange as expireDetails,
-  remindOfChange as remindOfDetails,
-} from './billing/details/remind-of-change.ts';
+import { expireDetails, remindOfDetails } from './billing/details/remind-of-change.ts';
 import { notices as disputeNotices } from './billing/disputes/notices.ts';
 import { reactions as disputeReactions } from './billing/disputes/reactions.ts';
 import { remindOfDispute } from './billing/disputes/watch-dispute.ts';

@@ -1,4 +1,5 @@
 import { deliveryTestedElsewhere } from './tested-elsewhere-delivery.ts';
+import { testedWithAddenda } from './tested-with-addenda.ts';
 import { testedWithMaterials } from './tested-with-materials.ts';
 import { testedWithPayments } from './tested-with-payments.ts';
 import { testedWithStatus } from './tested-with-status.ts';
@@ -35,19 +36,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/billing/load-invoice.ts': 'test/billing/approve-invoice.test.ts',
   'commands/invoice/invoices-here.ts': 'test/commands/invoice/list.test.ts',
   'commands/invoice/sent-invoice.ts': 'test/commands/invoice/remark.test.ts',
-  'commands/agreement/addendum-form.ts': 'test/commands/agreement/addendum.test.ts',
-  'src/agreements/addenda/addendum.ts': 'test/agreements/addenda/draft-addendum.test.ts',
-  'src/agreements/addenda/addendum-signed.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'src/agreements/addenda/addendum-text.ts': 'test/agreements/addenda/edit-addendum.test.ts',
-  'src/agreements/addenda/card-words.ts': 'test/commands/agreement/addendum.test.ts',
-  'src/agreements/addenda/in-force.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'src/agreements/addenda/in-force-text.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'src/agreements/addenda/next-version.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'src/agreements/addenda/put-addendum.ts': 'test/agreements/addenda/draft-addendum.test.ts',
-  'src/agreements/addenda/reactions.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'src/agreements/addenda/say-terms.ts': 'test/commands/agreement/addendum.test.ts',
-  'src/engagements/change-terms.ts': 'test/agreements/addenda/signed-addendum.test.ts',
-  'commands/agreement/open-addendum.ts': 'test/commands/agreement/addendum.test.ts',
   'commands/agreement/in-force.ts': 'test/commands/agreement/addendum.test.ts',
   'commands/agreement/reading.ts': 'test/commands/agreement/preview.test.ts',
   'src/agreements/approval/approval.ts': 'test/agreements/approval/send-back-agreement.test.ts',
@@ -119,7 +107,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/changes/put-in-force.ts': 'test/changes/agree-change.test.ts',
   'src/changes/quote.ts': 'test/commands/change/from-message.test.ts',
   'src/adapters/slack/run-shortcut.ts': 'test/commands/change/from-message.test.ts',
-  'src/agreements/addenda/draft-for-change.ts': 'test/changes/settle-signed.test.ts',
   'src/changes/load-change.ts': 'test/changes/assess-change.test.ts',
   'src/changes/reactions.ts': 'test/changes/assess-change.test.ts',
   'src/config-values.ts': 'test/config.test.ts',
@@ -244,6 +231,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/agreements/templates/reactions.ts': 'test/agreements/templates/edit-template.test.ts',
   'commands/agreement/draft-form.ts': 'test/commands/agreement/templates.test.ts',
   'commands/agreement/templates-form.ts': 'test/commands/agreement/templates.test.ts',
+  ...testedWithAddenda,
   ...testedWithMaterials,
   ...testedWithStatus,
   'src/agreements/signing/may-take-place.ts': 'test/agreements/signing/decide-delegation.test.ts',

@@ -18,7 +18,7 @@ const EXPIRES_AT = '18:00';
 const About = z.object({ changeId: z.string() });
 
 /** Reminds who has to confirm a change, unless it was answered meanwhile. */
-export const remindOfChange = act({
+export const remindOfDetails = act({
   name: 'billing.remind-of-details',
   input: About,
   async run(tx, { changeId }, visit) {
@@ -41,7 +41,7 @@ export const remindOfChange = act({
 });
 
 /** Nobody has answered in time: everything stays as it was. */
-export const expireChange = act({
+export const expireDetails = act({
   name: 'billing.expire-details',
   input: About,
   async run(tx, { changeId }, visit) {
@@ -57,8 +57,8 @@ export async function scheduleReminders(tx: Tx, change: DetailChange, visit: Vis
   const at = (day: Day, time: string) => ({ engagementId, subject: changeId, day, time, timeZone });
   const asked = dayIn(change.askedAt, timeZone);
   for (const after of REMINDS_AFTER)
-    await scheduleAct(tx, visit, remindOfChange, { changeId }, at(days.add(asked, after), REMINDS_AT));
-  await scheduleAct(tx, visit, expireChange, { changeId }, at(days.add(asked, EXPIRES_AFTER), EXPIRES_AT));
+    await scheduleAct(tx, visit, remindOfDetails, { changeId }, at(days.add(asked, after), REMINDS_AT));
+  await scheduleAct(tx, visit, expireDetails, { changeId }, at(days.add(asked, EXPIRES_AFTER), EXPIRES_AT));
 }
 
 /** The last day on which it can be answered. */

@@ -4,7 +4,7 @@ import { billedClient, billToOf } from '../../../src/billing/bill-to.ts';
 import { confirmChange, refuseChange } from '../../../src/billing/details/answer-change.ts';
 import { loseBillingContact } from '../../../src/billing/details/lose-billing-contact.ts';
 import { changeNotice, fraudNotice } from '../../../src/billing/details/notices.ts';
-import { expireChange, remindOfChange } from '../../../src/billing/details/remind-of-change.ts';
+import { expireDetails, remindOfDetails } from '../../../src/billing/details/remind-of-change.ts';
 import { invoiceToIssue } from '../../../src/billing/invoice-to-issue.ts';
 import { list } from '../../../src/kernel/phrase.ts';
 import { haru, mio, tomo, yuki } from '../../support/room.ts';
@@ -117,9 +117,9 @@ describe('without an answer', () => {
       'billing.expire-details 2026-12-07',
     ]);
     await at.told();
-    await at.room.perform(remindOfChange, { changeId }, at.room.visit(undefined, '2026-11-26T01:00:00Z'));
+    await at.room.perform(remindOfDetails, { changeId }, at.room.visit(undefined, '2026-11-26T01:00:00Z'));
     expect(await at.told()).toEqual(['billing.details-reminder > client']);
-    await at.room.perform(expireChange, { changeId }, at.room.visit());
+    await at.room.perform(expireDetails, { changeId }, at.room.visit());
     expect(await at.told()).toEqual([
       'billing.details-expired > team',
       'billing.details-answered > old',
@@ -127,8 +127,8 @@ describe('without an answer', () => {
     ]);
     expect(await at.status(changeId)).toBe('withdrawn');
     expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Nobody answered in time');
-    await at.room.perform(expireChange, { changeId }, at.room.visit());
-    await at.room.perform(remindOfChange, { changeId }, at.room.visit());
+    await at.room.perform(expireDetails, { changeId }, at.room.visit());
+    await at.room.perform(remindOfDetails, { changeId }, at.room.visit());
     expect(await at.told()).toEqual([]);
     await expect(confirm(changeId)).rejects.toMatchObject({ code: 'billing-details.answered' });
   });
