@@ -4,6 +4,8 @@ const browser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // See test/support/deep.ts.
+    provide: { deep: false },
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     // Loading the modules anew for each of hundreds of files would take most of the time. Nothing in src/ keeps state

@@ -42,6 +42,7 @@ import { notices as invoiceNotices } from './billing/notices.ts';
 import { billDated } from './billing/plan/bill-dated.ts';
 import { notices as planNotices } from './billing/plan/notices.ts';
 import { reactions as planReactions } from './billing/plan/reactions.ts';
+import { askForInvoices } from './billing/provider/ask-for-list.ts';
 import { notices as paymentNotices } from './billing/provider/notices.ts';
 import { planInvoiceLooks } from './billing/provider/plan-looks.ts';
 import { reactions as paymentReactions } from './billing/provider/reactions.ts';
@@ -53,6 +54,8 @@ import { reactions as reminderReactions } from './billing/reminders/reactions.ts
 import { remindOfInvoice } from './billing/reminders/remind-of-invoice.ts';
 import { notices as statementNotices } from './billing/statement/notices.ts';
 import { reactions as statementReactions } from './billing/statement/reactions.ts';
+import { notices as takeBackNotices } from './billing/take-back/notices.ts';
+import { reactions as takeBackReactions } from './billing/take-back/reactions.ts';
 import { notices as taxNotices } from './billing/tax/notices.ts';
 import { reactions as taxReactions } from './billing/tax/reactions.ts';
 import { expireChange } from './changes/expire-change.ts';
@@ -106,6 +109,7 @@ export const consequencesOf = reacting([
   detailReactions,
   disputeReactions,
   statementReactions,
+  takeBackReactions,
   taxReactions,
   checkReactions,
   againReactions,
@@ -153,6 +157,7 @@ export const promisedActs: readonly Act[] = [
   remindOfMaterial,
   callAboutMaterial,
   composeDaily,
+  askForInvoices,
   checkBooks,
 ];
 
@@ -188,6 +193,7 @@ export const notices: readonly Notice[] = [
   ...detailNotices,
   ...disputeNotices,
   ...statementNotices,
+  ...takeBackNotices,
   ...taxNotices,
   ...checkNotices,
   ...againNotices,

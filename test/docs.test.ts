@@ -5,8 +5,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { API_VERSION } from '../src/adapters/stripe/account.ts';
+import { differs, kinds, unbilled } from '../src/billing/check/text.ts';
 import { Variables } from '../src/config-values.ts';
-import { pathsBelow, readSource, root, type SourceFile } from './support/source-files.ts';
+import { plain } from '../src/kernel/format.ts';
+import { pathsBelow, readSource, root, type SourceFile, sourcesBelow } from './support/source-files.ts';
 
 const pages = pathsBelow('.')
   .filter((path) => path.endsWith('.md'))
@@ -170,5 +173,42 @@ describe('docs/setup.md', () => {
       [...cell.matchAll(/`([\w:.]+)`/g)].map(([, scope = '']) => scope),
     );
     expect(explained.toSorted()).toEqual(asked.toSorted());
+  });
+
+  it('names the version in which Stripe and we speak, and no other', () => {
+    const stripe = readSource('docs/setup.md').text.split('### Connect Stripe')[1]?.split('\n### ')[0] ?? '';
+    const named = [...stripe.matchAll(/`(\d{4}-\d\d-\d\d\.\w+)`/g)].map(([, version]) => version);
+    expect(new Set(named)).toEqual(new Set([API_VERSION]));
+  });
+});
+
+describe('docs/when-things-break.md', () => {
+  const { text } = readSource('docs/when-things-break.md');
+  const firstCells = [...text.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) => cell.split(' · '));
+
+  it('says what to do about everything that the daily check can find', () => {
+    const headings = [kinds, unbilled, differs].flatMap((words) =>
+      Object.values(words).map((say) => plain(say(), 'en')),
+    );
+    expect(headings.length).toBeGreaterThan(15);
+    expect(headings.filter((heading) => !firstCells.includes(heading))).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const { text } = readSource('ARCHITECTURE.md');
+
+  it('says of every effect that reaches the outside why a repeat is harmless', () => {
+    const promised = sourcesBelow('src').flatMap((source) =>
+      [...source.text.matchAll(/\boutsideEffect\(\{\s*kind: '([\w.-]+)'/g)].map(([, kind = '']) => kind),
+    );
+    expect(promised.length).toBeGreaterThan(15);
+    expect(promised.filter((kind) => !text.includes(`\`${kind}\``))).toEqual([]);
+  });
+
+  it('names every table', () => {
+    const tables = [...readSource('prisma/schema.prisma').text.matchAll(/@@map\("(\w+)"\)/g)];
+    expect(tables.length).toBeGreaterThan(30);
+    expect(tables.flatMap(([, table = '']) => (text.includes(`\`${table}\``) ? [] : [table]))).toEqual([]);
   });
 });

@@ -50,6 +50,18 @@ describe('the tax of an invoice', () => {
   });
 });
 
+test('a line stays, but for a courtesy on a draft', async () => {
+  const gift = `insert into invoice_line (id, invoice_id, engagement_id, subject, trigger, agreement_version,
+      description, amount, currency, worth)
+    select 'lin_gift', id, engagement_id, 'lin_gift', 'courtesy', 1, 'Favicon', 0, currency, 5 from invoice limit 1`;
+  const off = "delete from invoice_line where trigger = 'courtesy'";
+  expect(await told(gift, off)).toBe('taken');
+  expect(await told("delete from invoice_line where trigger <> 'courtesy'")).toBe(
+    'invoice_line_written_once',
+  );
+  expect(await told(gift, approved, off)).toBe('invoice_line_written_once');
+});
+
 test('of a line nothing but its tax may ever be changed', async () => {
   for (const set of ['amount = 1', "description = 'x'", 'turn = 1', "subject = 'x'", 'worth = 1'])
     expect(await told(`update invoice_line set ${set} where false`)).toBe('invoice_line_written_once');

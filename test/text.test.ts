@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands, forms } from '../commands/index.ts';
-import { locales } from '../src/kernel/locale.ts';
+import { type Locale, locales } from '../src/kernel/locale.ts';
 import { pickEngagementForm } from '../src/surface/pick-engagement.ts';
 import { phrasesOf, placeholdersIn, type Spoken, wholeBook, wordsIn } from './support/phrases.ts';
 import { codeOf, sourcesBelow } from './support/source-files.ts';
@@ -81,6 +81,25 @@ describe('the book of all words', () => {
     const named = [...inWords, ...inCode].map((quoted) => quoted.replaceAll(/^code\('|'\)$|`/g, '').trim());
     expect(named.length).toBeGreaterThan(20);
     expect([...new Set(named)].filter((typed) => !known.has(typed))).toEqual([]);
+  });
+});
+
+describe('one word for one thing, as docs/voice.md has it', () => {
+  it.each<[Locale, RegExp, string]>([
+    ['en', /\border number\b/i, 'PO number'],
+    ['en', /withdrawn? (?:the )?invoice|invoice (?:was|is) withdrawn/i, 'void, where the team reads it'],
+    ['ja', /消込|消し込み/, '充当、照合'],
+    ['ja', /(?<!入出)金明細|銀行明細/, '入出金明細'],
+    ['ja', /注文番号/, '発注番号'],
+    ['ja', /(?<!納)税番号/, '税務番号'],
+    ['zh', /协议/, '合同'],
+    ['zh', /(?<!约)定金/, '预付款'],
+    ['zh', /采购单号/, '采购订单号'],
+    ['zh', /对账单/, '银行流水'],
+    ['zh', /支付方(?!式)/, '付款方 for who pays, 支付平台 for the provider'],
+    ['zh', /[按点]“(?![^”]*”填写)/, '点击“'],
+  ])('%s: not %s but %s', (locale, forbidden) => {
+    expect(found(({ words }) => forbidden.test(words[locale]))).toEqual([]);
   });
 });
 

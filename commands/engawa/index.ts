@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { health } from './health.ts';
 import { issuerSubmitted } from './issuer.ts';
 import { drop, dropped, next, park, replay } from './mend.ts';
+import { removalSubmitted } from './remove-account.ts';
 import { decidersSubmitted, memberRoleSubmitted, roles, rolesSubmitted } from './roles.ts';
 import { setup, setupSubmitted } from './setup.ts';
 import { stuck } from './stuck.ts';
@@ -26,6 +27,7 @@ export const engawaButtons = [replay, park, drop, next] as const;
 export const engawaForms = [
   setupSubmitted,
   issuerSubmitted,
+  removalSubmitted,
   rolesSubmitted,
   decidersSubmitted,
   memberRoleSubmitted,

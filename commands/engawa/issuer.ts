@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { storedBanks } from '../../src/billing/issuer.ts';
 import { setIssuer } from '../../src/billing/set-issuer.ts';
-import { list, type Said } from '../../src/kernel/phrase.ts';
-import type { Call, ReadDb } from '../../src/surface/desk.ts';
-import { currency, longText, optional, shortText } from '../../src/surface/field.ts';
+import { list } from '../../src/kernel/phrase.ts';
+import type { Call } from '../../src/surface/desk.ts';
+import { choice, currency, longText, optional, shortText } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
+import { text as words } from './account-text.ts';
+import { openRemoval, ownAccounts, saved } from './remove-account.ts';
 import { text } from './text.ts';
 
 export const issuerForm = form('engawa.issuer', {
@@ -24,6 +25,7 @@ export const issuerForm = form('engawa.issuer', {
     holder: optional(shortText(text.holder(), 120)),
     iban: optional(shortText(text.iban(), 60)),
     swift: optional(shortText(text.swift(), 20)),
+    takeAway: optional(choice(words.takeAway(), [], { hint: words.takeAwayHint() })),
   },
 });
 
@@ -62,29 +64,17 @@ export async function openIssuer({ visit, desk, channelId }: Call): Promise<Repl
       channelId,
       intro: [text.issuerIntro()],
       initial: Object.fromEntries(known),
+      options: { takeAway: ownAccounts(agency?.issuer) },
     }),
   );
 }
 
-export const issuerSubmitted = onSubmit(issuerForm, async ({ values, visit }, desk) => {
-  const { confirmers } = await desk.perform(setIssuer, values, visit);
-  const waits = confirmers.length > 0 ? [text.accountWaits({ who: list(confirmers) })] : [];
-  const accounts = await accountsNow(desk.read);
-  return reply.say({
-    title: text.issuerTitle(),
-    body: [text.saved(), ...waits],
-    sections: accounts.length === 0 ? [] : [{ heading: text.accounts(), lines: accounts }],
-  });
-});
-
-/** Which account stands on invoices in which currency, as it holds now. */
-async function accountsNow(read: ReadDb): Promise<readonly Said[]> {
-  const agency = await read.agency.findUnique({ where: { id: 1 }, select: { issuer: true } });
-  const { usual, banks } = storedBanks(agency?.issuer);
-  return [
-    ...(usual === undefined ? [] : [text.usualAccount({ account: usual.iban ?? usual.account ?? '' })]),
-    ...Object.entries(banks).map(([name, bank]) =>
-      text.accountOf({ currency: name, account: bank.iban ?? bank.account ?? '' }),
-    ),
-  ];
-}
+export const issuerSubmitted = onSubmit(
+  issuerForm,
+  async ({ values: { takeAway, ...values }, ...call }, desk) => {
+    const { confirmers } = await desk.perform(setIssuer, values, call.visit);
+    const waits = confirmers.length > 0 ? [words.accountWaits({ who: list(confirmers) })] : [];
+    if (takeAway !== undefined) return openRemoval({ ...call, desk }, takeAway, waits);
+    return saved(desk.read, [text.saved(), ...waits]);
+  },
+);

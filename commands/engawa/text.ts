@@ -73,18 +73,6 @@ export const text = {
     ja: '空欄の場合は、専用口座のない全通貨に使用します。口座を変更する場合は、別の担当者の確認が必要です。',
     zh: '留空则适用于未设专用账户的所有币种。变更账户须由另一人确认。',
   }),
-  accountWaits: phrase({
-    en: '{who} can confirm the other account. Until then invoices name the one from before.',
-    ja: '口座の変更は{who}さんが確認できます。確認されるまで、これまでの口座を記載します。',
-    zh: '新账户可由{who}确认。确认之前，账单仍使用原账户。',
-  }),
-  accounts: phrase({ en: 'Accounts on invoices', ja: '請求書の振込先口座', zh: '账单上的收款账户' }),
-  usualAccount: phrase({ en: 'Usual: {account}', ja: '通常：{account}', zh: '常用：{account}' }),
-  accountOf: phrase({
-    en: '{currency}: {account}',
-    ja: '{currency}：{account}',
-    zh: '{currency}：{account}',
-  }),
   bankName: phrase({ en: 'Bank', ja: '銀行名', zh: '开户银行' }),
   branch: phrase({ en: 'Branch', ja: '支店名', zh: '支行' }),
   account: phrase({ en: 'Account number', ja: '口座番号', zh: '账号' }),

@@ -115,6 +115,29 @@ export const text = {
     ja: 'Stripe から{amount}を返金します。クライアントにお知らせします。',
     zh: 'Stripe 将退还 {amount}，并告知客户。',
   }),
+  creditWithIt: phrase({ en: 'Credit note for it', ja: 'クレジットノート', zh: '贷项通知单' }),
+  creditWithItHint: phrase({
+    en: 'Where the price is lowered, tax law mostly wants one. Only for an invoice that is paid in full, by bank transfer.',
+    ja: '値引きや返品による返金では、返還インボイスが必要な場合があります。銀行振込で全額入金済みの請求書のみ発行できます。',
+    zh: '因降价而退款时，税法通常要求开具。仅适用于通过银行转账全额付清的账单。',
+  }),
+  noCredit: phrase({ en: 'None', ja: '発行しない', zh: '不开具' }),
+  withCredit: phrase({ en: 'Write one for this amount', ja: '返金額で発行する', zh: '按退款金额开具' }),
+  creditToo: phrase({
+    en: 'Credit note {number} follows to the client.',
+    ja: 'クレジットノート {number} をクライアントに送付します。',
+    zh: '贷项通知单 {number} 随后发给客户。',
+  }),
+  owedAgain: phrase({
+    en: 'The invoice is open still, and asks for it again: {left} is to be paid. If it should not be, void it or give a credit note.',
+    ja: '請求書は未入金のため、返金分は再びお支払いの対象になります（未入金額：{left}）。不要な場合は、無効にするかクレジットノートで減額してください。',
+    zh: '账单尚未付清，退款部分重新计入应付，未付金额为 {left}。如不再收取，请作废或开具贷项通知单。',
+  }),
+  owedAsBefore: phrase({
+    en: 'The invoice is open still. Stripe does not ask for this amount again: {left} is to be paid, as before.',
+    ja: '請求書は未入金のままです。Stripe では返金分を再度請求しません（未入金額：{left}）。',
+    zh: '账单尚未付清。Stripe 不会再次收取退款部分，未付金额仍为 {left}。',
+  }),
   noPayment: phrase({
     en: 'There is no payment that could be given back. {command} shows the invoices.',
     ja: '返金できる入金がありません。{command} で請求書を確認できます。',

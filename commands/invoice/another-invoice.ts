@@ -71,7 +71,7 @@ export const anotherSubmitted = onSubmit(anotherForm, async ({ context, values, 
   const fitting = left.minor < invoice.left ? left.minor : invoice.left;
   const minor = values.amount === undefined ? fitting : typedAmount(values.amount, left).minor;
   const parts = [{ invoiceId: invoice.id, minor }];
-  return confirmedNote(await desk.perform(confirmEntry, { ...context, parts }, visit));
+  return confirmedNote(context.entryId, await desk.perform(confirmEntry, { ...context, parts }, visit));
 });
 
 function typedAmount(typed: string, { currency }: Money): Money {

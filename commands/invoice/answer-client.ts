@@ -94,6 +94,7 @@ export const takeOverSubmitted = onSubmit(takeOverForm, async ({ context, values
     reissueWith,
     {
       invoiceId: context.invoiceId,
+      remarkId: context.remarkId,
       ...(purchaseOrder !== undefined && { purchaseOrder }),
       ...(address !== undefined && { billTo: { address } }),
     },

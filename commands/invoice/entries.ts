@@ -8,6 +8,7 @@ import { putEntryBack, setEntryAside } from '../../src/billing/statement/set-ent
 import { partsFromValue, statementCard } from '../../src/billing/statement/statement-card.ts';
 import { statementFacts } from '../../src/billing/statement/statement-facts.ts';
 import { text as card } from '../../src/billing/statement/text.ts';
+import { text as takeBack } from '../../src/billing/take-back/text.ts';
 import type { Money } from '../../src/kernel/money.ts';
 import { button } from '../../src/surface/press.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
@@ -26,20 +27,21 @@ const WithParts = AboutEntry.extend({
 });
 
 /** What became of it, for the one who confirmed it: a card that somebody turned pages of is not redrawn. */
-export const confirmedNote = ({ left }: { readonly left: Money }): Reply =>
+export const confirmedNote = (entryId: string, { left }: { readonly left: Money }): Reply =>
   reply.say({
     title: text.title(),
     body: [left.minor === 0n ? text.confirmed() : text.confirmedPart({ left })],
+    buttons: [{ press: 'payment.take-back', label: takeBack.takeBack(), value: { entryId } }],
   });
 
 export const confirmed = button('entry.confirm', WithParts, async ({ value, visit }, desk) =>
-  confirmedNote(await desk.perform(confirmEntry, value, visit)),
+  confirmedNote(value.entryId, await desk.perform(confirmEntry, value, visit)),
 );
 
 export const linked = button(
   'entry.link',
   AboutEntry.extend({ paymentId: z.string() }),
-  async ({ value, visit }, desk) => confirmedNote(await desk.perform(linkEntry, value, visit)),
+  async ({ value, visit }, desk) => confirmedNote(value.entryId, await desk.perform(linkEntry, value, visit)),
 );
 
 const AboutStatement = z.object({ statementId: z.string() });

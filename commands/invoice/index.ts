@@ -1,13 +1,13 @@
 import type { SlashCommand } from '../../src/surface/slash-command.ts';
 import { another, anotherSubmitted } from './another-invoice.ts';
 import { answeringButtons, answeringForms } from './answer-client.ts';
-import { confirmDetails, refuseDetails } from './answer-details.ts';
+import { confirmDetails, refuseDetails, takeBackDetails } from './answer-details.ts';
 import { approve, approveSubmitted, approveWord } from './approve.ts';
 import { bill, billSubmitted, billWord } from './bill.ts';
 import { again } from './bill-again.ts';
 import { cash } from './cash.ts';
 import { changeDetails, contactSubmitted, contactWord } from './contact.ts';
-import { courtesy, courtesySubmitted } from './courtesy.ts';
+import { courtesy, courtesySubmitted, noCourtesy, noCourtesySubmitted } from './courtesy.ts';
 import { creditOne, creditOneSubmitted, creditSubmitted, creditWord } from './credit.ts';
 import { details, detailsSubmitted } from './details.ts';
 import { accept as acceptDispute, read as readEvidence, submit as submitEvidence } from './dispute.ts';
@@ -32,6 +32,7 @@ import {
 import { retrySubmitted, retryWord } from './retry.ts';
 import { statementSubmitted, statementWord } from './statement.ts';
 import { chooseColumns, columnsSubmitted } from './statement-columns.ts';
+import { takeBack, takeBackSubmitted, takeBackWord } from './take-back.ts';
 import { taxForms, taxPresses, taxWord } from './tax.ts';
 import { text } from './text.ts';
 import { voidOne, voidOneSubmitted, voidSubmitted, voidWord } from './void.ts';
@@ -51,6 +52,7 @@ export const invoice: SlashCommand = {
     refundWord,
     taxWord,
     statementWord,
+    takeBackWord,
     contactWord,
   ],
 };
@@ -66,12 +68,14 @@ const statementButtons = [
   sureConfirmed,
   nextEntries,
   chooseColumns,
+  takeBack,
 ] as const;
 
 const detailButtons = [
   changeDetails,
   confirmDetails,
   refuseDetails,
+  takeBackDetails,
   submitEvidence,
   acceptDispute,
   readEvidence,
@@ -93,6 +97,7 @@ export const invoiceButtons = [
   getCredit,
   bill,
   courtesy,
+  noCourtesy,
   ...answeringButtons,
   ...taxPresses,
   ...statementButtons,
@@ -104,6 +109,7 @@ export const invoiceForms = [
   planSubmitted,
   billSubmitted,
   courtesySubmitted,
+  noCourtesySubmitted,
   approveSubmitted,
   holdSubmitted,
   markSubmitted,
@@ -124,4 +130,5 @@ export const invoiceForms = [
   statementSubmitted,
   columnsSubmitted,
   anotherSubmitted,
+  takeBackSubmitted,
 ] as const;

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { type InvoiceStatus, invoiceFrom } from '../../src/billing/invoice.ts';
 import { refuse } from '../../src/billing/refusals.ts';
+import { takenOff, takenOffShape } from '../../src/billing/taken-off.ts';
 import { states } from '../../src/billing/text.ts';
 import { money } from '../../src/kernel/money.ts';
 import { code, type Said } from '../../src/kernel/phrase.ts';
-import type { Call } from '../../src/surface/desk.ts';
+import type { Call, ReadDb } from '../../src/surface/desk.ts';
 import { choice } from '../../src/surface/field.ts';
 import { type Reply, reply } from '../../src/surface/reply.ts';
 import { text } from './text.ts';
 
-const payments = { select: { amount: true } } as const;
-
 /** As many options as Slack shows in one list. */
 const mostOptions = 100;
+
+/** In a channel of engagements theirs, elsewhere those of all. */
+export async function ofChannel(read: ReadDb, channelId: string | null) {
+  const links = await read.engagementChannel.findMany({ where: { channelId: channelId ?? '', until: null } });
+  return links.length === 0 ? {} : { engagementId: { in: links.map(({ engagementId }) => engagementId) } };
+}
 
 /**
  * The invoices of the channel's engagement; where the channel belongs to none, those of all. For members only. The
@@ -24,34 +29,35 @@ export async function invoicesHere(
   { newest }: { readonly newest?: number } = {},
 ) {
   if (visit.person.kind !== 'member') throw refuse.teamOnly();
-  const links = await desk.read.engagementChannel.findMany({
-    where: { channelId: channelId ?? '', until: null },
-  });
-  const engagementIds = links.map(({ engagementId }) => engagementId);
-  const rows = await desk.read.invoice.findMany({
-    where: {
-      status: { in: [...statuses] },
-      ...(engagementIds.length > 0 && { engagementId: { in: engagementIds } }),
-    },
-    include: { engagement: { select: { name: true } }, payments, creditNotes: payments },
+  return readHere(desk.read, {
+    where: { status: { in: [...statuses] }, ...(await ofChannel(desk.read, channelId)) },
     orderBy: [{ createdAt: newest === undefined ? 'asc' : 'desc' }, { id: 'asc' }],
     take: newest ?? mostOptions,
   });
+}
+
+type Which = NonNullable<Parameters<ReadDb['invoice']['findMany']>[0]>;
+
+/** Invoices as a list shows them. */
+export async function readHere(read: ReadDb, which: Pick<Which, 'where' | 'orderBy' | 'skip' | 'take'>) {
+  const rows = await read.invoice.findMany({
+    ...which,
+    include: { engagement: { select: { name: true } }, ...takenOffShape },
+  });
   return rows.map((row) => {
     const invoice = invoiceFrom(row);
-    const settled = [...row.payments, ...row.creditNotes].reduce((all, { amount }) => all + amount, 0n);
     const number = 'number' in invoice ? invoice.number : null;
     return {
       invoice,
       project: row.engagement.name,
       /** Its number, or what it is as long as it has none. */
       name: number ?? states[invoice.status](),
-      left: money(invoice.total.minor - settled, invoice.total.currency),
+      left: money(invoice.total.minor - takenOff(row), invoice.total.currency),
     };
   });
 }
 
-export type InvoiceHere = Awaited<ReturnType<typeof invoicesHere>>[number];
+export type InvoiceHere = Awaited<ReturnType<typeof readHere>>[number];
 
 export const optionsOf = (found: readonly InvoiceHere[]): { value: string; label: Said }[] =>
   found.map(({ invoice, project, name, left }) => ({

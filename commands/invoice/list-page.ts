@@ -19,7 +19,8 @@ export const listPage = button('invoice.list', Page, async ({ value, ...call }) 
   reply.say(await pageOf(call, value.filter, Number(value.page))),
 );
 
-export async function pageOf(call: Call, filter: Filter, page: number): Promise<CardWords> {
+/** What was paid or voided since may have left fewer pages than were pressed for: then it is the last. */
+export async function pageOf(call: Call, filter: Filter, wanted: number): Promise<CardWords> {
   const { visit, desk } = call;
   if (visit.person.kind !== 'member') throw refuse.teamOnly();
   const { timeZone } = await desk.read.agency.findUniqueOrThrow({ where: { id: 1 } });
@@ -27,6 +28,7 @@ export async function pageOf(call: Call, filter: Filter, page: number): Promise<
   const where = await whereOf(call, filter, today);
   const count = await desk.read.invoice.count({ where });
   const pages = Math.max(1, Math.ceil(count / PAGE));
+  const page = Math.min(wanted, pages - 1);
   const shown = await invoicesOn(desk.read, where, { filter, page });
   const notes = await reminderNotes(desk.read, shown);
   const title = filterTitles[filter]();

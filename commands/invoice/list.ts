@@ -1,3 +1,4 @@
+import type { InvoiceStatus } from '../../src/billing/invoice.ts';
 import { text as statement } from '../../src/billing/statement/text.ts';
 import { unappliedMoney } from '../../src/billing/statement/unapplied.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
@@ -8,7 +9,7 @@ import type { Call } from '../../src/surface/desk.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { word } from '../../src/surface/slash-command.ts';
 import { type Sums, sumsOf, whereOf } from './invoice-pages.ts';
-import { type InvoiceHere, invoicesHere } from './invoices-here.ts';
+import { type InvoiceHere, invoicesHere, ofChannel } from './invoices-here.ts';
 import { listButtons } from './list-page.ts';
 import { row } from './list-row.ts';
 import { text as lists } from './list-text.ts';
@@ -28,25 +29,21 @@ const MOST = 10;
 export async function invoiceList(call: Call): Promise<CardWords> {
   const agency = await call.desk.read.agency.findUniqueOrThrow({ where: { id: 1 } });
   const today = dayIn(call.visit.now, agency.timeZone);
-  const waiting = await invoicesHere(call, ['draft', 'held', 'approved']);
-  const unpaid = await invoicesHere(call, ['sent']);
-  const settled = await invoicesHere(call, ['paid', 'void'], { newest: 10 });
   const { read } = call.desk;
-  const notes = await reminderNotes(read, unpaid);
+  const unpaid = await group(call, text.unpaid(), ['sent']);
+  const notes = await reminderNotes(read, unpaid.found);
   const open = await sumsOf(read, await whereOf(call, 'open', today));
   const overdue = await sumsOf(read, await whereOf(call, 'overdue', today));
   const sections = [
-    { heading: text.toApprove(), found: waiting },
-    { heading: text.unpaid(), found: unpaid },
-    { heading: text.settled(), found: settled },
+    await group(call, text.toApprove(), ['draft', 'held']),
+    await group(call, text.underWay(), ['approved']),
+    unpaid,
+    await group(call, text.settled(), ['paid', 'void'], { newest: MOST }),
   ].filter(({ found }) => found.length > 0);
   if (sections.length === 0) return { title: text.listTitle(), body: [text.none()] };
-  const lines = (found: readonly InvoiceHere[]): Said[] => {
-    const left = found.length - MOST;
-    const shown = found
-      .slice(0, MOST)
-      .map((one) => row(one, today, agency.timeZone, notes.get(one.invoice.id)));
-    return left > 0 ? [...shown, lists.more({ count: left })] : shown;
+  const lines = ({ found, count }: Group): Said[] => {
+    const shown = found.map((one) => row(one, today, agency.timeZone, notes.get(one.invoice.id)));
+    return count > shown.length ? [...shown, lists.more({ count: count - shown.length })] : shown;
   };
   return {
     title: text.listTitle(),
@@ -55,9 +52,29 @@ export async function invoiceList(call: Call): Promise<CardWords> {
       ...totals(text.totalOverdue(), overdue),
       ...(await notApplied(call)),
     ],
-    sections: sections.map(({ heading, found }) => ({ heading, lines: lines(found) })),
+    sections: sections.map((one) => ({ heading: one.heading, lines: lines(one) })),
     buttons: listButtons(call.visit.person),
   };
+}
+
+interface Group {
+  readonly heading: Said;
+  readonly found: readonly InvoiceHere[];
+  /** How many there are in all; of what is settled only the newest count. */
+  readonly count: number;
+}
+
+async function group(
+  call: Call,
+  heading: Said,
+  statuses: readonly InvoiceStatus[],
+  { newest }: { readonly newest?: number } = {},
+): Promise<Group> {
+  const found = await invoicesHere(call, statuses, newest === undefined ? {} : { newest });
+  const { read } = call.desk;
+  const where = { status: { in: [...statuses] }, ...(await ofChannel(read, call.channelId)) };
+  const count = newest === undefined ? await read.invoice.count({ where }) : found.length;
+  return { heading, found: found.slice(0, MOST), count };
 }
 
 /** Money that came in and stands on no invoice yet: for those who can decide on it. */

@@ -3,6 +3,7 @@ import { mustApproveMoney } from '../../src/billing/money-right.ts';
 import { remainderOf } from '../../src/billing/provider/settled.ts';
 import { recordPayment } from '../../src/billing/record-payment.ts';
 import { refuse } from '../../src/billing/refusals.ts';
+import { text as takeBack } from '../../src/billing/take-back/text.ts';
 import { states } from '../../src/billing/text.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
 import { decimalsOf, type Money } from '../../src/kernel/money.ts';
@@ -94,6 +95,9 @@ async function record(input: Payment, visit: Visit, desk: Desk): Promise<Reply> 
   return reply.say({
     title: text.paidTitle(),
     body: [left.minor === 0n ? text.paidFully() : text.paidPartly({ left })],
+    buttons: [
+      { press: 'payment.take-back', label: takeBack.takeBack(), value: { invoiceId: input.invoiceId } },
+    ],
   });
 }
 

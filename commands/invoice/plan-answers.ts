@@ -64,6 +64,7 @@ function placeOf(fault: PlanFault, context: Pick<PlanContext, 'turn'>): string {
     case 'currency':
       return 'template';
     case 'day-passed':
+    case 'day-far':
       return fieldOf(context, fault.at, 'day');
     case 'total':
       return fieldOf(context, fault.at, 'amount');

@@ -30,6 +30,8 @@ export interface EnteredPlan {
 
 export interface Ground extends PlanGround {
   readonly days: WorkingDays;
+  /** The smallest part that can be paid. */
+  readonly step: bigint;
   /** The client's language, which invoices and the agreement are in. */
   readonly locale: Locale;
 }
@@ -60,10 +62,9 @@ export const enteredAgain = (plan: BillingPlan): EnteredPlan => ({
   })),
 });
 
-/** Equal parts are proposed anew; otherwise items come and go before the last one, which takes the rest. */
+/** Equal parts are shared out anew; otherwise items come and go before the last one, which takes the rest. */
 export function withCount(plan: EnteredPlan, count: number, ground: Ground): EnteredPlan {
-  if (plan.template === 'instalments' || plan.template === 'dates')
-    return proposal(plan.template, ground, count);
+  if (plan.template === 'instalments' || plan.template === 'dates') return sharedAnew(plan, count, ground);
   const last = plan.items.slice(-1);
   const before = plan.items.slice(0, -1);
   const added = Array.from({ length: Math.max(0, count - plan.items.length) }, (_, index) =>
@@ -72,10 +73,23 @@ export function withCount(plan: EnteredPlan, count: number, ground: Ground): Ent
   return { ...plan, items: [...before.slice(0, count - 1), ...added, ...last] };
 }
 
+/** With what was chosen for the items that stay before the last one, and the names that people have given them. */
+function sharedAnew(plan: EnteredPlan, count: number, ground: Ground): EnteredPlan {
+  const before = proposal(plan.template, ground, plan.items.length);
+  const anew = proposal(plan.template, ground, count);
+  const stay = Math.min(count, plan.items.length) - 1;
+  const items = anew.items.map((item, at) => {
+    const entered = plan.items[at];
+    if (entered === undefined || at >= stay) return item;
+    const { when, day } = entered;
+    const label = entered.label === before.items[at]?.label ? item.label : entered.label;
+    return { ...item, label, when, day };
+  });
+  return { ...anew, items, deductsDeposit: plan.deductsDeposit };
+}
+
 export const amountsOf = ({ template, items }: EnteredPlan, ground: Ground) =>
   readAmounts(
     items.map(({ amount, when }) => ({ typed: amount, onSignature: when === 'signature' })),
-    template,
-    milestonesSum(ground),
-    ground.currency,
+    { template, milestones: milestonesSum(ground), currency: ground.currency, step: ground.step },
   );

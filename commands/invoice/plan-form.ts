@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { templates } from '../../src/billing/plan/text.ts';
-import { MOST_ITEMS, PlanTemplate, planTemplates } from '../../src/kernel/billing-plan.ts';
+import { MOST_ITEMS, MOST_LABEL, PlanTemplate, planTemplates } from '../../src/kernel/billing-plan.ts';
 import { choice, day, live, optional, shortText } from '../../src/surface/field.ts';
 import { type Fields, form } from '../../src/surface/form.ts';
 import { text } from './plan-text.ts';
@@ -69,7 +69,7 @@ function itemFields(context: PlanContext, at: number): Fields {
   const isLast = number === context.whens.length;
   const hint = isLast ? text.restHint() : text.amountHint({ example: context.example });
   return {
-    [fieldOf(context, at, 'label')]: shortText(text.label({ number }), 60),
+    [fieldOf(context, at, 'label')]: shortText(text.label({ number }), MOST_LABEL),
     [fieldOf(context, at, 'when')]: live(choice(text.when({ number }), []), 'choice'),
     ...(context.whens[at] === 'date' && { [fieldOf(context, at, 'day')]: day(text.day({ number })) }),
     [fieldOf(context, at, 'amount')]: live(

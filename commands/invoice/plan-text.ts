@@ -21,7 +21,7 @@ export const text = {
     zh: '重新选择会给出新的方案。',
   }),
   count: phrase({ en: 'How many items', ja: '項目の数', zh: '共几笔' }),
-  countOption: phrase({ en: '{count}', ja: '{count}件', zh: '{count}笔' }),
+  countOption: phrase({ en: '{count}', ja: '{count}件', zh: '{count} 笔' }),
   label: phrase({ en: '{number}. Name', ja: '{number}. 項目名', zh: '{number}. 名称' }),
   when: phrase({ en: '{number}. Billed', ja: '{number}. 請求時期', zh: '{number}. 开账单时间' }),
   day: phrase({ en: '{number}. Day', ja: '{number}. 請求日', zh: '{number}. 日期' }),
@@ -127,7 +127,7 @@ export const text = {
 
   billTitle: phrase({ en: 'Bill an item', ja: '項目の請求', zh: '开具账单' }),
   bill: phrase({ en: 'Bill', ja: '請求する', zh: '开账单' }),
-  item: phrase({ en: 'Item', ja: '項目', zh: '项目' }),
+  item: phrase({ en: 'Item', ja: '項目', zh: '款项' }),
   itemOption: phrase({
     en: '{label}, {amount} · {project}',
     ja: '{label}、{amount}・{project}',
@@ -136,7 +136,7 @@ export const text = {
   nothingToBill: phrase({
     en: 'Nothing waits to be billed by hand.',
     ja: '手動で請求する項目はありません。',
-    zh: '目前没有需要人工开账单的项目。',
+    zh: '目前没有需要人工开账单的款项。',
   }),
   billed: phrase({
     en: '“{label}” is drafted: {amount}. Its card is in the team’s channel, to approve.',
@@ -144,8 +144,11 @@ export const text = {
     zh: '“{label}”（{amount}）的账单草稿已生成，请在团队频道批准。',
   }),
 
-  courtesyTitle: phrase({ en: 'Add a courtesy', ja: '無償の項目を追加', zh: '添加免费项目' }),
+  courtesyTitle: phrase({ en: 'Add a courtesy', ja: '無償の項目を追加', zh: '添加免费项' }),
   add: phrase({ en: 'Add', ja: '追加する', zh: '添加' }),
+  removeTitle: phrase({ en: 'Remove a courtesy', ja: '無償の項目を削除', zh: '移除免费项' }),
+  remove: phrase({ en: 'Remove', ja: '削除する', zh: '移除' }),
+  whichCourtesy: phrase({ en: 'Courtesy', ja: '無償の項目', zh: '免费项' }),
   what: phrase({ en: 'What the client gets', ja: '提供する内容', zh: '提供的内容' }),
   worth: phrase({ en: 'What it would have cost', ja: '通常の金額', zh: '原价' }),
   worthHint: phrase({

@@ -87,7 +87,7 @@ function outroOf(plan: EnteredPlan, ground: Ground): readonly Said[] {
   return [
     inLines(lines),
     totalWords(sums, currency, readable),
-    text.rule({ unit: formatMoney(money(1n, currency), locale) }),
+    text.rule({ unit: formatMoney(money(ground.step, currency), locale) }),
   ];
 }
 

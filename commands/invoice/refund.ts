@@ -15,6 +15,8 @@ import { aboutNothing } from './invoices-here.ts';
 /** As many as Slack shows in one list. */
 const MOST = 100;
 
+const CREDIT = 'credit';
+
 const refundForm = form('invoice.refund', {
   title: text.refundTitle(),
   submit: text.refund(),
@@ -25,6 +27,14 @@ const refundForm = form('invoice.refund', {
     reason: longText(text.creditReason(), 500, { hint: text.clientReads() }),
     sentOn: optional(day(text.sentOn(), { hint: text.bankOnly() })),
     reference: optional(shortText(text.reference(), 140, { hint: text.bankOnly() })),
+    creditNote: choice(
+      text.creditWithIt(),
+      [
+        { value: 'no', label: text.noCredit() },
+        { value: CREDIT, label: text.withCredit() },
+      ],
+      { hint: text.creditWithItHint() },
+    ),
   },
 });
 
@@ -43,6 +53,7 @@ export const refundWord = word('refund', text.doesRefund(), async (call) => {
       context: {},
       channelId,
       intro: [text.refundIntro()],
+      initial: { creditNote: 'no' },
       options: { paymentId: options },
     }),
   );
@@ -76,12 +87,19 @@ async function payments({ visit, desk, channelId }: Call) {
 }
 
 export const refundSubmitted = onSubmit(refundForm, async ({ values, visit }, desk) => {
-  const { sentOn, ...rest } = values;
+  const { sentOn, creditNote, ...entered } = values;
   const given = await desk.perform(
     recordRefund,
-    { ...rest, ...(sentOn !== undefined && { sentOn: sentOn.toString() }) },
+    {
+      ...entered,
+      creditNote: creditNote === CREDIT,
+      ...(sentOn !== undefined && { sentOn: sentOn.toString() }),
+    },
     visit,
   );
-  const said = given.byStripe ? text.refundAsked : text.refundRecorded;
-  return reply.say({ title: text.refundTitle(), body: [said({ amount: given.amount })] });
+  const { amount, byStripe, rest } = given;
+  const said = byStripe ? text.refundAsked : text.refundRecorded;
+  const after = rest === null ? [] : [rest.isOwedAgain ? text.owedAgain(rest) : text.owedAsBefore(rest)];
+  const paper = given.creditNote === null ? [] : [text.creditToo({ number: given.creditNote })];
+  return reply.say({ title: text.refundTitle(), body: [said({ amount }), ...paper, ...after] });
 });

@@ -4,6 +4,7 @@ import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { AboutInvoice } from './approve.ts';
+import { text as pauses } from './reminder-text.ts';
 import { mustBeAnswerable } from './sent-invoice.ts';
 import { text } from './text.ts';
 
@@ -11,21 +12,21 @@ const transferForm = form('invoice.paid-by-transfer', {
   title: text.transferTitle(),
   submit: text.send(),
   context: AboutInvoice,
-  fields: { day: day(text.transferDay()) },
+  fields: { day: day(text.transferDay(), { hint: pauses.transferHint() }) },
 });
 
 const willPayForm = form('invoice.will-pay', {
   title: text.willPayTitle(),
   submit: text.send(),
   context: AboutInvoice,
-  fields: { day: day(text.payDay()) },
+  fields: { day: day(text.payDay(), { hint: pauses.payHint() }) },
 });
 
 const wrongForm = form('invoice.wrong', {
   title: text.wrongTitle(),
   submit: text.send(),
   context: AboutInvoice,
-  fields: { text: longText(text.whatIsWrong(), 2000) },
+  fields: { text: longText(text.whatIsWrong(), 2000, { hint: pauses.wrongHint() }) },
 });
 
 export const paidByTransfer = button('invoice.paid-by-transfer', AboutInvoice, async (press, desk) => {

@@ -6,6 +6,21 @@ export const text = {
   noted: phrase({ en: '{row}; {note}', ja: '{row}・{note}', zh: '{row}；{note}' }),
   nextReminder: phrase({ en: 'next reminder {day}', ja: '次回の案内 {day}', zh: '下次提醒 {day}' }),
   remindersPaused: phrase({ en: 'reminders paused', ja: '案内は停止中', zh: '提醒已暂停' }),
+  transferHint: phrase({
+    en: 'We look for it, and send no reminders meanwhile.',
+    ja: '入金の確認が終わるまで、自動のご案内は停止します。',
+    zh: '我们会核对到账情况，其间不再提醒。',
+  }),
+  payHint: phrase({
+    en: 'Until then there are no reminders.',
+    ja: 'その日まで、自動のご案内は停止します。',
+    zh: '在此之前不再提醒。',
+  }),
+  wrongHint: phrase({
+    en: 'There are no reminders until we have answered.',
+    ja: '回答するまで、自動のご案内は停止します。',
+    zh: '在我们答复之前不再提醒。',
+  }),
   detailsTitle: phrase({ en: 'PO number or address', ja: '請求書の記載変更', zh: '订单号或地址' }),
   detailsIntro: phrase({
     en: 'Please fill in what is needed. Until we have answered there are no reminders; where the invoice changes, you receive a new one in its place.',
@@ -30,14 +45,14 @@ export const text = {
   takeOverTitle: phrase({ en: 'New invoice details', ja: '請求書の差し替え', zh: '重开账单' }),
   takeOver: phrase({ en: 'Take it over', ja: '反映する', zh: '采纳并重开' }),
   takeOverIntro: phrase({
-    en: 'This withdraws the invoice and drafts a new one with these details, for you to approve.',
-    ja: 'この請求書を取り下げ、次の内容で新しい下書きを作成します。承認後に送付されます。',
-    zh: '将撤回此账单，并按以下信息生成新草稿，待您批准后发送。',
+    en: 'This voids the invoice and drafts a new one with these details, for you to approve.',
+    ja: 'この請求書を無効にし、次の内容で新しい下書きを作成します。承認後に送付されます。',
+    zh: '将作废此账单，并按以下信息生成新草稿，待您批准后发送。',
   }),
   takenOver: phrase({
-    en: 'The invoice was withdrawn. The new draft waits for your approval.',
-    ja: '請求書を取り下げました。新しい下書きが承認待ちです。',
-    zh: '已撤回账单，新草稿待您批准。',
+    en: 'The invoice is void. The new draft waits for your approval.',
+    ja: '請求書を無効にしました。新しい下書きが承認待ちです。',
+    zh: '账单已作废，新草稿待您批准。',
   }),
   waitTitle: phrase({ en: 'Wait until…', ja: '待つ日を決める', zh: '等到某日' }),
   wait: phrase({ en: 'Agree', ja: '了承する', zh: '同意' }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { invoiceFrom } from '../../src/billing/invoice.ts';
 import { issueInvoice } from '../../src/billing/issue-invoice.ts';
+import { states } from '../../src/billing/text.ts';
 import { StuckState } from '../../src/effects/effect.ts';
 import { refuse } from '../../src/effects/refusals.ts';
 import { replayEffect } from '../../src/effects/replay-effect.ts';
-import { money } from '../../src/kernel/money.ts';
 import { roleMay } from '../../src/kernel/role.ts';
 import type { ReadDb } from '../../src/surface/desk.ts';
 import { choice } from '../../src/surface/field.ts';
@@ -48,10 +49,15 @@ async function stuckIssues(read: ReadDb) {
   return about.flatMap(({ effectId, invoiceId }) =>
     invoices
       .filter(({ id }) => id === invoiceId)
-      .map(({ number, engagement, total, currency }) => ({
-        value: effectId,
-        label: text.option({ name: number ?? '', project: engagement.name, amount: money(total, currency) }),
-      })),
+      .map(({ engagement, ...row }) => {
+        const invoice = invoiceFrom(row);
+        // Stripe gives its number only when it is issued.
+        const name = row.number ?? states[invoice.status]();
+        return {
+          value: effectId,
+          label: text.option({ name, project: engagement.name, amount: invoice.total }),
+        };
+      }),
   );
 }
 

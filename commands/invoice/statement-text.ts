@@ -27,7 +27,7 @@ export const text = {
     zh: '导入不会直接入账：系统给出匹配建议，由财务确认。',
   }),
   waiting: phrase({
-    en: 'Of earlier statements {amounts} is received and not applied yet.',
+    en: 'From earlier statements {amounts} is received and not applied yet.',
     ja: 'これまでの明細に、未充当の入金が{amounts}あります。',
     zh: '此前的流水中尚有{amounts}已到账未核销。',
   }),
@@ -41,7 +41,7 @@ export const text = {
   day: phrase({ en: 'Date', ja: '日付', zh: '日期' }),
   amount: phrase({ en: 'Amount that came in', ja: '入金額', zh: '到账金额' }),
   amountHint: phrase({
-    en: 'Or one column with both; what was paid out then has a minus.',
+    en: 'Or one column for both; what was paid out then has a minus.',
     ja: '入出金が同じ列の場合はその列を（出金はマイナス）。',
     zh: '若收支在同一列，请选该列（支出为负数）。',
   }),
@@ -82,7 +82,7 @@ export const text = {
   confirmedSure: phrase({
     en: '{count} payments are confirmed and recorded.',
     ja: '{count}件の入金を確定し、記録しました。',
-    zh: '已确认并登记{count}笔到账。',
+    zh: '已确认并登记 {count} 笔到账。',
   }),
   moreSure: phrase({
     en: 'There are more: press once more.',

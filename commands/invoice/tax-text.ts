@@ -25,7 +25,7 @@ export const text = {
     ja: '請求しない（免税事業者）',
     zh: '不收税（未登记）',
   }),
-  number: phrase({ en: 'Tax number', ja: '登録番号・税番号', zh: '税号' }),
+  number: phrase({ en: 'Tax number', ja: '登録番号・税務番号', zh: '税号' }),
   numberHint: phrase({
     en: 'VAT or GST number; in Japan the registration number, T and 13 digits.',
     ja: '日本では適格請求書発行事業者の登録番号（T＋13桁）、その他の国ではVAT・GST番号',
@@ -58,7 +58,7 @@ export const text = {
   drafts: phrase({
     en: 'Drafts that stand keep their tax: {count}. “Change tax” on their cards puts the new one on.',
     ja: '作成済みの下書き（{count}件）の税は変わりません。各カードの「税を変更」で反映できます。',
-    zh: '已有的{count}份草稿税款不变，可在卡片上点“更改税款”更新。',
+    zh: '已有的 {count} 份草稿税款不变，可在卡片上点击“更改税款”更新。',
   }),
 
   changeTitle: phrase({ en: 'Change the tax', ja: '税の変更', zh: '更改税款' }),
@@ -106,7 +106,7 @@ export const text = {
   detailsSaved: phrase({
     en: 'Saved. “Change tax” puts it on drafts; an invoice that was approved stays as it is.',
     ja: '保存しました。下書きには「税を変更」で反映されます。承認済みの請求書は変わりません。',
-    zh: '已保存。草稿可点“更改税款”更新；已批准的账单不变。',
+    zh: '已保存。草稿可点击“更改税款”更新；已批准的账单不变。',
   }),
 
   fapiaoTitle: phrase({ en: 'Fapiao number', ja: '発票番号', zh: '发票号码' }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mustBeOwner } from '../../src/billing/money-right.ts';
 import { numbersOf } from '../../src/billing/tax/agency-numbers.ts';
 import { countryTaxes, RATES_AS_OF } from '../../src/billing/tax/rates.ts';
+import { agreedIn } from '../../src/billing/tax/set-prices.ts';
 import {
   Regime,
   Rounding,
@@ -88,7 +89,11 @@ function rateIntro(country: string): Said {
 /** Whether tax is added is agreed project by project, until the agreement is out. */
 async function projectHere({ desk, channelId }: Call) {
   const links = await desk.read.engagementChannel.findMany({
-    where: { channelId: channelId ?? '', until: null, engagement: { status: 'proposed' } },
+    where: {
+      channelId: channelId ?? '',
+      until: null,
+      engagement: { status: 'proposed', agreements: { none: { status: { in: agreedIn } } } },
+    },
     select: { engagement: { select: { id: true, billingTerms: true } } },
   });
   const [only, other] = links;

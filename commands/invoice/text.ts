@@ -50,18 +50,13 @@ export const text = {
   reference: phrase({ en: 'Reference', ja: '参照番号', zh: '参考号' }),
   referenceHint: phrase({
     en: 'As on the bank statement; one payment is recorded once.',
-    ja: '銀行明細の記載どおりに。同じ入金は一度だけ記録できます。',
+    ja: '入出金明細の記載どおりに。同じ入金は一度だけ記録できます。',
     zh: '与银行流水一致；同一笔收款只能登记一次。',
   }),
   transferDay: phrase({ en: 'Day of the transfer', ja: '振込日', zh: '转账日期' }),
   payDay: phrase({ en: 'You will pay on', ja: '支払予定日', zh: '付款日期' }),
   whatIsWrong: phrase({ en: 'What is wrong', ja: '問題の内容', zh: '问题说明' }),
   open: phrase({ en: 'Still open: {amount}', ja: '未入金額：{amount}', zh: '未付金额：{amount}' }),
-  voidForGood: phrase({
-    en: 'A void invoice stays void, and what it billed cannot be billed again yet.',
-    ja: '無効にした請求書は元に戻せません。また、同じ内容の再請求は現在できません。',
-    zh: '作废后无法恢复，其内容目前也不能重新开账单。',
-  }),
   option: phrase({
     en: '{name}: {project}, {amount}',
     ja: '{name}：{project}、{amount}',
@@ -102,6 +97,7 @@ export const text = {
 
   listTitle: phrase({ en: 'Invoices', ja: '請求書', zh: '账单' }),
   toApprove: phrase({ en: 'To approve', ja: '承認待ち', zh: '待批准' }),
+  underWay: phrase({ en: 'On the way to the client', ja: '送付中', zh: '发送中' }),
   unpaid: phrase({ en: 'Sent and unpaid', ja: '送付済み・未入金', zh: '已发送未付款' }),
   settled: phrase({ en: 'Settled lately', ja: '最近の完了分', zh: '最近已结' }),
   none: phrase({ en: 'There are no invoices yet.', ja: '請求書はまだありません。', zh: '还没有账单。' }),
@@ -114,15 +110,15 @@ export const text = {
   overdue: phrase({
     en: 'due {day}, overdue by {days} d',
     ja: '期限 {day}（{days}日超過）',
-    zh: '期限 {day}，逾期{days}天',
+    zh: '期限 {day}，逾期 {days} 天',
   }),
   dueToday: phrase({ en: 'due today', ja: '本日期限', zh: '今天到期' }),
   dueIn: phrase({
     en: 'due {day}, in {days} d',
     ja: '期限 {day}（あと{days}日）',
-    zh: '期限 {day}，还有{days}天',
+    zh: '期限 {day}，还有 {days} 天',
   }),
-  waiting: phrase({ en: '{state} for {days} d', ja: '{state}（{days}日経過）', zh: '{state}，已{days}天' }),
+  waiting: phrase({ en: '{state} for {days} d', ja: '{state}（{days}日経過）', zh: '{state}，已 {days} 天' }),
   totalOpen: phrase({ en: 'Open', ja: '未入金合計', zh: '未付合计' }),
   totalOverdue: phrase({ en: 'Overdue', ja: '期限超過合計', zh: '逾期合计' }),
 } as const;

@@ -43,7 +43,7 @@ const voidOneForm = form('invoice.void-one', {
 export const voidWord = word('void', text.doesVoid(), async (call) => {
   const { visit, channelId, desk } = call;
   await mustApproveMoney(desk.read, visit.person);
-  const found = await invoicesHere(call, ['draft', 'held', 'sent']);
+  const found = await invoicesHere(call, ['draft', 'held', 'approved', 'sent']);
   const options = optionsOf(found.filter(({ invoice, left }) => left.minor === invoice.total.minor));
   if (options.length === 0) return noneFits(text.voidTitle());
   return reply.open(

@@ -55,6 +55,7 @@ function findingFrom(fault: PlanFault): Finding {
     case 'day-passed':
       return { code: 'planDayPassed', said: says.dayPassed({ day: fault.day, command }), mend };
     case 'currency':
+    case 'day-far':
     case 'signature-twice':
     case 'milestone-gone':
     case 'milestone-twice':

@@ -16,7 +16,7 @@ import { mustNameBoth } from './tax/must-name-both.ts';
 import { missingWords } from './text.ts';
 
 const addressed = {
-  select: { client: true, billingContact: { select: { name: true, email: true } } },
+  select: { country: true, client: true, billingContact: { select: { name: true, email: true } } },
 } as const;
 
 /** Lets an invoice go. Days, number and addressee are fixed here, once; whoever renders it later reads them. */
@@ -38,7 +38,10 @@ export async function approve(
     include: { engagement: addressed },
   });
   const client = billedClient(row.engagement);
-  mustNameBoth(row.taxNote, issuer.taxId, billToOfInvoice(row, client).taxNumber);
+  mustNameBoth(row.taxNote, {
+    agency: { country: agency.country, taxNumber: issuer.taxId },
+    client: { country: row.engagement.country, taxNumber: billToOfInvoice(row, client).taxNumber },
+  });
   const number = numbering[provider] === 'ours' ? await takeInvoiceNumber(tx, issuedOn) : null;
   await tx.invoice.update({
     where: { id: invoiceId },

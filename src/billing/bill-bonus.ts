@@ -22,6 +22,10 @@ export const billBonus = act({
     if ((await tx.billingPlanItem.count({ where: { engagementId, subject } })) > 0) return outcome([]);
     const { agreementVersion, locale } = await engagementFacts(tx, engagementId);
     const { title } = await tx.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
+    const { _max } = await tx.billingPlanItem.aggregate({
+      where: { engagementId },
+      _max: { position: true },
+    });
     const item = await tx.billingPlanItem.create({
       data: {
         id: visit.newId('pli'),
@@ -32,6 +36,7 @@ export const billBonus = act({
         amount: amount.minor,
         currency: amount.currency,
         status: 'planned',
+        position: (_max.position ?? -1) + 1,
       },
     });
     return outcome([await draftItem(tx, item, plain(text.bonusLine({ title }), locale), visit)]);

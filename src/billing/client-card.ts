@@ -1,6 +1,6 @@
 import type { CardWords } from '../kernel/notice.ts';
 import type { Said, Value } from '../kernel/phrase.ts';
-import { creditFields, replacesWords, withdrawnWords } from './again/card-words.ts';
+import { askedFields, creditFields, replacesWords, withdrawnWords } from './again/card-words.ts';
 import { text as againText } from './again/text.ts';
 import { conversionField } from './details/conversion-words.ts';
 import { detailButtons, detailFootnote } from './details/detail-facts.ts';
@@ -56,6 +56,7 @@ function fields(
     { label: text.amount(), value: invoice.total },
     ...('dueOn' in invoice ? [{ label: text.dueOn(), value: invoice.dueOn }] : []),
     { label: text.number(), value: number },
+    ...askedFields(again),
     ...(paid.minor > 0n && remainder.minor > 0n ? [{ label: text.paid(), value: paid }] : []),
     ...creditFields(again),
     ...(remainder.minor > 0n && remainder.minor < invoice.total.minor

@@ -4,6 +4,8 @@ import { lockEngagement } from '../kernel/engagement-facts.ts';
 import { plain } from '../kernel/format.ts';
 import { Locale } from '../kernel/locale.ts';
 import { draftItem } from './draft.ts';
+import { ProviderName } from './payment-provider.ts';
+import { smallestPart } from './provider/smallest-part.ts';
 import { text } from './text.ts';
 
 /** What a part's item is called: its milestone, and how many criteria were accepted with it. */
@@ -34,7 +36,9 @@ export const draftInvoiceForPart = act({
       include: { engagement: { select: { locale: true } } },
     });
     if (known > 0 || item === null) return outcome([]);
-    const share = shareOf(item.amount, criteria, ofOpen);
+    const { paymentProvider } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+    const step = smallestPart(ProviderName.parse(paymentProvider), item.currency);
+    const share = shareOf(item.amount, criteria, ofOpen, step);
     if (share === 0n) return outcome([]);
     const { engagement, ...planned } = item;
     await tx.billingPlanItem.update({ where: { id: item.id }, data: { amount: item.amount - share } });
@@ -48,6 +52,6 @@ export const draftInvoiceForPart = act({
   },
 });
 
-/** `criteria` of `ofOpen` equal shares, rounded down to the minor unit; never the whole unless all are meant. */
-export const shareOf = (amount: bigint, criteria: number, ofOpen: number): bigint =>
-  (amount * BigInt(criteria)) / BigInt(ofOpen);
+/** `criteria` of `ofOpen` equal shares, rounded down to what can be paid; never the whole unless all are meant. */
+export const shareOf = (amount: bigint, criteria: number, ofOpen: number, step = 1n): bigint =>
+  ((amount * BigInt(criteria)) / (BigInt(ofOpen) * step)) * step;

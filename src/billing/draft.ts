@@ -3,8 +3,9 @@ import type { Tx } from '../kernel/act.ts';
 import { instantToColumn } from '../kernel/calendar.ts';
 import { money } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
-import { takenOver } from './again/taken-over.ts';
+import { keepCourtesies, takenOver } from './again/taken-over.ts';
 import type { InvoiceDrafted } from './events.ts';
+import { countByHand } from './plan/count-by-hand.ts';
 import { DEDUCTION, deductionWords } from './plan/deduction.ts';
 import { refuse } from './refusals.ts';
 import { putTax } from './tax/put-tax.ts';
@@ -23,6 +24,7 @@ export async function draftItem(
   await mustFitContract(tx, item);
   const invoiceId = visit.newId('inv');
   const { paymentProvider } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+  const before = await takenOver(tx, item);
   await tx.invoice.create({
     data: {
       id: invoiceId,
@@ -32,14 +34,17 @@ export async function draftItem(
       currency,
       total: amount,
       createdAt: instantToColumn(visit.now),
-      ...(await takenOver(tx, item)),
+      ...before,
     },
   });
   for (const line of await linesOf(tx, item, description, visit))
     await tx.invoiceLine.create({ data: { ...line, invoiceId } });
+  if (before.replaces !== undefined) await keepCourtesies(tx, before.replaces, invoiceId, visit);
   await tx.billingPlanItem.update({ where: { id: item.id }, data: { status: 'billed' } });
   // When all lines stand: tax is rounded once for an invoice.
-  return { type: 'invoice.drafted', engagementId, invoiceId, total: await putTax(tx, invoiceId) };
+  const total = await putTax(tx, invoiceId);
+  const onCard = await countByHand(tx, engagementId);
+  return { type: 'invoice.drafted', engagementId, invoiceId, total, ...(onCard > 0 && { onPlanCard: true }) };
 }
 
 /**
@@ -50,10 +55,13 @@ async function linesOf(tx: Tx, item: BillingPlanItem, description: string, visit
   const { engagementId, subject, trigger, agreementVersion, turn, amount, currency, deducts } = item;
   const [id = '', below = ''] = [visit.newId('lin'), visit.newId('lin')].toSorted();
   const about = { planItemId: item.id, engagementId, subject, agreementVersion, turn, currency };
-  const work = { ...about, id, trigger, description, amount: amount + deducts };
-  if (deducts === 0n) return [work];
-  const words = await deductionWords(tx, item);
-  return [{ ...about, id: below, trigger: DEDUCTION, description: words, amount: -deducts }, work];
+  const work = { ...about, id, trigger, description, amount };
+  const words = deducts === 0n ? undefined : await deductionWords(tx, item);
+  if (words === undefined) return [work];
+  return [
+    { ...about, id: below, trigger: DEDUCTION, description: words, amount: -deducts },
+    { ...work, amount: amount + deducts },
+  ];
 }
 
 async function mustFitContract(tx: Tx, { engagementId, amount, currency }: BillingPlanItem): Promise<void> {

@@ -14,13 +14,15 @@ export interface BillingPlanned extends Happening {
   readonly engagementId: string;
   readonly version: number;
   readonly total: Money;
-  /** How many items wait for a person; left out: none. */
+  /** How many items a person bills, billed or not; left out: none. */
   readonly byHand?: number;
 }
 
 export interface InvoiceDrafted extends AboutInvoice {
   readonly type: 'invoice.drafted';
   readonly total: Money;
+  /** Finance has a card of the project's plan, which says what is billed. */
+  readonly onPlanCard?: true;
 }
 
 export interface InvoiceApproved extends AboutInvoice {

@@ -12,6 +12,7 @@ import { type ReadIssuer, readIssuer, withAccount } from './issuer.ts';
 import type { ShownLine } from './plan/line-words.ts';
 import { type Remark, remarkFrom } from './remark.ts';
 import { type Reminding, remindingOf } from './reminders/reminding.ts';
+import { takenOff, takenOffShape } from './taken-off.ts';
 import { type TaxFacts, taxFacts } from './tax/tax-facts.ts';
 
 /** All that the cards about an invoice say. */
@@ -42,8 +43,8 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
     where: { id: invoiceId },
     include: {
       lines: { orderBy: { id: 'asc' } },
+      ...takenOffShape,
       payments: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
-      creditNotes: { select: { amount: true } },
       remarks: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       engagement: { select: { billingContact: contactShape } },
     },
@@ -53,7 +54,6 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
   const invoice = invoiceFrom(row);
   const { currency, minor } = invoice.total;
   const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
-  const credited = row.creditNotes.reduce((all, { amount }) => all + amount, 0n);
   const engagement = await engagementFacts(tx, row.engagementId);
   const remarks = row.remarks.map(remarkFrom);
   return {
@@ -66,10 +66,13 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
     })),
     approvedBy: row.approvedBy === null ? null : StoredActor.parse(row.approvedBy),
     paid: money(paid, currency),
-    remainder: money(minor - paid - credited, currency),
+    remainder: money(minor - takenOff(row), currency),
     lastPayment: settlement(row.payments),
     remarks,
-    reminding: await remindingOf(tx, invoiceId, remarks, engagement.days),
+    reminding: await remindingOf(tx, invoiceId, remarks, {
+      days: engagement.days,
+      timeZone: agency.timeZone,
+    }),
     billingContact: row.engagement.billingContact,
     issuer: withAccount(readIssuer(agency.issuer, invoice.provider), row.payTo, currency),
     agency: agency.name,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { money } from '../kernel/money.ts';
 import { notice } from '../kernel/notice.ts';
 import { withdrawnWords } from './again/card-words.ts';
 import { clientCard } from './client-card.ts';
 import { invoiceFacts } from './invoice-facts.ts';
 import { remarkWords } from './remark-words.ts';
 import { remarkCard } from './reminders/remark-card.ts';
+import { text as takeBack } from './take-back/text.ts';
 import { teamCard } from './team-card.ts';
 import { text } from './text.ts';
 
@@ -52,11 +54,23 @@ export const thanksNotice = notice({
   subject: ({ invoiceId }) => `${invoiceId}:thanks`,
   async load(tx, { invoiceId }) {
     const facts = await invoiceFacts(tx, invoiceId);
+    if (facts?.invoice.status !== 'paid' && facts?.invoice.status !== 'sent') return undefined;
+    const { paid, again, invoice } = facts;
+    const { number } = invoice;
+    // Thanked for, and then taken back.
+    if (invoice.status === 'sent')
+      return (await tx.card.count({ where: { subject: `${invoiceId}:thanks` } })) > 0
+        ? { number, amount: paid, isOpen: true }
+        : undefined;
+    const kept = paid.minor - again.givenBack.minor;
     // Settled by a credit note alone: its own card has said so, and there is nothing to thank for.
-    if (facts?.invoice.status !== 'paid' || facts.paid.minor === 0n) return undefined;
-    return { number: facts.invoice.number, amount: facts.paid };
+    return kept > 0n ? { number, amount: money(kept, paid.currency), isOpen: false } : undefined;
   },
-  say: (received) => ({ title: text.thanksTitle(), body: [text.thanks(received)] }),
+  holds: ({ isOpen }) => !isOpen,
+  say: ({ number, amount, isOpen }) =>
+    isOpen
+      ? { title: text.clientInvoice({ number }), settled: takeBack.thanksTakenBack({ number }) }
+      : { title: text.thanksTitle(), body: [text.thanks({ number, amount })] },
 });
 
 /** An invoice that the client had already was taken back: a card that changes quietly would not be noticed. */

@@ -7,6 +7,7 @@ import type { Money } from '../kernel/money.ts';
 import type { BillTo } from './bill-to.ts';
 import type { EvidencePart } from './disputes/dispute.ts';
 import type { Issuer } from './issuer.ts';
+import type { InvoiceThere } from './provider/list-there.ts';
 import type { InvoiceNews } from './provider/news.ts';
 import type { InvoiceTaxes, TaxNote } from './tax/stored-taxes.ts';
 
@@ -89,7 +90,17 @@ export interface AboutIssued {
 /** What is asked of a provider that keeps invoices of its own. Each is harmless to repeat with the same key. */
 export interface RemotePayments {
   /** How it stands there: the truth, whatever a message has said. */
-  ask(given: Omit<AboutIssued, 'mustBeOurs'>): Promise<InvoiceNews>;
+  ask(
+    given: Omit<AboutIssued, 'mustBeOurs'> & {
+      /** Whether a credit note on it is known: one that was voided there since is looked for. */
+      readonly credited?: boolean;
+    },
+  ): Promise<InvoiceNews>;
+  /** What asks for money there and was made since then by a person or by us; `customer`: its name for whom it is for. */
+  list(given: {
+    readonly sinceMs: number;
+    readonly signal: AbortSignal;
+  }): Promise<readonly (InvoiceThere & { readonly customerRef: string | null })[]>;
   /** Paid there meanwhile: NeedsAHuman. */
   void(given: AboutIssued): Promise<void>;
   /** What was paid without the provider is not asked for there any more. */

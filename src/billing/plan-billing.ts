@@ -44,7 +44,7 @@ export const planBilling = act({
       status: 'planned',
     }));
     await tx.billingPlanItem.createMany({ data });
-    await scheduleDated(tx, data, visit);
+    await scheduleDated(tx, engagementId, data, visit);
     const byHand = rows.filter(({ trigger }) => trigger === 'manual').length;
     const event: BillingPlanned = {
       type: 'billing.planned',

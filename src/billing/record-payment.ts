@@ -12,6 +12,7 @@ import type { Invoice, SentInvoice } from './invoice.ts';
 import { loadInvoice } from './load-invoice.ts';
 import { mustApproveMoney } from './money-right.ts';
 import { remainderOf as leftOf } from './provider/settled.ts';
+import { mustFitProvider } from './provider/smallest-part.ts';
 import { refuse } from './refusals.ts';
 import { states } from './text.ts';
 
@@ -66,6 +67,7 @@ export async function takePayment(
   if (amount.minor > remainder.minor)
     throw refuse.overpaid({ amount, remainder, total: invoice.total }, 'amount');
   const isElsewhere = invoice.provider !== 'bank-transfer';
+  mustFitProvider(invoice.provider, amount);
   const paymentId = visit.newId('pay');
   const { id: invoiceId, engagementId, total } = invoice;
   await tx.payment.create({

@@ -61,6 +61,11 @@ export const refuse = refusals('billing', {
     ja: 'この請求書は承認の対象ではありません（{state}）。',
     zh: '该账单已无需批准（{state}）。',
   },
+  otherSum: {
+    en: 'The amount has changed since you read it: it is {total} now. Please look at the invoice again before you approve it.',
+    ja: '表示された後に金額が変わりました（現在：{total}）。請求書をご確認のうえ、改めて承認してください。',
+    zh: '金额在您查看后有变动，现为{total}。请重新核对后再批准。',
+  },
   notHoldable: {
     en: 'Only a draft can be held. This invoice: {state}.',
     ja: '保留できるのは下書きのみです（現在：{state}）。',

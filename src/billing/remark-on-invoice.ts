@@ -9,6 +9,7 @@ import type { InvoiceRemarked } from './events.ts';
 import { mustSpeakForClient } from './for-client.ts';
 import { loadInvoice } from './load-invoice.ts';
 import { refuse } from './refusals.ts';
+import { mustBePromisable } from './reminders/promise-day.ts';
 import { refuse as reminders } from './reminders/refusals.ts';
 import { aboutPaying, settleRemarks } from './reminders/settle-remarks.ts';
 import { states } from './text.ts';
@@ -74,9 +75,8 @@ function check(said: Said, today: Day): void {
     return;
   }
   const { kind, day } = said;
-  const order = Temporal.PlainDate.compare(day, today);
-  if (kind === 'paid-by-transfer' && order > 0) throw refuse.dayAhead({ day }, 'day');
-  if (kind === 'will-pay' && order < 0) throw refuse.dayPassed({ day }, 'day');
+  if (kind === 'will-pay') mustBePromisable(day, today);
+  else if (Temporal.PlainDate.compare(day, today) > 0) throw refuse.dayAhead({ day }, 'day');
 }
 
 function wordsOf(said: Said) {

@@ -4,7 +4,7 @@ import type { Remark, WantedDetails } from './remark.ts';
 import { text as words } from './reminders/text.ts';
 import { text as labels, remarks } from './text.ts';
 
-/** What was said, in one line. Why the team withdrew its invoice is not among it. */
+/** What was said, in one line. Why the team withdrew its invoice, or took a payment back, is not among it. */
 export function remarkWords({ kind, day, text, by, details }: Remark): Said | undefined {
   const who = by.name;
   switch (kind) {
@@ -20,6 +20,7 @@ export function remarkWords({ kind, day, text, by, details }: Remark): Said | un
     case 'will-pay':
     case 'wait':
     case 'not-found':
+    case 'taken-back':
       return day === null ? undefined : remarks[kind]({ who, day });
   }
 }
@@ -34,9 +35,15 @@ export function wantedLines({ purchaseOrder, address }: WantedDetails): readonly
     .map((pair) => labels.pair(pair));
 }
 
+/** The same for the team, with the reasons that are its own. */
+export const remarkWordsForTeam = (remark: Remark): Said | undefined =>
+  remark.kind === 'taken-back' && remark.day !== null
+    ? remarks['taken-back-why']({ who: remark.by.name, day: remark.day, reason: remark.text })
+    : remarkWords(remark);
+
 /** The newest few: a card is no correspondence. */
-export const latestRemarks = ({ remarks: said }: InvoiceFacts): readonly Said[] =>
+export const latestRemarks = ({ remarks: said }: InvoiceFacts, words = remarkWords): readonly Said[] =>
   said
-    .map(remarkWords)
+    .map(words)
     .filter((line) => line !== undefined)
     .slice(-3);

@@ -6,8 +6,11 @@ import type { Actor } from '../kernel/visit.ts';
 
 /** What the client can say about an invoice. */
 export const clientRemarks = ['paid-by-transfer', 'will-pay', 'wrong', 'details'] as const;
-/** What the team can say about it: an answer, an agreed day, a transfer that was not found, why it is void, that its work is open again. */
-export const teamRemarks = ['answer', 'wait', 'not-found', 'void', 'reopened'] as const;
+/**
+ * What the team can say about it: an answer, an agreed day, a transfer that was not found, why it is void, that its work
+ * is open again, why a payment was taken back.
+ */
+export const teamRemarks = ['answer', 'wait', 'not-found', 'void', 'reopened', 'taken-back'] as const;
 
 export const RemarkKind = z.enum([...clientRemarks, ...teamRemarks]);
 export type RemarkKind = z.output<typeof RemarkKind>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { BillingPlanItem } from '../../prisma/generated/client.ts';
 import { act, outcome, type Tx } from '../kernel/act.ts';
+import { type Replanned, replan } from '../kernel/billing-replan.ts';
 import { lockEngagement } from '../kernel/engagement-facts.ts';
 import { type Money, money } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { BillingPlanned } from './events.ts';
+import { countByHand } from './plan/count-by-hand.ts';
 import { refuse as refusePlan } from './plan/refusals.ts';
-import { type Replanned, replan } from './plan/replan.ts';
 import { refuse } from './refusals.ts';
 
 /**
@@ -43,7 +44,7 @@ export const replanBilling = act({
         status: 'planned',
       },
     });
-    const byHand = items.filter(({ trigger, status }) => trigger === 'manual' && status === 'planned').length;
+    const byHand = await countByHand(tx, engagementId);
     const event: BillingPlanned = {
       type: 'billing.planned',
       engagementId,

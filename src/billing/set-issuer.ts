@@ -3,6 +3,7 @@ import { act, outcome, type Tx } from '../kernel/act.ts';
 import type { Happening } from '../kernel/event.ts';
 import { Currency } from '../kernel/money.ts';
 import type { Visit } from '../kernel/visit.ts';
+import { accountSubject } from './details/detail-change.ts';
 import { recordAsked } from './details/record-asked.ts';
 import { moneyPeople } from './details/who-confirms.ts';
 import type { IssuerSet } from './events.ts';
@@ -67,15 +68,21 @@ export const setIssuer = act({
       account: bank?.iban ?? bank?.account ?? '',
       waiting: drafts.map(({ id }) => id),
     };
-    const waits = events.some(({ type }) => type === 'billing.details-asked') && !hold(events);
-    const others = waits ? await moneyPeople(tx) : [];
-    const confirmers = others.filter(({ id }) => id !== visit.person.id).map(({ name }) => name);
-    return outcome([set, ...events], { confirmers });
+    return outcome([set, ...events], { confirmers: await waitsFor(tx, events, visit) });
   },
 });
 
-const hold = (events: readonly Happening[]): boolean =>
-  events.some(({ type }) => type === 'billing.details-confirmed');
+/** Who has to confirm what was asked; empty: it holds. */
+export async function waitsFor(
+  tx: Tx,
+  events: readonly Happening[],
+  { person }: Visit,
+): Promise<readonly string[]> {
+  const happened = (type: string): boolean => events.some((event) => event.type === type);
+  if (!happened('billing.details-asked') || happened('billing.details-confirmed')) return [];
+  const others = (await moneyPeople(tx)).filter(({ id }) => id !== person.id);
+  return others.map(({ name }) => name);
+}
 
 type Given = z.output<typeof setIssuer.input>;
 
@@ -112,9 +119,9 @@ async function putAccount(
   const { issuer } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { issuer: true } });
   const { usual, banks } = storedBanks(issuer);
   const own = currency === null ? usual : banks[currency];
-  if (own !== undefined && sameAccount(own, bank)) return [];
   // A currency without an account of its own was paid to the usual one: that is what changes.
   const before = own ?? usual;
+  if (before !== undefined && sameAccount(before, bank)) return [];
   const column = accountToColumn(bank);
   if (before === undefined && currency === null) {
     await tx.$executeRaw`
@@ -125,7 +132,7 @@ async function putAccount(
     tx,
     {
       kind: 'bank',
-      subject: 'agency',
+      subject: accountSubject(currency),
       before: { currency, bank: before === undefined ? null : accountToColumn(before) },
       after: { currency, bank: column },
     },

@@ -2,20 +2,22 @@ import type { CardButton, CardWords } from '../kernel/notice.ts';
 import { moment, type Said, type Value } from '../kernel/phrase.ts';
 import { againButtons, againFields } from './again/card-words.ts';
 import { text as againText } from './again/text.ts';
+import { approveButton } from './approve-button.ts';
 import { mayBeApproved } from './invoice.ts';
 import type { InvoiceFacts } from './invoice-facts.ts';
+import { courtesyButtons } from './plan/courtesy-buttons.ts';
 import { lineWords } from './plan/line-words.ts';
-import { text as plans } from './plan/text.ts';
-import { latestRemarks } from './remark-words.ts';
+import { latestRemarks, remarkWordsForTeam } from './remark-words.ts';
 import { remindersForTeam } from './reminders/pause-words.ts';
 import { text as words } from './reminders/text.ts';
+import { text as takeBack } from './take-back/text.ts';
 import { fapiaoFields, hintWords, taxButtons, taxSections } from './tax/tax-words.ts';
 import { text as taxText } from './tax/text.ts';
 import { missingWords, text } from './text.ts';
 
 /** Finance's card of an invoice, from draft to paid. */
 export function teamCard(facts: InvoiceFacts): CardWords {
-  const said = latestRemarks(facts);
+  const said = latestRemarks(facts, remarkWordsForTeam);
   return {
     title: title(facts),
     fields: fields(facts),
@@ -72,22 +74,27 @@ function fields(facts: InvoiceFacts): { label: Said; value: Value }[] {
   ];
 }
 
-function teamButtons({ invoice, tax, again }: InvoiceFacts): readonly CardButton[] {
+function teamButtons(facts: InvoiceFacts): readonly CardButton[] {
+  const { invoice, lines, tax, again } = facts;
   const value = { invoiceId: invoice.id };
-  const approve: CardButton = { press: 'invoice.approve', label: text.approve(), value, style: 'primary' };
-  const courtesy: CardButton = { press: 'invoice.courtesy', label: plans.addCourtesy(), value };
+  const approve = approveButton(invoice.id, invoice.total);
+  const courtesies = courtesyButtons(invoice.id, lines);
   switch (invoice.status) {
     case 'draft':
       return [
         approve,
         { press: 'invoice.hold', label: text.hold(), value },
-        courtesy,
+        ...courtesies,
         ...taxButtons(invoice, tax),
       ];
     case 'held':
-      return [approve, courtesy, ...taxButtons(invoice, tax)];
+      return [approve, ...courtesies, ...taxButtons(invoice, tax)];
     case 'sent':
-      return [{ press: 'invoice.mark-paid', label: text.markPaid(), value }, ...againButtons(invoice, again)];
+      return [
+        { press: 'invoice.mark-paid', label: text.markPaid(), value },
+        ...againButtons(invoice, again),
+        ...takeBackButton(facts),
+      ];
     case 'void':
       return againButtons(invoice, again);
     case 'approved':
@@ -95,6 +102,12 @@ function teamButtons({ invoice, tax, again }: InvoiceFacts): readonly CardButton
       return [];
   }
 }
+
+/** Of a part that was recorded; at Stripe there is no way back. */
+const takeBackButton = ({ invoice: { id, provider }, paid }: InvoiceFacts): readonly CardButton[] =>
+  paid.minor > 0n && provider === 'bank-transfer'
+    ? [{ press: 'payment.take-back', label: takeBack.takeBack(), value: { invoiceId: id } }]
+    : [];
 
 function settled(facts: InvoiceFacts): { settled?: Said; body?: readonly Said[] } {
   const { invoice, lastPayment, approvedBy, again } = facts;

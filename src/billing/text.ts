@@ -58,7 +58,7 @@ export const text = {
   paid: phrase({ en: 'Paid so far', ja: '入金済み', zh: '已付款' }),
   remainder: phrase({ en: 'Still open', ja: '未入金額', zh: '未付金额' }),
   held: phrase({ en: 'On hold because', ja: '保留の理由', zh: '暂缓原因' }),
-  lines: phrase({ en: 'For', ja: '内容', zh: '项目' }),
+  lines: phrase({ en: 'For', ja: '内容', zh: '明细' }),
   line: phrase({
     en: '{description}: {amount}',
     ja: '{description}：{amount}',
@@ -182,6 +182,16 @@ export const remarks = {
     en: '{who}: the transfer of {day} was not found',
     ja: '{who}さん：{day} のお振込みが確認できません',
     zh: '{who}：未查到 {day} 的转账',
+  }),
+  'taken-back': phrase({
+    en: '{who}: the payment recorded for {day} was not for this invoice',
+    ja: '{who}さん：{day} の入金記録は別の入金のため取り消し',
+    zh: '{who}：{day} 登记的收款不属于本账单，已撤销',
+  }),
+  'taken-back-why': phrase({
+    en: '{who}: the payment recorded for {day} is taken back: {reason}',
+    ja: '{who}さん：{day} の入金記録を取り消し「{reason}」',
+    zh: '{who}：已撤销 {day} 登记的收款：{reason}',
   }),
 } as const;
 

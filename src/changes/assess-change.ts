@@ -12,6 +12,7 @@ import { type Change, parseDifference } from './change.ts';
 import type { ChangeAssessed } from './events.ts';
 import { expireChange } from './expire-change.ts';
 import { loadChange } from './load-change.ts';
+import { mustFitBilling } from './must-fit-billing.ts';
 import { type ChangeOption, milestoneOf, optionsToColumn } from './option.ts';
 import { checkDay, checkMilestone, dayAfter } from './option-terms.ts';
 import { proposed } from './proposed.ts';
@@ -106,6 +107,7 @@ async function mainOption(
   }
   const milestoneId = input.milestoneId ?? null;
   await checkMilestone(tx, facts, milestoneId, priceDelta);
+  await mustFitBilling(tx, facts, { milestoneId, delta: priceDelta });
   const { extraDays } = input;
   if (input.newDueOn === undefined && extraDays === undefined) throw refuse.dayMissing(undefined, 'newDueOn');
   const newDueOn = input.newDueOn ?? (await dayAfter(tx, facts, milestoneId, extraDays ?? 0, visit));
@@ -126,7 +128,9 @@ async function alternatives(
     if (typeof read === 'string') throw refuse.alternative({ line: index + 1 }, 'alternatives');
     const touched = milestoneOf(read.kind, milestoneId ?? null);
     if (read.terms !== null) {
-      await checkMilestone(tx, facts, touched, read.terms.priceDelta, 'alternatives');
+      const { priceDelta: delta } = read.terms;
+      await checkMilestone(tx, facts, touched, delta, 'alternatives');
+      await mustFitBilling(tx, facts, { milestoneId: touched, delta, field: 'alternatives' });
       checkDay(read.terms.newDueOn, facts, visit, 'alternatives');
     }
     options.push({ ...read, milestoneId: touched, dates: null });

@@ -141,4 +141,19 @@ export const refuse = refusals('change', {
     ja: 'この選択肢は現在の提案に含まれていません。',
     zh: '该选项已不在方案中。',
   },
+  billedAlready: {
+    en: '“{title}” is billed already, so a change cannot take its place. Please add a milestone instead.',
+    ja: '「{title}」は請求済みのため差し替えできません。マイルストーンの追加としてご提案ください。',
+    zh: '“{title}”已开账单，不能被变更替换。请改为新增里程碑。',
+  },
+  belowParts: {
+    en: '{billed} of “{title}” is billed already for its accepted part. It cannot become cheaper than that.',
+    ja: '「{title}」は一部承認分として{billed}を請求済みです。これを下回る金額にはできません。',
+    zh: '“{title}”的部分验收已开账单{billed}，金额不能低于此数。',
+  },
+  tooLittleOpen: {
+    en: 'The price can go down by {open} at most: the rest is billed already. What is billed is lowered with a credit note: `/invoice credit`.',
+    ja: '減額できるのは{open}までです（残りは請求済み）。請求済みの分は `/invoice credit` で減額してください。',
+    zh: '价格最多可减少{open}，其余已开账单。已开账单部分请用 `/invoice credit` 冲减。',
+  },
 });

@@ -16,10 +16,25 @@ interface Row {
 /** All that the team's summary tells, in two queries, whatever the number of engagements. */
 export async function dailyContent(
   tx: Pick<Tx, '$queryRaw'>,
-  { today, soon, since }: { readonly today: Day; readonly soon: Day; readonly since: Instant },
+  when: { readonly today: Day; readonly soon: Day; readonly since: Instant },
 ): Promise<DailyContent> {
+  const rows = await readRows(tx, when);
+  const stuck = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from effect where state in ('refused', 'unknown', 'given-up')`;
+  return contentOf(rows, when.today, stuck[0]?.count ?? 0);
+}
+
+async function readRows(
+  tx: Pick<Tx, '$queryRaw'>,
+  { soon, since }: { readonly soon: Day; readonly since: Instant },
+): Promise<Row[]> {
   const from = instantToColumn(since);
-  const rows = await tx.$queryRaw<Row[]>`
+  return tx.$queryRaw<Row[]>`
+    with sent as (
+      select i.*, i.total + i.tax_total
+          - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
+          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint as left_open
+        from invoice i where i.status = 'sent')
     select w.what, e.name as engagement, w.title, w.number, w.amount, w.currency, w.day from (
       select 'accepted' as what, engagement_id, title, null::text as number, null::bigint as amount, null::text as currency, null::date as day, accepted_at as at
         from milestone where status = 'accepted' and accepted_at > ${from}
@@ -44,18 +59,19 @@ export async function dailyContent(
         from change_request where status in ('asked', 'assessed')
       union all select 'toApprove', engagement_id, null, null, total + tax_total, currency, null, created_at
         from invoice where status = 'draft'
-      union all select 'invoices', engagement_id, null, number, total + tax_total, currency, due_on, due_on
-        from invoice where status = 'sent'
-      union all select 'promised', i.engagement_id, null, i.number, i.total + i.tax_total, i.currency, r.day, r.day
-        from invoice_remark r join invoice i on i.id = r.invoice_id
-       where i.status = 'sent' and r.kind in ('will-pay', 'wait') and r.settled_at is null
+      union all select 'invoices', engagement_id, null, number, left_open, currency, due_on, due_on from sent
+      union all select 'promised', i.engagement_id, null, i.number, i.left_open, i.currency, r.day, r.day
+        from invoice_remark r join sent i on i.id = r.invoice_id
+       where r.kind in ('will-pay', 'wait') and r.settled_at is null
       union all select 'toAnswer', i.engagement_id, null, i.number, null, null, null, r.at
-        from invoice_remark r join invoice i on i.id = r.invoice_id
-       where i.status = 'sent' and r.kind in ('wrong', 'details') and r.settled_at is null
+        from invoice_remark r join sent i on i.id = r.invoice_id
+       where r.kind in ('wrong', 'details') and r.settled_at is null
+      union all select 'toFind', i.engagement_id, null, i.number, null, null, r.day, r.at
+        from invoice_remark r join sent i on i.id = r.invoice_id
+       where r.kind = 'paid-by-transfer' and r.settled_at is null and exists (
+         select from due d where d.subject = i.id and d.kind = 'invoice.miss-transfer'
+            and d.state = 'fired' and d.due_at > r.at)
     ) w join engagement e on e.id = w.engagement_id order by w.at, e.name`;
-  const stuck = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from effect where state in ('refused', 'unknown', 'given-up')`;
-  return contentOf(rows, today, stuck[0]?.count ?? 0);
 }
 
 function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyContent {
@@ -98,6 +114,10 @@ function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyConten
       return { engagement, number: number ?? '', amount: amount(row), day, passed };
     }),
     toAnswer: of('toAnswer', ({ engagement, number }) => ({ engagement, number: number ?? '' })),
+    toFind: of('toFind', (row) => {
+      const { engagement, number } = row;
+      return { engagement, number: number ?? '', day: due(row).dueOn };
+    }),
     stuck,
   };
 }

@@ -78,6 +78,8 @@ export const DailyContent = z.object({
     .array(At.extend({ number: z.string(), amount: Money, day: z.string(), passed: z.boolean() }))
     .default([]),
   toAnswer: z.array(At.extend({ number: z.string() })).default([]),
+  /** Transfers that should be here, and nobody has said whether they are. */
+  toFind: z.array(At.extend({ number: z.string(), day: z.string() })).default([]),
   stuck: z.number(),
 });
 export type DailyContent = z.output<typeof DailyContent>;

@@ -200,6 +200,11 @@ export const text = {
     ja: '{engagement}：請求書 {number} についてクライアントが回答待ち',
     zh: '{engagement}：客户等待关于账单 {number} 的答复',
   }),
+  waitsTransfer: phrase({
+    en: '{engagement}: has the transfer of {day} for invoice {number} arrived? Finance has not said yet',
+    ja: '{engagement}：請求書 {number} の{day}の振込が経理の確認待ち',
+    zh: '{engagement}：账单 {number} 于 {day} 的转账待财务核实',
+  }),
   stuck: phrase({ en: 'Needs a hand', ja: '要対応', zh: '需要处理' }),
   stuckLine: phrase({
     en: 'Could not be done: {count}. {command} shows what and why.',

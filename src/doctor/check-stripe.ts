@@ -17,6 +17,8 @@ export function stripeCheck(config: Config): Check {
       const { checkConnection } = await import('../adapters/stripe/check-connection.ts');
       const webhookUrl = config.publicUrl === undefined ? undefined : `${config.publicUrl}/webhooks/stripe`;
       const found = await checkConnection(account, webhookUrl, signal);
+      if (found.state === 'lacking')
+        return [wrong(`the key lacks: ${found.missing.join(', ')}`, `${edit} ${found.missing.join(', ')}`)];
       if (found.state !== 'ok') return [wrong(found.problem, fixes[found.state])];
       const which = found.account === '' ? 'its account' : found.account;
       return [
@@ -29,6 +31,8 @@ export function stripeCheck(config: Config): Check {
     },
   };
 }
+
+const edit = 'in Stripe, Developers, API keys, edit the restricted key (it stays the same one) and give it';
 
 const fixes = {
   refused: 'compare the key and its permissions with docs/setup.md, Connect Stripe',

@@ -17,9 +17,9 @@ export const refuse = refusals('engagement', {
     zh: '此页面仅供{agency}已登记的{client}人员查看。请联系{agency}登记。',
   },
   belowBilled: {
-    en: 'The new total {total} would be less than the {billed} already billed. Please credit an invoice first, or assess the change anew.',
-    ja: '新しい総額 {total} が請求済みの {billed} を下回ります。先に請求書を取り消すか、変更を再査定してください。',
-    zh: '新总额 {total} 低于已开账单的 {billed}。请先冲销账单，或重新评估该变更。',
+    en: 'The new total {total} would be less than the {billed} already billed. The agency can propose the change anew; what is billed already is lowered with a credit note.',
+    ja: '新しい総額 {total} が請求済みの {billed} を下回ります。制作側で変更を提案し直し、請求済みの分はクレジットノートで減額します。',
+    zh: '新总额 {total} 低于已开账单的 {billed}。请服务方重新提出变更方案，已开账单部分以贷项通知单冲减。',
   },
   belowZero: {
     en: 'The agreed total cannot become less than nothing. Please assess the change anew.',

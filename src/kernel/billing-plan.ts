@@ -8,9 +8,17 @@ export const PlanTemplate = z.enum(planTemplates);
 export type PlanTemplate = z.output<typeof PlanTemplate>;
 
 export const MOST_ITEMS = 12;
+/** Characters of an item's name, as people count them: the form does, too. */
+export const MOST_LABEL = 60;
+/** A day further ahead is a slip of the hand: it would be billed when nobody remembers. */
+export const MOST_YEARS = 10;
 
 const shared = {
-  label: z.string().trim().min(1).max(60),
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .refine((label) => [...label].length <= MOST_LABEL),
   /** Minor units, as text, because JSON has no big integers. */
   amount: z.string().regex(/^\d{1,18}$/),
 };
@@ -74,6 +82,7 @@ export const milestonesSum = ({ milestones }: Pick<PlanGround, 'milestones'>): b
 export type PlanFault =
   | { readonly kind: 'currency' }
   | { readonly kind: 'day-passed'; readonly at: number; readonly day: Day | string }
+  | { readonly kind: 'day-far'; readonly at: number; readonly day: Day; readonly last: Day }
   | { readonly kind: 'signature-twice' | 'milestone-gone'; readonly at: number }
   | { readonly kind: 'milestone-twice'; readonly at: number; readonly title: string }
   | { readonly kind: 'total'; readonly at: number; readonly planned: Money; readonly agreed: Money };
@@ -106,8 +115,10 @@ function itemFault(
       return undefined;
     case 'date': {
       const day = parseDay(item.day);
-      const passed = day === undefined || Temporal.PlainDate.compare(day, today) < 0;
-      return passed ? { kind: 'day-passed', at, day: day ?? item.day } : undefined;
+      if (day === undefined || Temporal.PlainDate.compare(day, today) < 0)
+        return { kind: 'day-passed', at, day: day ?? item.day };
+      const last = today.add({ years: MOST_YEARS });
+      return Temporal.PlainDate.compare(day, last) > 0 ? { kind: 'day-far', at, day, last } : undefined;
     }
     case 'signature':
       return seen.has('signature') ? { kind: 'signature-twice', at } : undefined;

@@ -1,6 +1,7 @@
+import { remainingOf } from '../local-stripe/books.ts';
 import type { LocalStripe } from '../local-stripe/stand-in.ts';
 import type { StripeDeed } from '../local-workspace/page-api/outside.ts';
-import { refundedOf } from './stripe-view.ts';
+import { creditsOn, refundable } from './stripe-view.ts';
 
 type There = Pick<LocalStripe, 'books' | 'desk' | 'people'>;
 
@@ -8,10 +9,20 @@ type There = Pick<LocalStripe, 'books' | 'desk' | 'people'>;
 export const deeds: Readonly<Record<Exclude<StripeDeed, 'tell-again'>, (there: There, id: string) => void>> =
   {
     decline: ({ people }, id) => people.decline(id),
+    debit: ({ people }, id) => people.debits(id),
+    credit({ books, desk }, invoice) {
+      const open = remainingOf(books, desk.find(invoice, 'invoice'));
+      // Whole in each currency: some take no hundredths, some end in a zero.
+      const amount = open < 1_000 ? open : Math.floor(open / 1_000) * 100;
+      desk.credit({ invoice, amount, memo: undefined, metadata: undefined });
+    },
+    'void-credit'({ books, desk }, id) {
+      const last = creditsOn({ books }, desk.find(id, 'invoice')).at(-1);
+      if (last !== undefined) desk.voidCredit(last.id);
+    },
     refund(there, id) {
-      const invoice = there.desk.find(id, 'invoice');
-      const last = invoice.payments.findLast(({ intent }) => intent !== null)?.amount ?? 0;
-      there.people.refund(id, Math.max(0, last - refundedOf(there, invoice)));
+      const left = refundable(there, there.desk.find(id, 'invoice'));
+      if (left > 0) there.people.refund(id, left);
     },
     'refund-fails'(there, id) {
       const intents = there.desk.find(id, 'invoice').payments.map(({ intent }) => intent);

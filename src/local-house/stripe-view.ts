@@ -1,4 +1,4 @@
-import { type KeptEvent, type KeptInvoice, remainingOf } from '../local-stripe/books.ts';
+import { type KeptCredit, type KeptEvent, type KeptInvoice, remainingOf } from '../local-stripe/books.ts';
 import { stripeDecimals } from '../local-stripe/decimals.ts';
 import type { Messenger } from '../local-stripe/messenger.ts';
 import type { LocalStripe } from '../local-stripe/stand-in.ts';
@@ -36,6 +36,7 @@ function shownInvoice({ books, base }: There, invoice: KeptInvoice): ShownStripe
   const currency = invoice.currency.toUpperCase();
   const back = refundedOf({ books }, invoice);
   const dispute = disputeOf({ books }, invoice);
+  const credits = creditsOn({ books }, invoice).length;
   return {
     ...{ id, number, status, currency },
     client: books.customers.get(invoice.customer)?.name ?? '',
@@ -45,28 +46,50 @@ function shownInvoice({ books, base }: There, invoice: KeptInvoice): ShownStripe
     ...(status !== 'draft' && { page: `${base}/pay/${id}` }),
     ...(dispute !== undefined && { dispute }),
     ...(back > 0 && { refunded: String(back) }),
-    may: deedsFor(invoice, { back, dispute }),
+    may: deedsFor(invoice, { back, left: refundable({ books }, invoice), dispute, credits }),
   };
+}
+
+interface Done {
+  readonly back: number;
+  /** Of the last payment, what has not gone back. */
+  readonly left: number;
+  readonly dispute: ShownStripeInvoice['dispute'];
+  readonly credits: number;
 }
 
 function deedsFor(
   { status, payments }: KeptInvoice,
-  { back, dispute }: { readonly back: number; readonly dispute: ShownStripeInvoice['dispute'] },
+  { back, left, dispute, credits }: Done,
 ): readonly StripeDeed[] {
-  const open: readonly StripeDeed[] =
-    payments.length > 0 ? ['decline', 'mark-paid'] : ['decline', 'void', 'give-up', 'mark-paid'];
+  const open: readonly StripeDeed[] = [
+    ...(['decline', 'debit', 'credit'] as const),
+    ...(credits > 0 ? (['void-credit'] as const) : []),
+    ...(payments.length > 0 ? [] : (['void', 'give-up'] as const)),
+    'mark-paid',
+  ];
   const last = payments.findLast(({ intent }) => intent !== null);
   return [
     ...(status === 'open' ? open : []),
-    ...(last !== undefined && back < last.amount ? ['refund' as const] : []),
+    ...(left > 0 ? ['refund' as const] : []),
     ...(back > 0 ? ['refund-fails' as const] : []),
     ...(last !== undefined && dispute === undefined ? ['dispute' as const] : []),
     ...(dispute === 'open' ? (['win-dispute', 'lose-dispute'] as const) : []),
   ];
 }
 
+/** Those that were not voided. */
+export const creditsOn = ({ books }: Pick<There, 'books'>, { id }: KeptInvoice): readonly KeptCredit[] =>
+  [...books.credits.values()].filter(({ invoice, status }) => invoice === id && status === 'issued');
+
 const intentsOf = ({ payments }: KeptInvoice): readonly string[] =>
   payments.flatMap(({ intent }) => (intent === null ? [] : [intent]));
+
+/** What has not gone back of the last payment that came through Stripe. */
+export function refundable({ books }: Pick<There, 'books'>, invoice: KeptInvoice): number {
+  const last = invoice.payments.findLast(({ intent }) => intent !== null);
+  return last === undefined ? 0 : last.amount - refundedOf({ books }, { ...invoice, payments: [last] });
+}
 
 /** What went back, of all payments. */
 export function refundedOf({ books }: Pick<There, 'books'>, invoice: KeptInvoice): number {

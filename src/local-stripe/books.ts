@@ -7,6 +7,7 @@ export const KeptCustomer = z.object({
   name: z.string(),
   email: z.string(),
   preferred_locales: z.array(z.string()),
+  address: z.object({ line1: z.string(), line2: z.string().optional() }).optional(),
   metadata: Metadata,
   balance: z.number(),
   deleted: z.boolean(),
@@ -58,6 +59,10 @@ export const KeptInvoice = z.object({
   mailed: z.number(),
   /** A tax or discount that somebody set up at Stripe. */
   added: z.number(),
+  /** A bank debit that takes days. */
+  underWay: z.object({ id: z.string(), intent: z.string() }).nullable().default(null),
+  /** Of the customer, before and after it was finalized. */
+  balances: z.object({ before: z.number(), after: z.number() }).default({ before: 0, after: 0 }),
 });
 export type KeptInvoice = z.output<typeof KeptInvoice>;
 
@@ -101,8 +106,10 @@ export const KeptCredit = z.object({
   number: z.string(),
   invoice: z.string(),
   amount: z.number(),
+  created: z.number().default(0),
   memo: z.string().optional(),
   metadata: Metadata,
+  status: z.enum(['issued', 'void']).default('issued'),
 });
 export type KeptCredit = z.output<typeof KeptCredit>;
 

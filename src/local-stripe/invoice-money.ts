@@ -2,7 +2,7 @@ import { type KeptCredit, type KeptInvoice, remainingOf } from './books.ts';
 import type { DeskNeeds, Finding } from './find-invoice.ts';
 import { missing, Refused } from './refused.ts';
 import type { Shapes } from './shapes.ts';
-import { shownPayment } from './shown.ts';
+import { shownCredit, shownPayment } from './shown.ts';
 
 export function settling({ books }: DeskNeeds, { find, tell }: Finding) {
   return {
@@ -37,6 +37,11 @@ export function settling({ books }: DeskNeeds, { find, tell }: Finding) {
       tell('paid', invoice);
       return invoice;
     },
+  };
+}
+
+export function crediting({ books }: DeskNeeds, { find, tell }: Finding) {
+  return {
     credit(given: Shapes['creditNote']): KeptCredit {
       const invoice = find(given.invoice, 'invoice');
       if (invoice.status !== 'open')
@@ -48,12 +53,27 @@ export function settling({ books }: DeskNeeds, { find, tell }: Finding) {
       const { memo, metadata = {}, ...rest } = given;
       const number = `${invoice.number}-CN-0${books.credits.size + 1}`;
       const id = books.id('cn');
-      const credit: KeptCredit = { ...rest, metadata, id, number, ...(memo !== undefined && { memo }) };
+      const credit: KeptCredit = {
+        ...{ ...rest, metadata, id, number, created: books.today(), status: 'issued' },
+        ...(memo !== undefined && { memo }),
+      };
       books.credits.set(id, credit);
       invoice.credited += given.amount;
-      if (remainingOf(books, invoice) === 0) invoice.status = 'paid';
-      books.tell('credit_note.created', { object: 'credit_note', ...credit });
+      books.tell('credit_note.created', shownCredit(credit));
+      if (remainingOf(books, invoice) > 0) return credit;
+      invoice.status = 'paid';
+      tell('paid', invoice);
       return credit;
+    },
+    voidCredit(id: string): void {
+      const credit = books.credits.get(id);
+      if (credit === undefined) throw missing('credit_note', id, 'id');
+      const invoice = find(credit.invoice, 'invoice');
+      if (credit.status === 'void' || invoice.status !== 'open')
+        throw new Refused('You can only void a credit note of an open invoice.');
+      credit.status = 'void';
+      invoice.credited -= credit.amount;
+      books.tell('credit_note.voided', shownCredit(credit));
     },
   };
 }

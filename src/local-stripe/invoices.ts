@@ -1,7 +1,7 @@
 import type { KeptInvoice } from './books.ts';
 import { type DeskNeeds, type Finding, finding } from './find-invoice.ts';
 import { adding } from './invoice-items.ts';
-import { settling } from './invoice-money.ts';
+import { crediting, settling } from './invoice-money.ts';
 import { missing, Refused } from './refused.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -14,6 +14,7 @@ export function invoiceDesk(needs: DeskNeeds) {
     ...adding(needs, found),
     ...moving(needs, found),
     ...settling(needs, found),
+    ...crediting(needs, found),
   };
 }
 export type InvoiceDesk = ReturnType<typeof invoiceDesk>;
@@ -44,6 +45,8 @@ function making({ books, clockMs }: DeskNeeds, { tell }: Finding) {
         nextTry: null,
         mailed: 0,
         added: 0,
+        underWay: null,
+        balances: { before: 0, after: 0 },
       };
       books.invoices.set(invoice.id, invoice);
       if (given.pending_invoice_items_behavior === 'include')

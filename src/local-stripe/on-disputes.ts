@@ -1,5 +1,5 @@
 import type { Books, KeptDispute } from './books.ts';
-import { type Asked, type Parts, read } from './read-request.ts';
+import { type Asked, listed, type Parts, read } from './read-request.ts';
 import { missing, Refused } from './refused.ts';
 import { shapes } from './shapes.ts';
 import { shownDispute } from './shown.ts';
@@ -10,6 +10,8 @@ const MOST_IN_ALL = 4_500_000;
 /** Disputes, and the files that are uploaded for them. */
 export function onDisputes({ books }: Parts, asked: Asked, call: string, id: string): object | undefined {
   switch (call) {
+    case 'GET files':
+      return listed([...books.files.values()], read(shapes.page, asked));
     case 'POST files':
       return upload(books, asked);
     case 'GET disputes/:id':

@@ -24,6 +24,8 @@ export function onInvoices(parts: Parts, asked: Asked, call: string, id: string)
     }
     case 'GET invoices/:id':
       return shown(desk.find(id, 'invoice'), read(shapes.retrieve, asked).expand);
+    case 'POST invoices/:id':
+      return shown(desk.find(id, 'invoice'));
     case 'DELETE invoices/:id':
       desk.remove(id);
       return { id, object: 'invoice', deleted: true };
@@ -48,6 +50,8 @@ export function onInvoices(parts: Parts, asked: Asked, call: string, id: string)
       const { invoice, ...page } = read(shapes.items, asked);
       return listed(books.itemsOf(desk.find(invoice, 'invoice').id).map(shownItem), page);
     }
+    case 'POST invoiceitems/:id':
+      throw missing('invoiceitem', id, 'id');
     case 'DELETE invoiceitems/:id':
       if (!books.items.delete(id)) throw missing('invoiceitem', id, 'id');
       return { id, object: 'invoiceitem', deleted: true };

@@ -2,7 +2,7 @@ import type { Books } from './books.ts';
 import { type Asked, listed, type Parts, read } from './read-request.ts';
 import { missing, Refused } from './refused.ts';
 import { shapes } from './shapes.ts';
-import { shownCredit, shownDispute, shownPayment, shownRecord, shownRefund } from './shown.ts';
+import { shownCredit, shownDispute, shownPayments, shownRecord, shownRefund } from './shown.ts';
 
 /** What is paid, credited, given back, disputed, and reported as paid elsewhere. */
 export function onMoney({ books, desk }: Parts, asked: Asked, call: string, id: string): object | undefined {
@@ -26,12 +26,16 @@ export function onMoney({ books, desk }: Parts, asked: Asked, call: string, id: 
       );
     }
     case 'GET invoice_payments': {
-      const { payment, ...page } = read(shapes.invoicePayments, asked);
-      const invoice = books.invoiceOfIntent(payment.payment_intent);
-      return listed(
-        invoice === undefined ? [] : invoice.payments.map((one) => shownPayment(invoice, one)),
-        page,
-      );
+      const { payment, invoice: id, ...page } = read(shapes.invoicePayments, asked);
+      const invoice =
+        payment === undefined ? books.invoices.get(id ?? '') : books.invoiceOfIntent(payment.payment_intent);
+      return listed(invoice === undefined ? [] : shownPayments(invoice), page);
+    }
+    case 'GET charges': {
+      const { payment_intent: about, ...page } = read(shapes.ofIntent, asked);
+      const waits = [...books.invoices.values()].some(({ underWay }) => underWay?.intent === about);
+      const charge = { id: 'py_waits', object: 'charge', status: 'pending' };
+      return listed(waits ? [charge] : [], page);
     }
     case 'GET refunds': {
       const { payment_intent: about, ...page } = read(shapes.ofIntent, asked);
@@ -40,20 +44,27 @@ export function onMoney({ books, desk }: Parts, asked: Asked, call: string, id: 
         page,
       );
     }
+    case 'POST refunds/:id':
+      return shownRefund(found(books.refunds, 'refund', id));
+    case 'POST credit_notes/:id':
+      return shownCredit(found(books.credits, 'credit_note', id));
     case 'POST refunds':
       return refund(books, asked);
     case 'POST payment_records/:id':
       return id === 'report_payment' ? report(books, asked) : undefined;
     case 'GET payment_records':
-      return listed([...books.records.values()].map(shownRecord), read(shapes.records, asked));
-    case 'GET payment_records/:id': {
-      const record = books.records.get(id);
-      if (record === undefined) throw missing('payment_record', id, 'id');
-      return shownRecord(record);
-    }
+      return listed([...books.records.values()].map(shownRecord), read(shapes.page, asked));
+    case 'GET payment_records/:id':
+      return shownRecord(found(books.records, 'payment_record', id));
     default:
       return undefined;
   }
+}
+
+function found<T>(all: ReadonlyMap<string, T>, what: string, id: string): T {
+  const one = all.get(id);
+  if (one === undefined) throw missing(what, id, 'id');
+  return one;
 }
 
 function refund(books: Books, asked: Asked): object {

@@ -49,7 +49,7 @@ export const saidWords = {
   },
   declined: {
     en: 'The card was declined. Nothing was charged.',
-    ja: 'カードが拒否されました。請求は行われていません。',
+    ja: 'カードが拒否されました。代金は引き落とされていません。',
     zh: '银行卡被拒绝，未扣款。',
   },
   waits: {

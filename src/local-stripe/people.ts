@@ -26,6 +26,7 @@ function payersAt(books: Books, desk: InvoiceDesk) {
         at: books.today(),
       };
       invoice.payments.push(payment);
+      invoice.underWay = null;
       invoice.attempts += 1;
       books.tell('invoice_payment.paid', shownPayment(invoice, payment));
       if (payment.amount > left) desk.tell('overpaid', invoice);
@@ -34,9 +35,17 @@ function payersAt(books: Books, desk: InvoiceDesk) {
       desk.tell('paid', invoice);
       desk.tell('payment_succeeded', invoice);
     },
-    decline(id: string, nextTry: number | null = null): void {
+    /** A bank debit: Stripe counts an attempt, and knows days later what came of it. */
+    debits(id: string): void {
       const invoice = desk.find(id, 'invoice');
       invoice.attempts += 1;
+      invoice.underWay = { id: books.id('inpay'), intent: books.id('pi') };
+      desk.tell('updated', invoice);
+    },
+    decline(id: string, nextTry: number | null = null): void {
+      const invoice = desk.find(id, 'invoice');
+      invoice.attempts += invoice.underWay === null ? 1 : 0;
+      invoice.underWay = null;
       invoice.nextTry = nextTry;
       desk.tell('payment_failed', invoice);
     },

@@ -66,6 +66,7 @@ export const shapes = {
     name: words(256),
     email: z.email().max(512),
     preferred_locales: list(z.string()).optional(),
+    address: z.strictObject({ line1: words(500), line2: words(500).optional() }).optional(),
     metadata: Metadata.optional(),
   }),
   customers: z.strictObject({ email: z.string().optional(), ...page }),
@@ -118,7 +119,7 @@ export const shapes = {
     metadata: Metadata.optional(),
   }),
   ofInvoice: z.strictObject({ invoice: z.string().optional(), ...page }),
-  records: z.strictObject(page),
+  page: z.strictObject(page),
   file: z.strictObject({
     purpose: z.literal('dispute_evidence'),
     file: z.strictObject({
@@ -156,7 +157,8 @@ export const shapes = {
   }),
   ofIntent: z.strictObject({ payment_intent: z.string().optional(), ...page }),
   invoicePayments: z.strictObject({
-    payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: z.string() }),
+    payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: z.string() }).optional(),
+    invoice: z.string().optional(),
     ...page,
   }),
 } as const;

@@ -10,6 +10,9 @@ import type {
 } from './books.ts';
 import { remainingOf } from './books.ts';
 
+/** As many of a list as an object holds itself. */
+const SHOWN = 10;
+
 /** Objects as the API answers them. */
 export function shownInvoice(
   books: Books,
@@ -24,6 +27,7 @@ export function shownInvoice(
     id: invoice.id,
     object: 'invoice',
     customer: invoice.customer,
+    customer_name: books.customers.get(invoice.customer)?.name ?? null,
     currency: invoice.currency,
     created: invoice.created,
     due_date: invoice.due_date,
@@ -46,12 +50,16 @@ export function shownInvoice(
     attempt_count: invoice.attempts,
     attempted: invoice.attempts > 0,
     next_payment_attempt: invoice.nextTry,
+    starting_balance: isDraft
+      ? (books.customers.get(invoice.customer)?.balance ?? 0)
+      : invoice.balances.before,
+    ending_balance: isDraft ? null : invoice.balances.after,
     livemode: false,
     ...(expands.includes('payments') && {
       payments: {
         object: 'list',
-        has_more: false,
-        data: invoice.payments.map((one) => shownPayment(invoice, one)),
+        has_more: shownPayments(invoice).length > SHOWN,
+        data: shownPayments(invoice).slice(0, SHOWN),
       },
     }),
   };
@@ -90,11 +98,33 @@ export const shownPayment = ({ id: invoice, currency }: KeptInvoice, payment: Ke
   status_transitions: { canceled_at: null, paid_at: payment.at },
 });
 
-export const shownItem = (item: KeptItem) => ({ object: 'invoiceitem', livemode: false, ...item });
-export const shownCredit = (credit: KeptCredit) => ({
-  object: 'credit_note',
-  status: 'issued',
+/** What was begun, and what came of it. */
+export const shownPayments = (invoice: KeptInvoice): readonly { readonly id: string }[] => [
+  ...invoice.payments.map((one) => shownPayment(invoice, one)),
+  ...(invoice.underWay === null ? [] : [underWay(invoice, invoice.underWay)]),
+];
+
+const underWay = ({ id: invoice, currency, created }: KeptInvoice, { id, intent }: Begun) => ({
+  id,
+  object: 'invoice_payment',
+  amount_paid: null,
+  ...{ created, currency, invoice },
+  is_default: true,
   livemode: false,
+  payment: { type: 'payment_intent', payment_intent: intent },
+  status: 'open',
+  status_transitions: { canceled_at: null, paid_at: null },
+});
+
+type Begun = NonNullable<KeptInvoice['underWay']>;
+
+export const shownItem = (item: KeptItem) => ({ object: 'invoiceitem', livemode: false, ...item });
+export const shownCredit = ({ memo, ...credit }: KeptCredit) => ({
+  object: 'credit_note',
+  livemode: false,
+  memo: memo ?? null,
+  pre_payment_amount: credit.amount,
+  post_payment_amount: 0,
   ...credit,
 });
 export const shownRefund = (refund: KeptRefund) => ({ object: 'refund', ...refund });

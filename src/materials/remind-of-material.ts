@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import { dayIn, dayToColumn } from '../kernel/calendar.ts';
 import { scheduleAct } from '../kernel/due.ts';
+import { REMINDS_AT, waitsUntil } from '../kernel/reading-hours.ts';
 import type { MaterialReminded } from './events.ts';
 import { letterTo } from './people.ts';
-import { MOST_REMINDERS, REMINDS_AT, waitsUntil } from './reminder-days.ts';
+import { MOST_REMINDERS } from './reminder-days.ts';
 import { takeIfOwed } from './still-owed.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day, Instant, WorkingDays } from '../kernel/calendar.ts';
+import type { Day, WorkingDays } from '../kernel/calendar.ts';
 
 /** Business days before the due day on which the client is reminded (product.md D3). */
 const BEFORE = [5, 3, 1];
@@ -8,19 +8,6 @@ const FIRST_LATE = 1;
 const THEN_EVERY = 2;
 /** In all; after that a person calls. */
 export const MOST_REMINDERS = 5;
-/** The client's hour of reminders. */
-export const REMINDS_AT = '10:00';
-
-/** Within these hours a reminder that was held up may still go out. */
-const HOURS = { from: 9, until: 18 };
-
-/** The day to which a reminder that was held up (by an outage) waits; undefined when people may be reminded now. */
-export function waitsUntil(now: Instant, timeZone: string, days: WorkingDays): Day | undefined {
-  const local = now.toZonedDateTimeISO(timeZone);
-  const today = local.toPlainDate();
-  if (!days.isBusinessDay(today) || local.hour >= HOURS.until) return days.add(today, 1);
-  return local.hour < HOURS.from ? today : undefined;
-}
 
 export interface ReminderPlan {
   readonly reminders: readonly Day[];

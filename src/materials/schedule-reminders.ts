@@ -2,11 +2,12 @@ import type { Tx } from '../kernel/act.ts';
 import { dayIn } from '../kernel/calendar.ts';
 import { type DueAt, dropDue, scheduleAct } from '../kernel/due.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
+import { REMINDS_AT } from '../kernel/reading-hours.ts';
 import type { Visit } from '../kernel/visit.ts';
 import { inTimeUntil } from './lateness.ts';
 import type { Material } from './material.ts';
 import { remindOfMaterial } from './remind-of-material.ts';
-import { REMINDS_AT, reminderPlan } from './reminder-days.ts';
+import { reminderPlan } from './reminder-days.ts';
 
 /**
  * Sets the reminders of an item that is owed, in the client's time, in place of what was due before. Gives when a person

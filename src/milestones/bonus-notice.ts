@@ -19,7 +19,7 @@ const words = {
   offer: phrase({
     en: 'For this a bonus of {amount} was planned. {decider}, it is yours to give or not: it is billed only if you agree.',
     ja: 'この場合の謝礼として {amount} を予定していました。{decider}さん、お支払いになるかどうかはご判断にお任せします。ご同意いただいた場合のみ請求します。',
-    zh: '为此原定提前奖励 {amount}。{decider}，是否给予由您决定：只有您同意才会开具账单。',
+    zh: '为此原定提前交付奖励 {amount}。{decider}，是否给予由您决定：只有您同意才会开具账单。',
   }),
   give: phrase({ en: 'Give the bonus', ja: '謝礼を支払う', zh: '给予奖励' }),
   decline: phrase({ en: 'No bonus', ja: '今回は見送る', zh: '不给予' }),

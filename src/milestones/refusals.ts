@@ -79,7 +79,7 @@ export const refuse = refusals('milestone', {
   noRoundsLeft: {
     en: 'The agreed {rounds} rounds are used up. A further round is a change request: press “Request a change”.',
     ja: '合意した{rounds}回の修正は使い切りました。追加の修正は変更依頼となります（「変更を依頼」を押してください）。',
-    zh: '约定的{rounds}轮修改已用完。再次修改需提出变更请求（请按“提出变更”）。',
+    zh: '约定的{rounds}轮修改已用完。再次修改需提出变更请求（请点击“提出变更”）。',
   },
   whichCriteria: {
     en: 'Choose at least one criterion that is not met.',
@@ -119,12 +119,12 @@ export const refuse = refusals('milestone', {
   notSilent: {
     en: '“{title}” was not accepted by silence, or was reopened already. Use “Request a change” to alter it.',
     ja: '「{title}」はみなし承認ではないか、すでに再開されています。変更は「変更を依頼」からお願いします。',
-    zh: '“{title}”并非默认验收，或已重新打开。如需更改，请按“提出变更”。',
+    zh: '“{title}”并非默认验收，或已重新打开。如需更改，请点击“提出变更”。',
   },
   notReopenable: {
     en: 'This can no longer be reopened: the time for it ended on {day}. Use “Request a change” to alter it.',
     ja: '再開の受付は {day} に終了しました。変更は「変更を依頼」からお願いします。',
-    zh: '已不能重新打开：期限已于 {day} 结束。如需更改，请按“提出变更”。',
+    zh: '已不能重新打开：期限已于 {day} 结束。如需更改，请点击“提出变更”。',
   },
   lateQuestion: {
     en: 'This delivery has been decided, so a question here would not be seen. Please write in the channel.',

@@ -73,6 +73,18 @@ describe('approving an invoice', () => {
     expect(after.last - (before?.last ?? 0)).toBe(1);
   });
 
+  it('is refused where another sum is asked for than was read, and says the new one', async () => {
+    const { invoiceId } = await seedDraft(room);
+    const asRead = (total: string) => room.perform(approveInvoice, { invoiceId, total }, room.visit(mio));
+    await expect(asRead('350001')).rejects.toMatchObject({
+      code: 'billing.otherSum',
+      said: { values: { total: { minor: 350_000n } } },
+    });
+    expect(await statusOf(room, invoiceId)).toBe('draft');
+    await asRead('350000');
+    expect(await statusOf(room, invoiceId)).toBe('approved');
+  });
+
   it('one that was held can be let go', async () => {
     const { invoiceId } = await seedDraft(room);
     await room.perform(holdInvoice, { invoiceId, reason: 'wrong address' }, room.visit(mio));
@@ -114,14 +126,14 @@ describe('invoice numbers', () => {
     expect(numbers[1]?.issuedOn).toEqual(new Date('2028-01-01'));
   });
 
-  it('have no gap: 100 approvals at once in two processes, some of them rolled back', async () => {
+  it('have no gap: 40 approvals at once in two processes, some of them rolled back', async () => {
     const at = '2030-03-01T03:00:00Z';
     const drafts: string[] = [];
-    for (let index = 0; index < 100; index += 1)
+    for (let index = 0; index < 40; index += 1)
       drafts.push((await seedDraft(room, { deposit: 0n, amounts: [1n] })).invoiceId);
     const processes = [
-      await secondProcess(room, [reactions], 30),
-      await secondProcess(room, [reactions], 30),
+      await secondProcess(room, [reactions], 15),
+      await secondProcess(room, [reactions], 15),
     ] as const;
     const failing = act({
       name: 'test.approve-and-fail',
@@ -145,11 +157,11 @@ describe('invoice numbers', () => {
       result.status === 'rejected' ? [String(result.reason)] : [],
     );
     expect(failures.filter((why) => why !== 'Error: rolled back')).toEqual([]);
-    expect(failures).toHaveLength(20);
+    expect(failures).toHaveLength(8);
     const rows = await room.prisma.invoice.findMany({ where: { id: { in: drafts } } });
     const given = rows.map(({ number }) => nth(number)).sort((a, b) => a - b);
-    expect(given).toEqual(Array.from({ length: 100 }, (_none, index) => index + 1));
+    expect(given).toEqual(Array.from({ length: 40 }, (_none, index) => index + 1));
     const { last } = await room.prisma.invoiceNumber.findFirstOrThrow({ where: { year: 2030 } });
-    expect(last).toBe(100);
+    expect(last).toBe(40);
   }, 120_000);
 });

@@ -53,6 +53,16 @@ describe('billing the deposit', () => {
     expect(await invoicesOf(engagementId)).toEqual([]);
   });
 
+  it('of which a change has left nothing sends no invoice', async () => {
+    const { engagementId } = await seedPlan(room);
+    await room.prisma.billingPlanItem.updateMany({
+      where: { engagementId, trigger: 'signature' },
+      data: { amount: 0n },
+    });
+    await bill(engagementId);
+    expect(await invoicesOf(engagementId)).toEqual([]);
+  });
+
   it('as long as the issuer is incomplete it stays a draft without a number, to be approved by a person', async () => {
     await setIssuerTo(room, {});
     const { engagementId } = await seedPlan(room);

@@ -51,6 +51,12 @@ describe('the client’s card', () => {
     expect((await client(invoiceId))?.json).toContain('<@UTOMO>');
   });
 
+  it('shows what they asked to read on it', async () => {
+    const { invoiceId } = await seedSent(room);
+    await room.prisma.invoice.update({ where: { id: invoiceId }, data: { purchaseOrder: 'PO-17' } });
+    expect((await client(invoiceId))?.text).toContain('PO number: PO-17');
+  });
+
   it('shows what they said, newest last', async () => {
     const { invoiceId } = await seedSent(room);
     await room.perform(remarkOnInvoice, { kind: 'will-pay', invoiceId, day: '2026-12-01' }, room.visit(haru));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookAtInvoice } from '../../src/billing/provider/look-at-invoice.ts';
-import { agreesWithStripe, holds, numbersRun } from './histories/holds.ts';
+import { agreesWithStripe, holds, nobodyPaidUnseen, nothingIsLost, numbersRun } from './histories/holds.ts';
 import { type OpenBooks, openBooks } from './histories/open-books.ts';
 import { history } from './histories/step.ts';
 import { hear, type Played, take } from './histories/take.ts';
@@ -65,7 +65,9 @@ it(
         }
         await comeToRest(played);
         await holds(books, played.engagementId);
+        await nothingIsLost(books, played.engagementId);
         await agreesWithStripe(books, played.engagementId);
+        await nobodyPaidUnseen(books, played.engagementId);
         await numbersRun(books);
       }),
       {

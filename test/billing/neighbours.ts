@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../src/adapters/system/ids.ts';
 import type { AgreementSigned } from '../../src/agreements/events.ts';
 import type { ChangeAgreed } from '../../src/changes/events.ts';
+import { lockAgreed, mustCover } from '../../src/engagements/agreed-total.ts';
 import { act, outcome } from '../../src/kernel/act.ts';
 import { dayFromColumn } from '../../src/kernel/calendar.ts';
 import { money } from '../../src/kernel/money.ts';
@@ -82,11 +83,13 @@ export const change = act({
     slip: z.bigint(),
   }),
   async run(tx, { engagementId, milestoneId, newMilestoneId, amount, slip }) {
+    const agreed = await lockAgreed(tx, engagementId);
     const before = await tx.engagement.findUniqueOrThrow({ where: { id: engagementId } });
     const old =
       milestoneId === null ? null : await tx.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
     const version = before.agreementVersion + 1;
     const agreedTotal = before.agreedTotal - (old?.amount ?? 0n) + amount + slip;
+    mustCover(money(agreedTotal, before.currency), agreed);
     await tx.engagement.update({
       where: { id: engagementId },
       data: { agreedTotal, agreementVersion: version },
@@ -107,7 +110,7 @@ export const change = act({
         createdAt: new Date(0),
       },
     });
-    const agreed: ChangeAgreed = {
+    const changed: ChangeAgreed = {
       type: 'change.agreed',
       engagementId,
       changeId: 'chg_1',
@@ -120,6 +123,6 @@ export const change = act({
       newDueOn: day,
       dueBefore: null,
     };
-    return outcome([agreed]);
+    return outcome([changed]);
   },
 });

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reactions } from '../../src/billing/reactions.ts';
 import { remarkOnInvoice } from '../../src/billing/remark-on-invoice.ts';
+import { answerRemark } from '../../src/billing/reminders/answer-remark.ts';
 import type { Guest } from '../../src/kernel/visit.ts';
-import { haru, mio, openRoom, type Room, tomo } from '../support/room.ts';
+import { haru, mio, type Room, tomo } from '../support/room.ts';
+import { openReminderRoom, type ReminderRoom } from './reminders/reminder-room.ts';
 import { seedDraft, seedSent, statusOf } from './seed-billing.ts';
 
-let room: Room;
+let room: ReminderRoom;
 beforeAll(async () => {
-  room = await openRoom([reactions]);
+  room = await openReminderRoom();
 });
 afterAll(() => room.close());
 
@@ -73,6 +74,15 @@ describe('what the client says about an invoice', () => {
     await willPay(invoiceId, '2026-11-23');
   });
 
+  it('a promise is for a day within a year: a slip of the year would silence the invoice for good', async () => {
+    const { invoiceId } = await seedSent(room);
+    await expect(willPay(invoiceId, '2062-11-24')).rejects.toMatchObject({
+      code: 'reminders.dayTooFar',
+      field: 'day',
+    });
+    await willPay(invoiceId, '2027-11-23');
+  });
+
   it('that something is wrong needs words', async () => {
     const { invoiceId } = await seedSent(room);
     const say = (text: string) =>
@@ -89,5 +99,26 @@ describe('what the client says about an invoice', () => {
   it('comes too early before the invoice is sent', async () => {
     const { invoiceId } = await seedDraft(room);
     await expect(transferred(invoiceId)).rejects.toMatchObject({ code: 'billing.settled' });
+  });
+});
+
+describe('“We need a PO number or another address”', () => {
+  const wants = (invoiceId: string, purchaseOrder: string, address: string) =>
+    room.perform(remarkOnInvoice, { kind: 'details', invoiceId, purchaseOrder, address }, room.visit(haru));
+
+  it('pauses all until finance has taken it over or said no', async () => {
+    const { invoiceId } = await seedSent(room);
+    await wants(invoiceId, 'PO-17', '');
+    expect(await room.due(invoiceId)).toEqual([]);
+    const { id: remarkId, details } = await room.remark(invoiceId, 'details');
+    expect(details).toEqual({ purchaseOrder: 'PO-17', address: '' });
+    const answer = { remarkId, answer: 'The number stands on page 2 already.' };
+    await room.perform(answerRemark, answer, room.visit(mio));
+    expect((await room.due(invoiceId))[0]).toBe('2026-11-30 five-before');
+  });
+
+  it('needs one of the two', async () => {
+    const { invoiceId } = await seedSent(room);
+    await expect(wants(invoiceId, ' ', '')).rejects.toMatchObject({ code: 'reminders.nothingWanted' });
   });
 });

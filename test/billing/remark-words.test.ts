@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import type { Remark } from '../../src/billing/remark.ts';
-import { remarkWords } from '../../src/billing/remark-words.ts';
+import { remarkWords, remarkWordsForTeam } from '../../src/billing/remark-words.ts';
 import { plain } from '../../src/kernel/format.ts';
 
 const remark: Remark = {
@@ -26,9 +26,20 @@ it.each([
   [{ ...remark, kind: 'answer', day: null, text: 'As agreed' }, 'Haru: As agreed'],
   [{ ...remark, kind: 'wait' }, 'Haru: agreed, to be paid by Tue 1 Dec 2026'],
   [{ ...remark, kind: 'not-found' }, 'Haru: the transfer of Tue 1 Dec 2026 was not found'],
+  [
+    { ...remark, kind: 'taken-back', text: 'internal' },
+    'Haru: the payment recorded for Tue 1 Dec 2026 was not for this invoice',
+  ],
 ] as const)('%j', (said, words) => {
   const spoken = remarkWords(said);
   expect(spoken && plain(spoken, 'en')).toBe(words);
+});
+
+it('the team reads why a payment was taken back', () => {
+  const said = remarkWordsForTeam({ ...remark, kind: 'taken-back', text: 'internal' });
+  expect(said && plain(said, 'en')).toBe(
+    'Haru: the payment recorded for Tue 1 Dec 2026 is taken back: internal',
+  );
 });
 
 it('the team’s own reasons are not among what the client said', () => {

@@ -72,7 +72,7 @@ describe('the team’s card', () => {
     expect((await team(invoiceId))?.labels).toEqual(['Mark as paid', 'Credit note']);
     await pay(invoiceId, '50,000');
     const card = await team(invoiceId);
-    expect(card?.labels).toEqual(['Mark as paid', 'Credit note']);
+    expect(card?.labels).toEqual(['Mark as paid', 'Credit note', 'Take back']);
     expect(card?.text).toContain(`Invoice ${number}: Website`);
     expect(card?.text).toContain('Still open: JPY 300,000');
   });

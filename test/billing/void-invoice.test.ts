@@ -57,9 +57,15 @@ describe('voiding an invoice', () => {
     expect(await room.prisma.invoiceLine.count({ where: { engagementId } })).toBe(1);
   });
 
-  it('not while it is on its way, nor twice', async () => {
+  it('not while it is on its way, unless an owner has given that up; nor twice', async () => {
     const approved = await seedApproved(room);
-    await expect(take(approved.invoiceId)).rejects.toMatchObject({ code: 'billing.notVoidable' });
+    const key = `${approved.invoiceId}:issue`;
+    await room.prisma.effect.updateMany({ where: { key }, data: { state: 'refused' } });
+    await expect(take(approved.invoiceId)).rejects.toMatchObject({ code: 'again.onItsWay' });
+    await room.prisma.effect.updateMany({ where: { key }, data: { state: 'dropped' } });
+    await take(approved.invoiceId);
+    expect(await statusOf(room, approved.invoiceId)).toBe('void');
+    expect(await withdrawals(approved.invoiceId)).toEqual([]);
     const { invoiceId } = await seedDraft(room);
     await take(invoiceId);
     await expect(take(invoiceId)).rejects.toMatchObject({ code: 'billing.notVoidable' });

@@ -70,6 +70,30 @@ describe('assessing', () => {
     await room.assess(changeId, { difference: '0' });
   });
 
+  it('lowers the price by what is not billed yet at most, and says so before the client reads it', async () => {
+    const { engagementId, milestoneId } = await room.engagement();
+    const { changeId } = await room.ask(engagementId);
+    const planned = { engagementId, status: 'planned' };
+    await room.prisma.billingPlanItem.updateMany({
+      where: { ...planned, subject: { not: milestoneId } },
+      data: { status: 'billed' },
+    });
+    await room.prisma.billingPlanItem.updateMany({
+      where: { ...planned, subject: milestoneId },
+      data: { amount: 150_000n },
+    });
+    const by = (difference: string, alternatives: string[] = []) =>
+      room.assess(changeId, { milestoneId, difference, alternatives });
+    const refused = { code: 'change.tooLittleOpen', said: { values: { open: { minor: 150_000n } } } };
+    await expect(by('-150,001')).rejects.toMatchObject({ ...refused, field: 'difference' });
+    await room.prisma.billingPlanItem.updateMany({
+      where: { ...planned, subject: milestoneId },
+      data: { status: 'billed' },
+    });
+    await expect(by('1')).rejects.toMatchObject({ code: 'change.billedAlready', field: 'milestoneId' });
+    expect((await room.row(changeId)).status).toBe('asked');
+  });
+
   it.each(['delivered', 'accepted', 'replaced'])('refuses a milestone that is %s', async (status) => {
     const { engagementId, milestoneId } = await room.engagement();
     const { changeId } = await room.ask(engagementId);

@@ -34,5 +34,22 @@ it('digests tell of promised days, of answers that are owed, and of invoices pas
   const content = await daily('2026-12-01');
   expect(content.promised).toEqual([]);
   expect(content.toAnswer).toEqual([{ engagement: 'Website', number }]);
+  expect(content.toFind).toEqual([]);
   expect(await weekly('2026-12-08T06:00:00Z')).toEqual([{ number, dueOn: '2026-12-07', promised: null }]);
+});
+
+it('the team’s tells of a transfer that finance was asked about, until it has looked', async () => {
+  const { invoiceId, number } = await room.sent();
+  const today = Temporal.PlainDate.from('2026-12-16');
+  const since = Temporal.Instant.from('2026-12-15T00:00:00Z');
+  const toFind = async () => (await dailyContent(room.prisma, { today, soon: today, since })).toFind;
+  await room.transfers(invoiceId, '2026-12-10', '2026-12-10T01:00:00Z');
+  expect(await toFind()).toEqual([]);
+  await room.timePasses([invoiceId], '2026-12-15T01:00:00Z');
+  expect(await toFind()).toEqual([{ engagement: 'Website', number, day: '2026-12-10' }]);
+  await room.pays(invoiceId, '100', '2026-12-16T01:00:00Z');
+  expect(await toFind()).toEqual([]);
+  // Of an invoice that is paid in part, only the rest is open.
+  const { invoices } = await dailyContent(room.prisma, { today, soon: today, since });
+  expect(invoices.find((one) => one.number === number)?.amount.minor).toBe('349900');
 });

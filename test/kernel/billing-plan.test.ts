@@ -76,6 +76,8 @@ describe('a billing plan', () => {
     const gone = { ...balance, milestoneId: 'mil_9' };
     expect(planFault(planOf([deposit, gone]), ground)).toEqual({ kind: 'milestone-gone', at: 1 });
     expect(planFault(planOf([dated('2026-11-22')]), ground)).toMatchObject({ kind: 'day-passed', at: 0 });
+    expect(planFault(planOf([dated('2036-11-24')]), ground)).toMatchObject({ kind: 'day-far', at: 0 });
+    expect(planFault(planOf([dated('2036-11-23', '1000')]), ground)).toBeUndefined();
     expect(planFault(planOf([dated('2026-11-23', '1000')]), ground)).toBeUndefined();
     expect(planFault(planOf([deposit, balance], { currency: 'USD' }), ground)).toEqual({ kind: 'currency' });
   });
@@ -86,6 +88,13 @@ describe('a billing plan', () => {
     expect(deductedAt(planOf([balance, deposit]))).toBeUndefined();
     expect(deductedAt(planOf([{ ...deposit, amount: '0' }, balance]))).toBeUndefined();
     expect(deductedAt(planOf([balance]))).toBeUndefined();
+  });
+
+  it('counts the characters of a name as people do', () => {
+    const named = (label: string) => billingPlanFrom(planOf([{ ...balance, label }]));
+    expect(named('𠮷'.repeat(60))).not.toBeNull();
+    expect(named('𠮷'.repeat(61))).toBeNull();
+    expect(named(' ')).toBeNull();
   });
 
   it('is read back as it was saved; anything else counts as none', () => {

@@ -59,6 +59,16 @@ describe('what is billed when', () => {
     ]);
   });
 
+  it('says on finance’s card where the items are billed for which there is no button', async () => {
+    const { engagementId } = await seedPlanned(room, () =>
+      Array.from({ length: 6 }, (_, nth) => manual(nth === 0 ? 500_000n : 100_000n, `Item ${nth + 1}`)),
+    );
+    const facts = await planNotice.load(room.prisma, { engagementId });
+    const card = facts && planNotice.say(facts);
+    expect(card?.buttons).toHaveLength(5);
+    expect(card?.body?.map((one) => plain(one, 'en'))).toContain('The others are billed with /invoice bill.');
+  });
+
   it('stands on the kickoff card, and on finance’s card with a button for each item that a person bills', async () => {
     const { engagementId } = await seeded();
     const load = <F>(notice: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/kernel/act.ts';
+import { deep, sampleOf } from '../support/deep.ts';
 import { TEAM } from '../support/house.ts';
 import type { Photo } from '../support/photo.ts';
 import { type Album, branchOff, fillAlbum, type Moment } from './album.ts';
@@ -64,6 +65,8 @@ const elsewhere = [
   ...['invoice.draft-for-part', 'milestone.offer-bonus', 'milestone.start-ready'],
   // The daily check and what is pressed on its card: check-crashes.test.ts.
   'billing.check',
+  // What stands at a provider is only listed, and asked for again the next morning: hear-from-provider.test.ts.
+  ...['invoice.ask-for-list', 'invoice.list-there'],
   // An invoice that was withdrawn or credited, work that was opened again: again-crashes.test.ts.
   ...['credit.write', 'invoice.work-reopened'],
   // A bank's file: statement-crashes.test.ts.
@@ -173,15 +176,30 @@ async function waitForADay(tx: Tx): Promise<void> {
 
 const isBranch = (from: From): from is Branch => from in branches;
 
+/** After the call only the outside knows what happened; before and after it one kind is like another. */
+const called = ['called'] as const;
+const finished = ['finished'] as const;
+/** What is said, signed and billed: at every step. */
+const first = ['slack.post', 'signature.request', 'invoice.issue'];
+/** What drafts money, or decides in somebody's place. */
+const weighty = (kind: string) => kind.startsWith('invoice.') || kind === 'milestone.accept-silently';
+
 describe.each([
-  ...Object.entries(outside).map(([kind, scene]) => ({ kind, scene, at: outsideSteps })),
-  // The same carriers again, from elsewhere: at the step after which only the outside knows what happened.
-  ...[...approval, ...changes].map(([kind, scene]) => ({ kind, scene, at: ['called'] as const })),
-  // Before it has begun nothing tells one kind from another; where money is drafted it is looked at all the same.
-  ...Object.entries(inside).map(([kind, scene]) => ({
+  ...Object.entries(outside).map(([kind, scene]) => ({
     kind,
     scene,
-    at: kind.startsWith('invoice.') ? insideSteps : (['finished'] as const),
+    at: sampleOf(outsideSteps, (step) => step === 'called' || first.includes(kind)),
+  })),
+  // The same carriers again, from elsewhere.
+  ...sampleOf([...approval, ...changes], ([kind]) => kind === 'agreement.seal').map(([kind, scene]) => ({
+    kind,
+    scene,
+    at: called,
+  })),
+  ...sampleOf(Object.entries(inside), ([kind]) => weighty(kind)).map(([kind, scene]) => ({
+    kind,
+    scene,
+    at: deep && weighty(kind) ? insideSteps : finished,
   })),
 ])('$kind, from “$scene.from” on', ({ kind, scene, at }) => {
   // In a test of its own: on a busy machine two houses take long.

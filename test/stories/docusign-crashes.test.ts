@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, spawnBot } from '../support/bot-process.ts';
+import { sampleOf } from '../support/deep.ts';
 import { openHouse } from '../support/house.ts';
 import { mustBeInOrder } from '../support/outside.ts';
 import { people } from '../support/people.ts';
@@ -61,13 +62,16 @@ async function goesOnOnce(beginning: Beginning): Promise<void> {
 }
 
 describe('the process that asks DocuSign dies', { timeout: 180_000 }, () => {
-  it.each(['claimed', 'called', 'finished'])('at %s: there is one envelope', async (step) => {
-    const beginning = await album.of('drafted').begin();
-    await sendsUntilItDies(beginning, step);
-    expect(await bot.ends()).toBe('SIGKILL');
-    expect(there.state.envelopes.size).toBe(step === 'claimed' ? 0 : 1);
-    await goesOnOnce(beginning);
-  });
+  it.each(sampleOf(['claimed', 'called', 'finished'], (step) => step === 'called'))(
+    'at %s: there is one envelope',
+    async (step) => {
+      const beginning = await album.of('drafted').begin();
+      await sendsUntilItDies(beginning, step);
+      expect(await bot.ends()).toBe('SIGKILL');
+      expect(there.state.envelopes.size).toBe(step === 'claimed' ? 0 : 1);
+      await goesOnOnce(beginning);
+    },
+  );
 
   it('while DocuSign, which has made the envelope, takes its time to say so: there is one', async () => {
     const beginning = await album.of('drafted').begin();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../support/deep.ts';
 import type { Photo } from '../support/photo.ts';
 import { type Album, branchOff, fillAlbum } from './album.ts';
 import { expectDeaths, outsideSteps, type Scene } from './deaths.ts';
@@ -28,21 +29,24 @@ afterAll(async () => {
   await album?.burn();
 });
 
-describe.each(scenes.map(([kind, scene, at]) => ({ kind, scene, at })))(
-  'the roadmap: $kind, from “$scene.from” on',
-  ({ kind, scene, at }) => {
-    it('is shown once, with the newest picture', async () => {
-      const seen = await deaths.withoutDeath(kind, scene);
-      expect(seen).toMatchObject({ pictures: { newest: 1, shown: 1 } });
-    }, 60_000);
+describe.each(
+  sampleOf(scenes, ([kind]) => kind !== 'slack.post').map(([kind, scene, at]) => ({
+    kind,
+    scene,
+    at: sampleOf(at, (step) => step === 'called'),
+  })),
+)('the roadmap: $kind, from “$scene.from” on', ({ kind, scene, at }) => {
+  it('is shown once, with the newest picture', async () => {
+    const seen = await deaths.withoutDeath(kind, scene);
+    expect(seen).toMatchObject({ pictures: { newest: 1, shown: 1 } });
+  }, 60_000);
 
-    it.each(at)(
-      'also where the process dies at %s',
-      async (step) => {
-        const left = await deaths.withDeath(kind, scene, step);
-        expect(left).toEqual(await deaths.withoutDeath(kind, scene));
-      },
-      60_000,
-    );
-  },
-);
+  it.each(at)(
+    'also where the process dies at %s',
+    async (step) => {
+      const left = await deaths.withDeath(kind, scene, step);
+      expect(left).toEqual(await deaths.withoutDeath(kind, scene));
+    },
+    60_000,
+  );
+});

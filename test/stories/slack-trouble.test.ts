@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/local-workspace/faults.ts';
+import { sampleOf } from '../support/deep.ts';
 import { type HouseUnderTest, KAWA, openHouse } from '../support/house.ts';
 import { lookAround, mustBeInOrder } from '../support/outside.ts';
 import type { Beginning } from '../support/photo.ts';
@@ -46,16 +47,20 @@ async function played(
 }
 
 describe.each(['chat.postMessage', 'chat.update'])('%s meets', (method) => {
-  it.each(troubles)('%s: each message is there once, as it should be', async (_name, fault) => {
-    const met = (beginning: Beginning): number =>
-      beginning.workspace.journal.entries.filter((one) => one.method === method && one.fault === fault.kind)
-        .length;
-    const seen = await played(
-      ({ workspace }) => workspace.faults.next(method, fault, 3),
-      (beginning) => expect(met(beginning)).toBe(3),
-    );
-    expect(seen).toEqual(quiet);
-  });
+  // An update can be repeated: what tells the troubles apart matters to posts.
+  it.each(sampleOf(troubles, ([, { kind }]) => method === 'chat.postMessage' || kind === 'reset-after'))(
+    '%s: each message is there once, as it should be',
+    async (_name, fault) => {
+      const met = (beginning: Beginning): number =>
+        beginning.workspace.journal.entries.filter((one) => one.method === method && one.fault === fault.kind)
+          .length;
+      const seen = await played(
+        ({ workspace }) => workspace.faults.next(method, fault, 3),
+        (beginning) => expect(met(beginning)).toBe(3),
+      );
+      expect(seen).toEqual(quiet);
+    },
+  );
 });
 
 describe('looking for an earlier post', () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { bundle } from './bundle.ts';
+import { bundleBot } from './bundle-bot.ts';
 import type { Orders } from './crashing-bot.ts';
 
 const Line = z.object({ requestUrl: z.string().optional(), reached: z.string().optional() });
@@ -18,8 +18,7 @@ export interface BotProcess {
 
 /** A process that has loaded the bot and waits for its orders. */
 export async function spawnBot(): Promise<BotProcess> {
-  const program = `${await bundle()}/crashing-bot.js`;
-  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [await bundleBot()], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => undefined);
   const ended = endOf(child);
   const open = promised<{ requestUrl?: string | undefined }>();

@@ -49,5 +49,9 @@ export async function furnishAgain(
       },
     });
     tell({ refundId }, /^refund\./);
+    if (own) continue;
+    const failedId = newId('ref');
+    await tx.refund.create({ data: { ...common, id: failedId, paymentId, amount: 1n, status: 'failed' } });
+    tell({ refundId: failedId }, /^refund\./);
   }
 }

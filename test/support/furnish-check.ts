@@ -5,8 +5,9 @@ import { at, by, type Tell, times, title, typed } from './wild-words.ts';
 
 const amount = { minor: '1000000000000', currency: 'JPY' };
 const words: Readonly<Record<string, readonly string[]>> = {
-  unbilled: ['acceptance', 'signature', 'date'],
-  differs: ['total', 'gone', 'void', 'uncollectible', 'open', 'paid', 'overpaid'],
+  unbilled: ['acceptance', 'signature', 'date', 'withdrawn'],
+  differs: ['total', 'gone', 'void', 'uncollectible', 'void-though-paid', 'open', 'paid', 'overpaid'],
+  stray: [typed(256)],
   unapplied: [typed(140)],
 };
 
@@ -36,6 +37,8 @@ export async function furnishFindings(tx: Tx, engagementId: string, tell: Tell):
     (words[kind] ?? ['']).map((word) => ({ kind, facts: factsOf(word) })),
   );
   await card(every);
+  // More than a card has room for: one of each, so that each is seen.
+  await card(FindingKind.options.map((kind) => ({ kind, facts: factsOf(words[kind]?.[0] ?? '') })));
   await card(every.slice(0, 1));
   await card(times(40, () => ({ kind: 'unbilled' as const, facts: { ...factsOf(''), other: null } })));
   await card(

@@ -28,7 +28,15 @@ export async function furnishDetails(tx: Tx, engagementId: string, tell: Tell): 
       after: { currency: 'EUR', bank: account() },
     },
   ];
-  for (const change of kinds)
+  for (const change of [
+    ...kinds,
+    {
+      kind: 'bank',
+      subject: 'agency:EUR',
+      before: { currency: 'EUR', bank: account() },
+      after: { currency: 'EUR', bank: null },
+    },
+  ])
     for (const status of ['asked', 'confirmed', 'refused', 'withdrawn', 'expired']) {
       const id = newId('det');
       const decided = { decidedBy: status === 'expired' ? { ...house } : by, decidedAt: at };
@@ -79,6 +87,7 @@ export async function furnishDisputes(tx: Tx, engagementId: string, tell: Tell):
   const states = [
     { status: 'open', stagedAt: null },
     { status: 'open', evidence: staged },
+    { status: 'open', evidence: { ...staged, answeredThere: true } },
     ...['submit', 'accept'].flatMap((answer) => [
       { status: 'open', evidence: { ...staged, answer }, submittedBy: by },
       { status: 'open', evidence: { ...staged, answer }, submittedBy: by, submittedAt: at },

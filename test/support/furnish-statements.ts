@@ -53,6 +53,7 @@ export async function furnishStatements(tx: Tx, engagementId: string, tell: Tell
   tell({ statementId: settled }, ours);
   tell({ statementId: await seedStatement(tx) }, ours);
 
+  await furnishBack(tx, numbered, tell);
   for (const problem of fileProblems) await seedFile(tx, tell, { problem });
   const faults = lineProblems.map((kind, index): LineFault => ({ kind, line: index + 1, text: typed(60) }));
   for (const format of ['csv', 'camt.053'] as const)
@@ -64,6 +65,44 @@ export async function furnishStatements(tx: Tx, engagementId: string, tell: Tell
     const reading = { unclear: { sample, columns: {}, orders: [...orders] }, sha256: known.sha256 };
     const statementId = await seedFile(tx, tell, reading);
     tell({ statementId, earlier: openStatement }, /^statement\.repeated$/);
+  }
+}
+
+/** What the bank took back, with and without an invoice that it had paid; and payments that a person took back. */
+async function furnishBack(tx: Tx, invoices: readonly { readonly id: string }[], tell: Tell): Promise<void> {
+  const statementId = await seedStatement(tx);
+  const back = { amount: 5n, currency: 'JPY', reference: '', returnedOn: at, status: 'set-aside' };
+  await seedEntries(
+    tx,
+    statementId,
+    times(7, (index) => ({ ...back, payer: index === 0 ? '' : typed(200) })),
+  );
+  const entries = await tx.bankEntry.findMany({ where: { statementId }, orderBy: { id: 'asc' } });
+  for (const [index, { id: entryId }] of entries.slice(0, 2).entries()) {
+    const invoiceId = index === 0 ? invoices[0]?.id : undefined;
+    if (invoiceId !== undefined)
+      await tx.payment.create({
+        data: {
+          id: newId('pay'),
+          invoiceId,
+          entryId,
+          amount: 5n,
+          currency: 'JPY',
+          paidOn: at,
+          reference: entryId,
+          recordedBy: by,
+          recordedAt: at,
+        },
+      });
+    tell({ entryId }, /^entry\.returned$/);
+  }
+  tell({ statementId }, ours);
+  for (const { id: invoiceId } of invoices) {
+    const thanks = { notice: 'invoice.thanks', subject: `${invoiceId}:thanks`, params: { invoiceId } };
+    const where = { channelId: 'CKAWA', ts: invoiceId, postedAt: at, drawn: '' };
+    await tx.card.create({ data: { effectId: newId('eff'), ...thanks, ...where } });
+    const minor = '1000000000000000';
+    tell({ invoiceId, minor, currency: 'JPY' }, /^invoice\.payment-taken-back$/);
   }
 }
 
@@ -104,6 +143,7 @@ interface Entry {
   readonly reference: string;
   readonly status?: string;
   readonly bookedOn?: Date;
+  readonly returnedOn?: Date;
 }
 
 async function seedEntries(tx: Tx, statementId: string, entries: readonly Entry[]): Promise<void> {

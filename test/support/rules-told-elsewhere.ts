@@ -25,6 +25,7 @@ export const rulesToldElsewhere: readonly string[] = [
   'invoice_line_courtesy_free',
   'invoice_line_currency_code',
   'invoice_line_planned',
+  'invoice_line_stays',
   'invoice_line_tax_fixed',
   'invoice_line_tax_known',
   'invoice_line_within_contract',

@@ -7,6 +7,8 @@ const imported = 'test/billing/statement/import-statement.test.ts';
 const notices = 'test/billing/statement/notices.test.ts';
 const words = 'test/commands/invoice/statement.test.ts';
 const entries = 'test/commands/invoice/entries.test.ts';
+const match = 'test/billing/statement/match.test.ts';
+const back = 'test/billing/take-back/take-back-payments.test.ts';
 
 /** The part of tested-elsewhere.ts about bank statements. */
 export const testedWithStatements: Readonly<Record<string, string>> = {
@@ -35,5 +37,18 @@ export const testedWithStatements: Readonly<Record<string, string>> = {
   'src/billing/statement/statement-card.ts': entries,
   'src/billing/statement/give-statement.ts': words,
   'commands/invoice/statement-columns.ts': words,
+  'src/billing/statement/look-for-payer.ts': match,
+  'src/billing/statement/search.ts': match,
+  'src/billing/statement/proposal.ts': match,
+  'src/billing/statement/seen-before.ts': match,
+  'src/billing/statement/note-returned.ts': imported,
+  'src/billing/statement/returned-notice.ts': imported,
+  'src/adapters/bank-statement/bank-ref.ts': camt,
+  'src/billing/take-back/free-entry.ts': back,
+  'src/billing/take-back/hold-payments.ts': back,
+  'src/billing/take-back/notices.ts': back,
+  'src/billing/take-back/reactions.ts': back,
+  'src/billing/take-back/reopen-remarks.ts': back,
+  'commands/invoice/take-back.ts': entries,
   'commands/invoice/another-invoice.ts': entries,
 };

@@ -30,6 +30,11 @@ ADD COLUMN     "tax_note" TEXT,
 ADD COLUMN     "tax_total" BIGINT NOT NULL DEFAULT 0,
 ADD COLUMN     "taxes" JSONB NOT NULL DEFAULT '[]';
 
+-- What was approved before names the account of then: one that is confirmed later must not slip under it.
+update invoice set pay_to = (select issuer -> 'bank' from agency where id = 1)
+ where provider = 'bank-transfer' and status in ('approved', 'sent', 'paid')
+   and exists (select 1 from agency where id = 1 and issuer ? 'bank');
+
 -- AlterTable
 ALTER TABLE "invoice_line" ADD COLUMN     "tax_basis_points" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "turn" INTEGER NOT NULL DEFAULT 0,
@@ -108,6 +113,7 @@ CREATE TABLE "bank_entry" (
     "proposal" JSONB,
     "settled_by" JSONB,
     "settled_at" TIMESTAMPTZ(3),
+    "returned_on" DATE,
 
     CONSTRAINT "bank_entry_pkey" PRIMARY KEY ("id")
 );
@@ -204,8 +210,8 @@ alter table billing_detail_change add constraint billing_detail_change_status_kn
 create unique index billing_detail_change_one_asked on billing_detail_change (kind, subject) where status = 'asked';
 create unique index billing_finding_one_open on billing_finding (kind, subject) where settled_at is null;
 alter table billing_finding add constraint billing_finding_kind_known
-  check (kind in ('unbilled', 'draft-stopped', 'over-contract', 'plan-off', 'unissued', 'differs', 'unreceipted',
-                  'unapplied', 'credit-stuck', 'refund-stuck'));
+  check (kind in ('unbilled', 'draft-stopped', 'over-contract', 'plan-off', 'unissued', 'differs', 'stray',
+                  'unreceipted', 'unapplied', 'credit-stuck', 'refund-stuck'));
 alter table billing_finding add constraint billing_finding_settled_whole
   check ((settled_at is null) = (settled_how is null)
     and (settled_how is null or settled_how in ('gone', 'billed', 'right')));
@@ -271,8 +277,20 @@ drop trigger invoice_line_written_once on invoice_line;
 create trigger invoice_line_written_once
   before update of id, invoice_id, engagement_id, plan_item_id, subject, trigger, agreement_version, turn, description,
                    amount, currency, worth
-    or delete or truncate on invoice_line
+    or truncate on invoice_line
   for each statement execute function engawa_written_once();
+-- What costs nothing locks nothing: put on by mistake, it may be taken off again while the invoice is a draft.
+create function engawa_line_stays() returns trigger language plpgsql as $$
+begin
+  if old.trigger <> 'courtesy'
+     or (select status from invoice where id = old.invoice_id for share) not in ('draft', 'held') then
+    raise exception 'rows of "%" are written once: % is refused', tg_table_name, tg_op
+      using errcode = 'restrict_violation', constraint = 'invoice_line_written_once', table = tg_table_name;
+  end if;
+  return old;
+end $$;
+create trigger invoice_line_stays before delete on invoice_line
+  for each row execute function engawa_line_stays();
 create function engawa_line_tax_fixed() returns trigger language plpgsql as $$
 begin
   if (select status from invoice where id = new.invoice_id for share) not in ('draft', 'held') then

@@ -1,6 +1,7 @@
 import type { AboutFile, LineFault, ReadEntry } from '../../billing/statement/reading.ts';
 import { Currency, decimalsOf, LARGEST } from '../../kernel/money.ts';
 import { oneLine } from '../../kernel/shorten.ts';
+import { bankRefFrom } from './bank-ref.ts';
 import { writtenDay } from './read-day.ts';
 import { child, children, isNode, type Node, textIn, textsIn } from './xml-node.ts';
 
@@ -23,40 +24,60 @@ export function entriesOf(
     line: nth,
     text: oneLine(text, 60),
   });
-  if (!isIncome(entry)) return 'left-out';
+  return isIncome(entry) ? readEntry(entry, { timeZone, today }, fault) : 'left-out';
+}
+
+/**
+ * What the bank took back by this entry; what is wrong about it is no reason to refuse what came in.
+ */
+export function returnedBy(entry: Node, nth: number, about: AboutFile): readonly ReadEntry[] {
+  if (!isBooked(entry) || textIn(entry, 'CdtDbtInd') !== 'DBIT' || !isReversal(entry)) return [];
+  const read = readEntry(entry, about, (kind, text) => ({ kind, line: nth, text }));
+  return 'entries' in read ? read.entries : [];
+}
+
+function readEntry(
+  entry: Node,
+  { timeZone, today }: Pick<AboutFile, 'timeZone' | 'today'>,
+  fault: (kind: LineFault['kind'], text: string) => LineFault,
+): { readonly entries: readonly ReadEntry[] } | LineFault {
   const total = sumOf(entry);
   if ('fault' in total) return fault(total.fault, total.text);
   const written = dayOf(entry);
-  const day = writtenDay(written, timeZone);
+  // A date of XML may carry a zone behind it; it is that day, wherever.
+  const day = writtenDay(written.replace(/^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/, '$1'), timeZone);
   if (day === undefined || !('day' in day)) return fault('day', written);
   if (day.day > today) return fault('day-ahead', written);
   const bookedOn = day.day;
   const details = children(entry, 'NtryDtls').flatMap((one) => children(one, 'TxDtls'));
   const parts = partsOf(details, total);
   if (parts === undefined) {
-    const ref = textIn(entry, 'AcctSvcrRef') || textIn(child(details[0], 'Refs'), 'AcctSvcrRef');
+    const ref = refIn(entry) || refIn(child(details[0], 'Refs'));
     const words = [...wordsOf(details[0]), textIn(entry, 'AddtlNtryInf')];
     return { entries: [made({ bookedOn, total, payer: payerOf(details[0]), words, ref })] };
   }
   return {
     entries: parts.map(({ detail, sum }, index) => {
-      const own = textIn(child(detail, 'Refs'), 'AcctSvcrRef');
-      const shared = textIn(entry, 'AcctSvcrRef');
+      const own = refIn(child(detail, 'Refs'));
+      const shared = refIn(entry);
       const ref = own !== '' && own !== shared ? own : shared === '' ? '' : `${shared}/${index + 1}`;
       return made({ bookedOn, total: sum, payer: payerOf(detail), words: wordsOf(detail), ref });
     }),
   };
 }
 
+const refIn = (node: Node | undefined): string => bankRefFrom(textIn(node, 'AcctSvcrRef'));
+
 /** Booked, and credited. A credit that takes back a debit is our own money coming back. */
-function isIncome(entry: Node): boolean {
+const isIncome = (entry: Node): boolean =>
+  textIn(entry, 'CdtDbtInd') === 'CRDT' && isBooked(entry) && !isReversal(entry);
+
+function isBooked(entry: Node): boolean {
   const status = textIn(entry, 'Sts') || textIn(child(entry, 'Sts'), 'Cd');
-  return (
-    textIn(entry, 'CdtDbtInd') === 'CRDT' &&
-    (status === '' || status === 'BOOK') &&
-    textIn(entry, 'RvslInd') !== 'true'
-  );
+  return status === '' || status === 'BOOK';
 }
+
+const isReversal = (entry: Node): boolean => /^(?:true|1)$/.test(textIn(entry, 'RvslInd'));
 
 function dayOf(entry: Node): string {
   for (const name of ['BookgDt', 'ValDt']) {
@@ -143,5 +164,5 @@ const made = ({ bookedOn, total, payer, words, ref }: Made): ReadEntry => ({
   currency: total.currency,
   payer: oneLine(payer, 200),
   reference: oneLine([...new Set(words.filter((word) => word !== ''))].join(' '), 500),
-  bankRef: ref === '' ? null : oneLine(ref, 140),
+  bankRef: ref === '' ? null : ref,
 });

@@ -47,6 +47,9 @@ const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   bankRef: [
     /^(?:transactionid|transactionreference|bankreference|entryreference|取引番号|交易流水号?|流水号|交易参考号|交易编号)$/,
   ],
+  state: [
+    /^(?:state|status|transactionstatus|buchungsstatus|ステータス|状態|処理状況|取引状況|状态|交易状态)$/,
+  ],
 };
 
 /** `Buchungs-Tag (lokal)` is `buchungstag`. */

@@ -51,7 +51,21 @@ function bareCell(cell: string): string {
 export function csvRows(text: string, most: number): readonly CsvRow[] | { readonly broken: number } {
   const plain = text.replace(/^\uFEFF/, '');
   const [best = ','] = marks.toSorted((a, b) => evenness(plain, b) - evenness(plain, a));
-  return cutAt(plain, best, most);
+  const rows = cutAt(plain, best, most);
+  return 'broken' in rows ? rows : (swallowed(rows, best) ?? rows);
+}
+
+const dated = /^"?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/;
+
+/** A quote that nobody closed takes the lines behind it into one cell: their money would be missing without a word. */
+function swallowed(rows: readonly CsvRow[], mark: string): { readonly broken: number } | undefined {
+  const width = Math.max(3, ...rows.map(({ cells }) => cells.length));
+  const isLine = (text: string): boolean => {
+    const cells = text.split(mark).map((cell) => cell.trim());
+    return cells.length >= width - 1 && cells.some((cell) => dated.test(cell));
+  };
+  const found = rows.find(({ cells }) => cells.some((cell) => cell.split(/\r?\n/).slice(1).some(isLine)));
+  return found === undefined ? undefined : { broken: found.line };
 }
 
 function evenness(text: string, mark: string): number {

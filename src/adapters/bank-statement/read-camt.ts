@@ -6,7 +6,7 @@ import {
   type ReadEntry,
   type Reading,
 } from '../../billing/statement/reading.ts';
-import { entriesOf } from './camt-entry.ts';
+import { entriesOf, returnedBy } from './camt-entry.ts';
 import { child, children, isNode, type Node, textIn } from './xml-node.ts';
 
 const MOST_FAULTS = 5;
@@ -38,16 +38,21 @@ export function readCamt(text: string, sha256: string, about: AboutFile): Readin
   if (statements.length === 0) return { problem: 'not-a-statement' };
   const faults: LineFault[] = [];
   const entries: ReadEntry[] = [];
+  const returned: ReadEntry[] = [];
+  const account = accountOf(statements);
   let nth = 0;
   let leftOut = 0;
-  for (const statement of statements)
+  for (const statement of statements) {
+    const own = account === null ? { account: accountIn(statement) } : {};
     for (const entry of children(statement, 'Ntry')) {
       nth += 1;
       const found = entriesOf(entry, nth, about);
       if (found === 'left-out') leftOut += 1;
       else if ('kind' in found) faults.push(found);
-      else entries.push(...found.entries);
+      else entries.push(...found.entries.map((one) => ({ ...one, ...own })));
+      returned.push(...returnedBy(entry, nth, about));
     }
+  }
   if (faults.length > 0)
     return {
       format: 'camt.053',
@@ -55,8 +60,9 @@ export function readCamt(text: string, sha256: string, about: AboutFile): Readin
       more: Math.max(0, faults.length - MOST_FAULTS),
     };
   if (entries.length > MOST_ENTRIES) return { problem: 'too-many' };
-  if (entries.length === 0) return { problem: 'no-income' };
-  return { read: { sha256, format: 'camt.053', account: accountOf(statements), entries, leftOut } };
+  if (entries.length + returned.length === 0) return { problem: 'no-income' };
+  const back = returned.length > 0 && { returned };
+  return { read: { sha256, format: 'camt.053', account, entries, ...back, leftOut } };
 }
 
 function documentIn(text: string): Node | undefined {
@@ -76,12 +82,12 @@ const isKnown = (text: string): boolean =>
 
 /** The accounts that the statements are about, as long as it is one. */
 function accountOf(statements: readonly Node[]): string | null {
-  const accounts = new Set(
-    statements.map((statement) => {
-      const id = child(child(statement, 'Acct'), 'Id');
-      return textIn(id, 'IBAN') || textIn(child(id, 'Othr'), 'Id');
-    }),
-  );
+  const accounts = new Set(statements.map(accountIn));
   const [only = ''] = accounts;
   return accounts.size === 1 && only !== '' ? only : null;
+}
+
+function accountIn(statement: Node): string {
+  const id = child(child(statement, 'Acct'), 'Id');
+  return textIn(id, 'IBAN') || textIn(child(id, 'Othr'), 'Id');
 }

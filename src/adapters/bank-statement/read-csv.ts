@@ -9,6 +9,7 @@ import {
   type Reading,
 } from '../../billing/statement/reading.ts';
 import { oneLine } from '../../kernel/shorten.ts';
+import { bankRefFrom } from './bank-ref.ts';
 import { areEnough, headerIn } from './columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { orderOf, readIn } from './date-order.ts';
@@ -58,7 +59,7 @@ function readTable(
   const entries: ReadEntry[] = [];
   for (const [index, row] of table.rows.entries()) {
     const [day, sum] = [days[index], sums[index]];
-    if (sum === undefined || sum === 'no-money') continue;
+    if (sum === undefined || sum === 'no-money' || isUnbooked(row.cells, table.columns)) continue;
     const fault = faultOf(row, table, { day, sum }, about);
     if (fault !== undefined) faults.push(fault);
     else if (day !== undefined && 'minor' in sum && sum.minor > 0n)
@@ -111,6 +112,13 @@ const isNoEntry = (cells: readonly string[], columns: Columns): boolean =>
   cellOf(cells, columns.credit) === '' &&
   cellOf(cells, columns.debit) === '';
 
+const unbooked =
+  /^(?:pending|reverted|reversed|declined|failed|cancell?ed|returned|rejected|expired|vorgemerkt|storniert|abgelehnt|処理中|未確定|予約|取消|取り?消し|取消済み?|失敗|エラー|处理中|待处理|交易失败|失败|已撤销|已取消|已冲正|已退回|已退汇)$/iu;
+
+/** Announced, refused or taken back: no money that is here. */
+const isUnbooked = (cells: readonly string[], columns: Columns): boolean =>
+  unbooked.test(cellOf(cells, columns.state).normalize('NFKC'));
+
 function faultOf(
   { cells, line }: CsvRow,
   { columns, width }: Table,
@@ -136,7 +144,7 @@ function entryOf(
   bookedOn: string,
   { minor, currency }: { readonly minor: bigint; readonly currency: string },
 ): ReadEntry {
-  const bankRef = oneLine(cellOf(cells, columns.bankRef), 140);
+  const bankRef = bankRefFrom(cellOf(cells, columns.bankRef));
   return {
     bookedOn,
     minor: minor.toString(),

@@ -18,9 +18,9 @@ export const words = {
   reason: phrase({ en: 'Reason', ja: '理由', zh: '原因' }),
   total: phrase({ en: 'Amount credited', ja: '減額合計', zh: '冲减合计' }),
   note: phrase({
-    en: 'This amount is taken off what is to be paid on the invoice. Nothing needs to be paid or sent back for it.',
-    ja: '上記金額を請求書のお支払額から減額します。本書に対するお支払いやご返送は不要です。',
-    zh: '上述金额从账单应付金额中扣减，无需为此付款或寄回。',
+    en: 'The invoice is lowered by this amount. Nothing needs to be paid for this credit note.',
+    ja: '上記金額を請求書の金額から減額します。本書に対するお支払いは不要です。',
+    zh: '账单金额按上述金额冲减，无需就本单付款。',
   }),
   footer: phrase({
     en: '{issuer} · credit note {number}',

@@ -24,7 +24,7 @@ export interface DeskDuty {
   readonly closings: readonly ClosingHandler[];
   readonly newId: Visit['newId'];
   readonly fallbackLocale: Locale;
-  /** Brings a person's App Home up to date, after a press on it. */
+  /** Brings a person's App Home up to date, after a press on it or a form that it opened. */
   readonly drawHome: (visit: Visit) => Promise<unknown>;
   readonly log: Log;
 }
@@ -60,4 +60,9 @@ export async function receive({ caller, meeting, work, tell }: Reception, duty: 
   } catch (error) {
     await tell(meetError(error, { about, log, newId }), locale);
   }
+}
+
+/** What was done from there stands there no more. It is done: a Home that can't be drawn is drawn when it is opened. */
+export async function redrawHome(visit: Visit, { drawHome, log }: DeskDuty): Promise<void> {
+  await drawHome(visit).catch((err: unknown) => log.warn({ err }, 'App Home could not be drawn'));
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { isLink, pressOf, readPressValue } from '../../surface/press-value.ts';
 import { answerAtDesk, answerInView } from './answer.ts';
-import { type DeskDuty, receive } from './desk-duty.ts';
+import { type DeskDuty, receive, redrawHome } from './desk-duty.ts';
 import type { Answer } from './meet-errors.ts';
 import { channelOf, PressRequest, personIn } from './requests.ts';
 import { runChange } from './run-change.ts';
@@ -46,9 +46,4 @@ export async function runPress(body: unknown, duty: DeskDuty): Promise<void> {
   await receive({ caller, meeting: { about: { press } }, work, tell }, duty);
   // After the answer: a modal waits three seconds, a Home does not.
   if (viewType === 'home' && pressedBy !== undefined) await redrawHome(pressedBy, duty);
-}
-
-/** What was pressed there stands there no more. The press is done: a Home that can't be drawn is drawn when it is opened. */
-async function redrawHome(visit: Visit, { drawHome, log }: DeskDuty): Promise<void> {
-  await drawHome(visit).catch((err: unknown) => log.warn({ err }, 'App Home could not be drawn'));
 }

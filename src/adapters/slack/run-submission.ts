@@ -15,7 +15,7 @@ import {
 import { pickEngagementForm } from '../../surface/pick-engagement.ts';
 import { reply } from '../../surface/reply.ts';
 import { answerSubmission } from './answer.ts';
-import { type DeskDuty, receive } from './desk-duty.ts';
+import { type DeskDuty, receive, redrawHome } from './desk-duty.ts';
 import { liveEngagement } from './engagements-here.ts';
 import { chosenIn } from './introduce-people.ts';
 import type { Answer } from './meet-errors.ts';
@@ -39,12 +39,16 @@ export async function runSubmission(
   const fields =
     formId === pickEngagementForm.id ? pickEngagementForm.fields : fieldsShown(handler, request.view);
   const caller = personIn(request, channelId);
+  let submittedBy: Visit | undefined;
   const work = async (visitor: Visit): Promise<Answer> => {
     const visit = { ...visitor, ...submissionOf(request.view) };
     await duty.introduce(chosenIn(request.view.state?.values));
     const call = { visit, desk, channelId };
     if (formId === pickEngagementForm.id) return continueWord(request.view, call, duty);
-    if (handler !== undefined) return submit(handler, request.view, call);
+    if (handler !== undefined) {
+      submittedBy = visit;
+      return submit(handler, request.view, call);
+    }
     log.warn({ formId }, 'a form that nobody reads was submitted');
     return { kind: 'problem', said: text.staleForm() };
   };
@@ -53,6 +57,8 @@ export async function runSubmission(
   const tell = (answer: Answer, locale: Locale): Promise<void> =>
     answerSubmission(answer, { ...asker, locale }, ack);
   await receive({ caller, meeting: { about: { formId }, fields }, work, tell }, duty);
+  // Only App Home opens forms outside of a channel.
+  if (channelId === null && submittedBy !== undefined) await redrawHome(submittedBy, duty);
 }
 
 /** The hash changes whenever the view is redrawn, so a form that is shown again after it was taken is another one. */

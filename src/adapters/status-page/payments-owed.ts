@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { takenOff, takenOffShape } from '../../billing/taken-off.ts';
 import { dayFromColumn, dayIn } from '../../kernel/calendar.ts';
 import { money } from '../../kernel/money.ts';
 import { waitingWords as words } from '../../pages/status-page/waiting-words.ts';
@@ -22,15 +23,16 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
       dueOn: true,
       payUrl: true,
       documentId: true,
-      payments: { select: { amount: true } },
-      creditNotes: { select: { amount: true } },
+      status: true,
+      provider: true,
+      ...takenOffShape,
     },
   });
   const today = dayIn(now, engagement.timeZone);
   return rows.map((row): Owed => {
     const { id, currency, payUrl, documentId } = row;
     const day = row.dueOn && dayFromColumn(row.dueOn);
-    const paid = row.payments.reduce((sum, { amount }) => sum + amount, 0n);
+    const paid = takenOff({ ...row, creditNotes: [] });
     const credited = row.creditNotes.reduce((sum, { amount }) => sum + amount, 0n);
     const isLate = day !== null && Temporal.PlainDate.compare(day, today) < 0;
     const until = documentUntil(now);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Stripe } from 'stripe';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { SpentKey, StripeRefusal } from './failure.ts';
@@ -76,6 +77,10 @@ export function createCallBook({ prisma, rest, realMs }: CallBookParts) {
   };
 }
 export type CallBook = ReturnType<typeof createCallBook>;
+
+/** For the name of a call: a key travels in a header, which takes no client's name as people write it. */
+export const digest = (of: string | Uint8Array): string =>
+  createHash('sha256').update(of).digest('hex').slice(0, 24);
 
 /** Said before the key is looked at, so it stays good. */
 const isFinal = (error: unknown): boolean =>

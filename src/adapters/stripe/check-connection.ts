@@ -1,3 +1,4 @@
+import type { Stripe } from 'stripe';
 import { API_VERSION, isLiveKey, type StripeAccount } from './account.ts';
 import { StripeRefusal } from './failure.ts';
 import { NEEDED_EVENTS } from './needed-events.ts';
@@ -12,37 +13,32 @@ export type StripeConnection =
       readonly isLive: boolean;
       readonly endpoint: Endpoint;
     }
+  | { readonly state: 'lacking'; readonly missing: readonly string[] }
   | { readonly state: 'refused' | 'unreachable'; readonly problem: string };
 
 /** The webhook endpoint at our address; `unseen`: the key may not look. */
 export type Endpoint = 'good' | 'none' | 'disabled' | 'other-version' | 'missing-events' | 'unseen';
 
-const reads = [
-  [
-    'invoices',
-    (rest: Rest, signal: AbortSignal) => rest.call('reading', signal, (it) => it.invoices.list({ limit: 1 })),
-  ],
-  [
-    'customers',
-    (rest: Rest, signal: AbortSignal) =>
-      rest.call('reading', signal, (it) => it.customers.list({ limit: 1 })),
-  ],
-  [
-    'credit notes',
-    (rest: Rest, signal: AbortSignal) =>
-      rest.call('reading', signal, (it) => it.creditNotes.list({ limit: 1 })),
-  ],
-  [
-    'refunds',
-    (rest: Rest, signal: AbortSignal) => rest.call('reading', signal, (it) => it.refunds.list({ limit: 1 })),
-  ],
-  [
-    'disputes',
-    (rest: Rest, signal: AbortSignal) => rest.call('reading', signal, (it) => it.disputes.list({ limit: 1 })),
-  ],
-] as const;
+/** Of which nothing at Stripe bears the name. */
+const NOBODY = 'engawa_doctor';
 
-/** Reads one of each thing that the key has to reach, and the endpoint. Creates nothing there. Never throws. */
+/** What the key has to be allowed, by Stripe's names for it, and a request that only somebody allowed is answered. */
+const rights: readonly (readonly [string, (stripe: Stripe) => PromiseLike<unknown>])[] = [
+  ['Customers: Write', (it) => it.customers.update(`cus_${NOBODY}`, {})],
+  ['Invoices: Write', (it) => it.invoices.update(`in_${NOBODY}`, {})],
+  ['Invoices: Write', (it) => it.invoiceItems.update(`ii_${NOBODY}`, {})],
+  ['Credit notes: Write', (it) => it.creditNotes.update(`cn_${NOBODY}`, {})],
+  ['Charges and Refunds: Write', (it) => it.refunds.update(`re_${NOBODY}`, {})],
+  ['PaymentIntents: Read', (it) => it.invoicePayments.list({ limit: 1 })],
+  ['Payment Records: Write', (it) => it.paymentRecords.list({ limit: 1 })],
+  ['Disputes: Write', (it) => it.disputes.update(`du_${NOBODY}`, {})],
+  ['Files: Write', (it) => it.files.list({ limit: 1 })],
+];
+
+/**
+ * Asks for one of each thing that the key has to reach, by names that nothing there has, and for the endpoint. Whoever
+ * may not is told so before it is looked whether there is such a thing. Changes nothing there. Never throws.
+ */
 export async function checkConnection(
   account: StripeAccount,
   webhookUrl: string | undefined,
@@ -50,9 +46,10 @@ export async function checkConnection(
 ): Promise<StripeConnection> {
   const rest = createRest(account);
   try {
-    for (const [what, read] of reads) await read(rest, signal).catch(lacking(what));
-    await notes(rest, signal).catch(unlessForbidden);
     const name = await rest.accountName(signal);
+    const asked = await Promise.all(rights.map(([right, ask]) => lacks(rest, right, ask, signal)));
+    const missing = [...new Set(asked.flat())];
+    if (missing.length > 0) return { state: 'lacking', missing };
     const endpoint = await endpointAt(rest, webhookUrl, signal);
     const isLive = isLiveKey(account.secretKey);
     return { state: 'ok', account: name.startsWith('acct_') ? name : '', isLive, endpoint };
@@ -62,30 +59,21 @@ export async function checkConnection(
   }
 }
 
-const notes = (rest: Rest, signal: AbortSignal) =>
-  rest.call('reading', signal, (it) => it.paymentRecords.list({ limit: 1 }));
-
-/** Not every account has them; then a part that came by another way is refused when it is noted, with words. */
-function unlessForbidden(error: unknown): undefined {
-  if (!(error instanceof StripeRefusal)) throw error;
-  if (error.status === 403) lacking('payment records')(error);
+/** Any other refusal comes from somebody who may: there is no such thing, or the account has none of that kind. */
+async function lacks(
+  rest: Rest,
+  right: string,
+  ask: (stripe: Stripe) => PromiseLike<unknown>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  try {
+    await rest.call('reading', signal, ask);
+  } catch (error) {
+    if (!(error instanceof StripeRefusal) || error.status === 401) throw error;
+    if (error.status === 403) return [right];
+  }
+  return [];
 }
-
-const lacking =
-  (what: string) =>
-  (error: unknown): never => {
-    if (error instanceof StripeRefusal && error.status === 403)
-      throw new StripeRefusal({
-        type: '',
-        code: '',
-        param: '',
-        headers: {},
-        requestId: '',
-        statusCode: 403,
-        message: `the key may not read ${what}`,
-      });
-    throw error;
-  };
 
 async function endpointAt(rest: Rest, url: string | undefined, signal: AbortSignal): Promise<Endpoint> {
   if (url === undefined) return 'none';

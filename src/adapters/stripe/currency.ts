@@ -5,7 +5,7 @@ import { decimalsOf, type Money, money } from '../../kernel/money.ts';
 const withoutDecimals = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ');
 const withThree = 'BHD JOD KWD OMR TND'.split(' ');
 
-/** The smallest amounts that Stripe charges; below them an invoice counts as paid and moves to the customer's balance. */
+/** The smallest amounts that Stripe charges, by its list; below them an invoice counts as paid and moves to the balance. */
 const smallest: Readonly<Record<string, bigint>> = {
   USD: 50n,
   EUR: 50n,
@@ -21,6 +21,15 @@ const smallest: Readonly<Record<string, bigint>> = {
   DKK: 250n,
   MXN: 1000n,
   PLN: 200n,
+  NZD: 50n,
+  AED: 200n,
+  BRL: 50n,
+  CZK: 1500n,
+  HUF: 17_500n,
+  INR: 50n,
+  MYR: 200n,
+  RON: 200n,
+  THB: 1000n,
 };
 
 export function stripeDecimals(currency: string): number {
@@ -58,6 +67,8 @@ const largest = (currency: string): number => (currency === 'IDR' ? 999_999_999_
 /** Nobody could pay what is outside of these: better said before it is sent than by the client afterwards. */
 export function mustBeChargeable(total: Money): void {
   const { currency, minor } = total;
+  // Nothing to pay: it counts as paid as soon as it is out.
+  if (minor === 0n) return;
   const least = smallest[currency];
   if (least !== undefined && minor < least)
     throw new NeedsAHuman(

@@ -3,8 +3,9 @@ import type { InvoiceToIssue } from '../../billing/payment-provider.ts';
 import type { CustomerBook } from '../../billing/provider/customer-book.ts';
 import type { Try } from '../../kernel/carrier.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
-import type { CallBook } from './call-book.ts';
+import { type CallBook, digest } from './call-book.ts';
 import { isMissing } from './failure.ts';
+import { cut } from './invoice-words.ts';
 import type { Rest } from './rest.ts';
 
 export interface CustomerParts {
@@ -50,10 +51,17 @@ function wanted(invoice: InvoiceToIssue) {
       `Stripe needs an e-mail address of ${billTo.legalName}: add one to a contact or to the billing details, then replay this`,
     );
   return {
-    name: billTo.legalName.slice(0, 256),
+    name: cut(billTo.legalName, 256),
     email: client.email,
     preferred_locales: [locale === 'zh' ? 'zh-CN' : locale],
+    ...(billTo.address !== undefined && { address: addressFrom(billTo.address) }),
   };
+}
+
+/** It stands on the invoice, where some countries' laws want to read it. In its own order: no country's is guessed. */
+function addressFrom(address: string): { readonly line1: string; readonly line2: string } {
+  const [line1 = '', ...rest] = address.split('\n').map((line) => line.trim());
+  return { line1: cut(line1, 500), line2: cut(rest.filter((line) => line !== '').join(', '), 500) };
 }
 
 /** One that was made by a try whose answer was lost is found by our mark, so that no client is there twice. */
@@ -85,21 +93,26 @@ async function upToDate(
 ): Promise<string> {
   mustBeSettled(there);
   const params = wanted(invoice);
-  const differs =
-    there.name !== params.name ||
-    there.email !== params.email ||
-    there.preferred_locales?.[0] !== params.preferred_locales[0];
-  // Named after what is written: another name is another call.
-  if (differs)
+  if (differs(there, params))
     await calls.post(
-      { key: `${key}:customer:${params.name}:${params.email}`.slice(0, 200), signal },
+      // Named after what is written: another name is another call.
+      { key: `${key}:customer:${digest(JSON.stringify(params))}`, signal },
       (stripe, options) => stripe.customers.update(there.id, params, options),
     );
   return there.id;
 }
 
+function differs(there: Stripe.Customer, { name, email, preferred_locales, address }: Wanted): boolean {
+  const { line1, line2 } = there.address ?? {};
+  const hasMoved = address !== undefined && (line1 !== address.line1 || (line2 ?? '') !== address.line2);
+  const speaks = there.preferred_locales?.[0] === preferred_locales[0];
+  return there.name !== name || there.email !== email || !speaks || hasMoved;
+}
+
+type Wanted = ReturnType<typeof wanted>;
+
 /** A balance would change what is asked for without a word. */
-function mustBeSettled({ id, balance }: Stripe.Customer): void {
+export function mustBeSettled({ id, balance }: Pick<Stripe.Customer, 'id' | 'balance'>): void {
   if (balance === 0) return;
   throw new NeedsAHuman(
     `the customer ${id} has a balance at Stripe, which would change what this invoice asks for: set the balance to zero there, then replay this`,

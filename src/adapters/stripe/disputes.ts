@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Stripe } from 'stripe';
 import type {
   AboutDispute,
@@ -8,9 +7,10 @@ import type {
   RemotePayments,
 } from '../../billing/payment-provider.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
+import { digest } from './call-book.ts';
 import type { CustomerParts } from './customer.ts';
 import { StripeRefusal } from './failure.ts';
-import { KEY_FIELD } from './invoice-words.ts';
+import { cut, KEY_FIELD } from './invoice-words.ts';
 
 /** Stripe takes 4.5 MB of files for a dispute, all together, and 20,000 characters in a field. */
 export const MOST_BYTES = 4_500_000;
@@ -22,9 +22,9 @@ type Params = Stripe.DisputeUpdateParams.Evidence;
 const retrieve = ({ rest }: CustomerParts, { dispute, signal }: Pick<AboutDispute, 'dispute' | 'signal'>) =>
   rest.call('reading', signal, (stripe) => stripe.disputes.retrieve(dispute));
 
-/** Nobody has sent anything off, and there is still time. */
-const isWaiting = ({ status, evidence_details: { submission_count } }: Stripe.Dispute): boolean =>
-  (status === 'needs_response' || status === 'warning_needs_response') && submission_count === 0;
+/** It waits for us. An inquiry that was answered and became a dispute does again, though something was sent off before. */
+const isWaiting = ({ status }: Stripe.Dispute): boolean =>
+  status === 'needs_response' || status === 'warning_needs_response';
 
 /** Uploads the papers and writes them beside the dispute. Under the same key it is the same, however often it is done. */
 export async function stageThere(parts: CustomerParts, given: Given): Promise<LaidDown> {
@@ -34,7 +34,7 @@ export async function stageThere(parts: CustomerParts, given: Given): Promise<La
   const { fit, leftOut } = whatFits(evidence.papers);
   const files: Record<string, string> = {};
   for (const paper of fit) files[fieldOf[paper.kind]] = await upload(parts, paper, given);
-  const params = unlessWritten(found, { ...textsOf(evidence), ...files }, key);
+  const params = unlessWritten(found, { ...textsOf(evidence), ...files });
   const written = JSON.stringify(params);
   await parts.calls.post({ key: `${key}:${digest(written)}`, signal, mustBeOurs }, (stripe, options) =>
     stripe.disputes.update(
@@ -67,9 +67,6 @@ function whatFits(papers: readonly EvidencePaper[]) {
   return { fit, leftOut };
 }
 
-const digest = (of: string | Uint8Array): string =>
-  createHash('sha256').update(of).digest('hex').slice(0, 24);
-
 /** Named after its bytes: a record that has grown since is another file, and one too many is seen by nobody. */
 async function upload({ calls }: CustomerParts, { name, bytes }: EvidencePaper, { key, signal }: Given) {
   const { id } = await calls.post({ key: `${key}:file:${digest(bytes)}`, signal }, (stripe, options) =>
@@ -92,16 +89,16 @@ function textsOf({
   return {
     customer_name: customerName,
     ...(customerEmail !== null && { customer_email_address: customerEmail }),
-    product_description: product.slice(0, MOST_TEXT),
+    product_description: cut(product, MOST_TEXT),
     ...(serviceDay !== null && { service_date: serviceDay }),
-    ...(activity !== '' && { access_activity_log: activity.slice(0, MOST_TEXT) }),
-    uncategorized_text: summary.slice(0, MOST_TEXT),
+    ...(activity !== '' && { access_activity_log: cut(activity, MOST_TEXT) }),
+    uncategorized_text: cut(summary, MOST_TEXT),
   };
 }
 
 /** What stands there already was written by a person, unless we have laid something there before. */
-function unlessWritten({ evidence, metadata }: Stripe.Dispute, params: Params, key: string): Params {
-  if (metadata[KEY_FIELD] === key) return params;
+function unlessWritten({ evidence, metadata }: Stripe.Dispute, params: Params): Params {
+  if (metadata[KEY_FIELD] !== undefined) return params;
   const there: Readonly<Record<string, unknown>> = { ...evidence };
   return Object.fromEntries(Object.entries(params).filter(([field]) => there[field] == null));
 }
@@ -130,7 +127,7 @@ export const submitThere = (parts: CustomerParts, given: AboutDispute): Promise<
   unless(
     parts,
     given,
-    ({ evidence_details: { submission_count } }) => submission_count > 0,
+    (dispute) => !isWaiting(dispute) && dispute.evidence_details.submission_count > 0,
     (stripe, options) => stripe.disputes.update(given.dispute, { submit: true }, options),
   );
 
@@ -138,6 +135,6 @@ export const acceptThere = (parts: CustomerParts, given: AboutDispute): Promise<
   unless(
     parts,
     given,
-    ({ status }) => status === 'lost',
+    ({ status }) => status === 'lost' || status === 'warning_closed',
     (stripe, options) => stripe.disputes.close(given.dispute, {}, options),
   );

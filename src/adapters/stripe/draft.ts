@@ -4,6 +4,7 @@ import type { Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman } from '../../kernel/effect.ts';
 import type { CallBook } from './call-book.ts';
 import { toStripe } from './currency.ts';
+import { mustBeSettled } from './customer.ts';
 import { isMissing, StripeRefusal } from './failure.ts';
 import { invoiceParams, itemsFor } from './invoice-words.ts';
 import { paymentSettings } from './methods.ts';
@@ -94,7 +95,9 @@ export async function removeDraft(
 }
 
 /** Sums, taxes and balances that somebody set up at Stripe must not make another amount of ours. */
-export function mustAddUp({ id, total }: Stripe.Invoice, invoice: InvoiceToIssue): void {
+export function mustAddUp(draft: Stripe.Invoice, invoice: InvoiceToIssue): void {
+  const { id, total, starting_balance: balance } = draft;
+  mustBeSettled({ id: customerOf(draft) ?? '', balance });
   const wanted = toStripe(invoice.total);
   if (total === wanted) return;
   throw new NeedsAHuman(

@@ -69,11 +69,17 @@ export function meaningOf(failure: unknown, kind: CallKind): Error {
   const told = parsed.data;
   if (told.type === 'StripeConnectionError') return unanswered(connectionLost(failure), kind);
   const words = wordsOf(told);
-  if (told.statusCode === 429) return new TryLater(5_000, words);
+  if (told.statusCode === 429) return new TryLater(waitOf(told), words);
   if (told.statusCode === 409) return kind === 'writing' ? new InDoubt(words) : new TryLater(5_000, words);
   if (told.statusCode >= 500) return broken(told, kind);
   if (told.type === 'StripeIdempotencyError') return new SpentKey(words);
   return new StripeRefusal(told);
+}
+
+/** As long as Stripe asks for, where it does; ten minutes at most, whatever it says. */
+function waitOf({ headers }: Told): number {
+  const asked = Number(headers['retry-after']) * 1_000;
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, 5_000), 600_000) : 5_000;
 }
 
 const unanswered = (failure: NoAnswer, kind: CallKind): Error =>

@@ -11,6 +11,10 @@ import { toStripe } from './currency.ts';
 /** Everything that Stripe carries of ours is found by this. */
 export const KEY_FIELD = 'engawa_key';
 
+/** As long as Stripe takes it, never through the middle of a character: half of one can't be sent at all. */
+export const cut = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
 /** The end of the day on which it is due, where the agency is, in seconds. */
 export function dueSeconds({ dueOn, timeZone }: Pick<InvoiceToIssue, 'dueOn' | 'timeZone'>): number {
   const end = dueOn.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from('23:59:00') });
@@ -20,7 +24,7 @@ export function dueSeconds({ dueOn, timeZone }: Pick<InvoiceToIssue, 'dueOn' | '
 /** What an invoice is made with. The same at every try: nothing in here may change while one is on its way. */
 export function invoiceParams(invoice: InvoiceToIssue, customer: string, key: string) {
   const { billTo, total, project, engagementId, invoiceId, lines } = invoice;
-  const order = billTo.purchaseOrder?.slice(0, 140);
+  const order = billTo.purchaseOrder && cut(billTo.purchaseOrder, 140);
   return {
     customer,
     currency: total.currency.toLowerCase(),
@@ -28,7 +32,7 @@ export function invoiceParams(invoice: InvoiceToIssue, customer: string, key: st
     due_date: dueSeconds(invoice),
     auto_advance: false,
     pending_invoice_items_behavior: 'exclude',
-    description: project.slice(0, 1500),
+    description: cut(project, 1500),
     footer: footerOf(invoice),
     ...(order !== undefined && { custom_fields: [{ name: 'PO', value: order }] }),
     metadata: {
@@ -56,15 +60,18 @@ export function itemsFor({ lines, taxes, locale }: InvoiceToIssue): readonly Ite
   return [
     ...lines.map(({ description, amount, worth }, index) => ({
       line: String(index + 1),
-      description: plain(
-        worth === undefined ? verbatim(description) : text.courtesyLine({ description, worth }),
-        locale,
-      ).slice(0, 500),
+      description: cut(
+        plain(
+          worth === undefined ? verbatim(description) : text.courtesyLine({ description, worth }),
+          locale,
+        ),
+        500,
+      ),
       amount: toStripe(amount),
     })),
     ...added.map((row) => ({
       line: `tax-${row.rate}`,
-      description: taxes === undefined ? '' : plain(rowLabel(taxes, row), locale).slice(0, 500),
+      description: taxes === undefined ? '' : cut(plain(rowLabel(taxes, row), locale), 500),
       amount: toStripe(row.tax),
     })),
   ];
@@ -76,8 +83,6 @@ function footerOf({ issuer, billTo, taxes, taxNote = null, conversion, locale }:
   const said = taxLines(taxes, taxNote).map((line) => plain(line, locale));
   const charges = conversion && plain(conversionSentence(conversion), locale);
   const buyer = billTo.taxNumber === undefined ? undefined : `${billTo.legalName}: ${billTo.taxNumber}`;
-  return [legalName, address, taxId, registrationNumber, buyer, ...said, charges]
-    .filter((line) => line !== undefined)
-    .join('\n')
-    .slice(0, 5000);
+  const lines = [legalName, address, taxId, registrationNumber, buyer, ...said, charges];
+  return cut(lines.filter((line) => line !== undefined).join('\n'), 5000);
 }

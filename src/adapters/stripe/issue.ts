@@ -31,11 +31,13 @@ async function takenUp(
   attempt: Try,
 ): Promise<Stripe.Invoice | undefined> {
   const ours = await findOurs(parts, attempt);
-  const [issued, second] = ours.filter(({ status }) => status !== 'draft');
-  if (second !== undefined)
+  const out = ours.filter(({ status }) => status !== 'draft');
+  const [first, second] = out.filter(({ status }) => status !== 'void');
+  if (first !== undefined && second !== undefined)
     throw new NeedsAHuman(
-      `Stripe has this invoice twice (${issued?.id}, ${second.id}): void one of them there`,
+      `Stripe has this invoice twice (${first.id}, ${second.id}): void one of them there, then replay this`,
     );
+  const issued = first ?? out[0];
   const [draft, ...more] = ours.filter(({ status }) => status === 'draft');
   for (const { id } of issued === undefined ? more : [draft, ...more].filter((one) => one !== undefined))
     await removeDraft(parts, id, attempt.key, attempt.signal);

@@ -6,6 +6,8 @@ export const NEEDED_EVENTS = [
   'invoice.marked_uncollectible',
   'invoice.overpaid',
   'invoice_payment.paid',
+  'credit_note.created',
+  'credit_note.voided',
   'charge.refunded',
   'refund.failed',
   'charge.dispute.created',

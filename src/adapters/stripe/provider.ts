@@ -8,8 +8,9 @@ import { toStripe } from './currency.ts';
 import type { CustomerParts } from './customer.ts';
 import { acceptThere, stageThere, submitThere } from './disputes.ts';
 import { StripeRefusal } from './failure.ts';
-import { KEY_FIELD } from './invoice-words.ts';
+import { cut, KEY_FIELD } from './invoice-words.ts';
 import { issue } from './issue.ts';
+import { listInvoices } from './list-invoices.ts';
 import { askForNews, refundStatus } from './read-news.ts';
 import { reportThere } from './report.ts';
 import type { Rest } from './rest.ts';
@@ -36,7 +37,8 @@ export function stripePayments({ rest, prisma, customers, realMs }: StripeOption
 function remotePayments(parts: CustomerParts): RemotePayments {
   const { rest } = parts;
   return {
-    ask: ({ providerRef, signal }) => askForNews(rest, providerRef, signal),
+    ask: (given) => askForNews(rest, given),
+    list: (given) => listInvoices(rest, given),
     void: (given) => voidThere(parts, given),
     settle: (given) => settleThere(parts, given),
     report: (given) => reportThere(parts, given),
@@ -99,7 +101,7 @@ async function creditThere({ rest, calls }: CustomerParts, given: Credit) {
     data.find(({ metadata }) => metadata?.[KEY_FIELD] === key) ??
     (await calls.post(given, (stripe, options) =>
       stripe.creditNotes.create(
-        { invoice, amount: toStripe(amount), memo: reason.slice(0, 500), metadata: { [KEY_FIELD]: key } },
+        { invoice, amount: toStripe(amount), memo: cut(reason, 500), metadata: { [KEY_FIELD]: key } },
         options,
       ),
     ));
@@ -122,7 +124,7 @@ async function refundThere({ rest, calls }: CustomerParts, given: Refund) {
           ...about,
           amount: toStripe(amount),
           reason: 'requested_by_customer',
-          metadata: { [KEY_FIELD]: key, engawa_reason: reason.slice(0, 500) },
+          metadata: { [KEY_FIELD]: key, engawa_reason: cut(reason, 500) },
         },
         options,
       ),

@@ -1,4 +1,5 @@
 import type { Stripe } from 'stripe';
+import type { RemotePayments } from '../../billing/payment-provider.ts';
 import { type InvoiceNews, InvoiceStatusThere } from '../../billing/provider/news.ts';
 import { InDoubt } from '../../kernel/effect.ts';
 import { fromStripe } from './currency.ts';
@@ -7,11 +8,14 @@ import { KEY_FIELD } from './invoice-words.ts';
 import { markOf } from './report.ts';
 import type { Rest } from './rest.ts';
 
-/** How an invoice stands, with what was paid on it, given back, and disputed. */
-export async function askForNews(rest: Rest, id: string, signal: AbortSignal): Promise<InvoiceNews> {
-  const found = await retrieve(rest, id, signal);
+type Given = Parameters<RemotePayments['ask']>[0];
+
+/** How an invoice stands, with what was paid on it, credited, given back, and disputed. */
+export async function askForNews(rest: Rest, { providerRef, credited, signal }: Given): Promise<InvoiceNews> {
+  const found = await retrieve(rest, providerRef, signal);
   if (found === undefined) return gone;
-  const payments = await paidOf(rest, found, signal);
+  const begun = await begunOn(rest, found, signal);
+  const payments = await paidOf(rest, begun, signal);
   const refunds: Stripe.Refund[] = [];
   const disputes: Stripe.Dispute[] = [];
   for (const { intent } of payments) {
@@ -20,8 +24,45 @@ export async function askForNews(rest: Rest, id: string, signal: AbortSignal): P
     refunds.push(...(await rest.call('reading', signal, (stripe) => stripe.refunds.list(about))).data);
     disputes.push(...(await rest.call('reading', signal, (stripe) => stripe.disputes.list(about))).data);
   }
-  return newsFrom(found, payments, refunds, disputes);
+  const isCredited = credited === true || found.pre_payment_credit_notes_amount > 0;
+  const credits = isCredited ? await creditsOn(rest, found, signal) : [];
+  const failures = await failuresOf(rest, found, begun, signal);
+  return newsFrom(found, { payments, credits, refunds, disputes, failures });
 }
+
+/** Attempts that failed. Stripe counts one that is still on its way, as bank debits are for days, like any other. */
+async function failuresOf(
+  rest: Rest,
+  { status, attempt_count }: Stripe.Invoice,
+  begun: readonly Stripe.InvoicePayment[],
+  signal: AbortSignal,
+): Promise<number> {
+  if (status !== 'open' || attempt_count === 0) return 0;
+  for (const { status, payment } of begun) {
+    const payment_intent = idOf(payment.payment_intent);
+    if (status !== 'open' || payment_intent === undefined) continue;
+    const { data } = await rest.call('reading', signal, (stripe) =>
+      stripe.charges.list({ payment_intent, limit: 1 }),
+    );
+    if (data[0]?.status === 'pending') return 0;
+  }
+  return attempt_count;
+}
+
+/** An answer holds the first ten; cards that fail are among them. */
+async function begunOn(
+  rest: Rest,
+  { id: invoice, payments }: Stripe.Invoice,
+  signal: AbortSignal,
+): Promise<readonly Stripe.InvoicePayment[]> {
+  if (payments?.has_more !== true) return payments?.data ?? [];
+  return rest.call('reading', signal, (stripe) =>
+    stripe.invoicePayments.list({ invoice, limit: 100 }).autoPagingToArray({ limit: 1_000 }),
+  );
+}
+
+const creditsOn = async (rest: Rest, { id: invoice }: Stripe.Invoice, signal: AbortSignal) =>
+  (await rest.call('reading', signal, (stripe) => stripe.creditNotes.list({ invoice, limit: 100 }))).data;
 
 const gone: InvoiceNews = {
   status: 'gone',
@@ -30,6 +71,8 @@ const gone: InvoiceNews = {
   total: '0',
   overpaid: '0',
   credited: '0',
+  balance: '0',
+  credits: [],
   payments: [],
   failures: 0,
   nextTryAt: null,
@@ -63,11 +106,11 @@ const idOf = (given: string | { readonly id: string } | null | undefined): strin
 
 async function paidOf(
   rest: Rest,
-  { payments }: Stripe.Invoice,
+  begun: readonly Stripe.InvoicePayment[],
   signal: AbortSignal,
 ): Promise<readonly Paid[]> {
   const paid: Paid[] = [];
-  for (const one of payments?.data ?? []) {
+  for (const one of begun) {
     if (one.status !== 'paid' || one.amount_paid === null || one.amount_paid === 0) continue;
     const { payment } = one;
     const intent = idOf(payment.payment_intent);
@@ -87,11 +130,17 @@ async function paidOf(
 
 const moment = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
+interface Found {
+  readonly payments: readonly Paid[];
+  readonly credits: readonly Stripe.CreditNote[];
+  readonly refunds: readonly Stripe.Refund[];
+  readonly disputes: readonly Stripe.Dispute[];
+  readonly failures: number;
+}
+
 function newsFrom(
   invoice: Stripe.Invoice,
-  payments: readonly Paid[],
-  refunds: readonly Stripe.Refund[],
-  disputes: readonly Stripe.Dispute[],
+  { payments, credits, refunds, disputes, failures }: Found,
 ): InvoiceNews {
   const { currency, total, amount_overpaid, next_payment_attempt: next } = invoice;
   const minor = (amount: number): string => fromStripe(amount, currency).minor.toString();
@@ -103,32 +152,53 @@ function newsFrom(
     total: minor(total),
     overpaid: minor(amount_overpaid),
     credited: minor(invoice.pre_payment_credit_notes_amount),
+    balance: minor((invoice.ending_balance ?? invoice.starting_balance) - invoice.starting_balance),
     payments: payments.map(({ intent: _ours, amount, at, ...paid }) => ({
       ...paid,
       amount: minor(amount),
       at: moment(at),
     })),
-    failures: invoice.status === 'paid' ? 0 : invoice.attempt_count,
+    failures,
     nextTryAt: next === null ? null : moment(next),
-    refunds: refunds.map(({ id, amount, status, reason, payment_intent, created, metadata }) => ({
+    credits: creditsFrom(credits, minor),
+    refunds: refunds.map(({ id, amount, status, payment_intent, created, metadata }) => ({
       ref: id,
       key: metadata?.[KEY_FIELD] ?? null,
       paymentRef: paymentOf(idOf(payment_intent)),
       amount: minor(amount),
       status: refundStatus(status),
-      reason: reason ?? '',
+      // Stripe's is a word for machines.
+      reason: metadata?.['engawa_reason'] ?? '',
       at: moment(created),
     })),
     disputes: disputes.map(({ id, amount, status, reason, evidence_details, created }) => ({
       ref: id,
       amount: minor(amount),
       status: disputeStatus(status),
+      waits: status === 'needs_response' || status === 'warning_needs_response',
       reason,
       answerBy: evidence_details.due_by === null ? null : moment(evidence_details.due_by),
       at: moment(created),
     })),
   };
 }
+
+/** Those on what was still open: what is credited after it was paid is a refund, and told as one. */
+const creditsFrom = (
+  notes: readonly Stripe.CreditNote[],
+  minor: (amount: number) => string,
+): InvoiceNews['credits'] =>
+  notes
+    .filter(({ pre_payment_amount }) => pre_payment_amount > 0)
+    .map(({ id, number, status, memo, metadata, created, pre_payment_amount }) => ({
+      ref: id,
+      key: metadata?.[KEY_FIELD] ?? null,
+      number,
+      amount: minor(pre_payment_amount),
+      status: status === 'void' ? 'void' : 'issued',
+      reason: memo ?? '',
+      at: moment(created),
+    }));
 
 function statusOf({ id, status }: Stripe.Invoice): InvoiceNews['status'] {
   const known = InvoiceStatusThere.safeParse(status);

@@ -4,7 +4,7 @@ import { InDoubt, NeedsAHuman } from '../../kernel/effect.ts';
 import { toStripe } from './currency.ts';
 import type { CustomerParts } from './customer.ts';
 import { isMissing, StripeRefusal } from './failure.ts';
-import { KEY_FIELD } from './invoice-words.ts';
+import { cut, KEY_FIELD } from './invoice-words.ts';
 import type { Rest } from './rest.ts';
 
 type Report = Parameters<RemotePayments['report']>[0];
@@ -77,7 +77,7 @@ function paramsOf({ key, amount, reference, paidAt }: Report): Stripe.PaymentRec
     amount_requested: { value: toStripe(amount), currency: amount.currency.toLowerCase() },
     initiated_at: at,
     payment_method_details: { type: 'custom', custom: { display_name: 'Bank transfer' } },
-    processor_details: { type: 'custom', custom: { payment_reference: reference.slice(0, 140) } },
+    processor_details: { type: 'custom', custom: { payment_reference: cut(reference, 140) } },
     outcome: 'guaranteed',
     guaranteed: { guaranteed_at: at },
     metadata: { [KEY_FIELD]: key },

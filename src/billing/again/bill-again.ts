@@ -60,7 +60,6 @@ export async function drawAgain(
     const draft = await draftItem(tx, item, description, visit);
     drafted = draft.invoiceId;
     await tx.invoice.update({ where: { id: drafted }, data: words });
-    await keepCourtesies(tx, invoiceId, { id: drafted, turn: item.turn }, visit);
     const before = await standsFor(tx, drafted);
     const again: InvoiceBilledAgain = {
       type: 'invoice.billed-again',
@@ -119,20 +118,3 @@ const released = (
   invoiceId: string,
   { subject: milestoneId }: BillingPlanItem,
 ): InvoiceReleased => ({ type: 'invoice.released', engagementId, invoiceId, milestoneId });
-
-/** What was given for nothing was given for this work: it goes along. */
-async function keepCourtesies(
-  tx: Tx,
-  from: string,
-  to: { readonly id: string; readonly turn: number },
-  visit: Visit,
-): Promise<void> {
-  const courtesies = await tx.invoiceLine.findMany({
-    where: { invoiceId: from, trigger: 'courtesy' },
-    orderBy: { id: 'asc' },
-  });
-  for (const line of courtesies)
-    await tx.invoiceLine.create({
-      data: { ...line, id: visit.newId('lin'), invoiceId: to.id, turn: line.turn + 1 },
-    });
-}

@@ -16,11 +16,16 @@ export const creditFields = ({ credited, givenBack }: AgainFacts): readonly Fiel
   ...(givenBack.minor > 0n ? [{ label: text.givenBack(), value: givenBack }] : []),
 ];
 
+/** On both sides' cards: what the client asked to read on it. */
+export const askedFields = ({ purchaseOrder, billTo }: AgainFacts): readonly Field[] => [
+  ...(purchaseOrder === null ? [] : [{ label: text.purchaseOrder(), value: purchaseOrder }]),
+  ...(billTo === null ? [] : [{ label: text.billTo(), value: billTo }]),
+];
+
 /** On finance's card: in whose place it stands, and what was asked to be read on it. */
 export const againFields = (again: AgainFacts): readonly Field[] => [
   ...(again.replaces === null ? [] : [{ label: text.replaces(), value: again.replaces }]),
-  ...(again.purchaseOrder === null ? [] : [{ label: text.purchaseOrder(), value: again.purchaseOrder }]),
-  ...(again.billTo === null ? [] : [{ label: text.billTo(), value: again.billTo }]),
+  ...askedFields(again),
   ...creditFields(again),
 ];
 

@@ -32,23 +32,24 @@ export interface Credit {
 }
 
 /**
- * A part of an invoice by its rates. The last part takes what the others have left of each rate, so that together they
- * take back exactly the tax that was charged; where rounding has already taken more of one, it is split anew.
+ * A part of an invoice by its rates, in the proportion of what earlier credit notes have left of each: so no rate gives
+ * back more than was charged of it, and all together take back exactly the tax of the invoice.
  */
 export function creditOfAmount({ sums, before }: Taxed, amount: bigint): Credit {
   const left = sums.map(({ rate, base, tax }) => {
     const taken = before.filter((one) => one.rate === rate);
     return {
       rate,
-      base: base - taken.reduce((all, one) => all + one.base, 0n),
-      tax: tax - taken.reduce((all, one) => all + one.tax, 0n),
+      base: atLeastNothing(base - taken.reduce((all, one) => all + one.base, 0n)),
+      tax: atLeastNothing(tax - taken.reduce((all, one) => all + one.tax, 0n)),
     };
   });
-  const isLast = left.reduce((all, { base, tax }) => all + base + tax, 0n) === amount;
-  const isWhole = left.every(({ base, tax }) => base >= 0n && tax >= 0n);
-  const parts = isLast && isWhole ? left : splitByRate(sums, amount);
+  const parts = splitByRate(left, amount);
   return { amount, taxes: parts.filter(({ base, tax }) => base !== 0n || tax !== 0n) };
 }
+
+/** Shares of lines are rounded each by itself, and may have taken a unit too much of a rate. */
+const atLeastNothing = (minor: bigint): bigint => (minor < 0n ? 0n : minor);
 
 /** Whole lines of an invoice, each with its share of the tax of its rate: all lines of a rate, all of its tax. */
 export function creditOfLines(

@@ -4,12 +4,12 @@ import { billedClient } from '../bill-to.ts';
 import type { Invoice } from '../invoice.ts';
 import { mayDrawAgain } from './bill-again.ts';
 import { billToOfInvoice, wishesOf } from './bill-to-of.ts';
-import { inPlaceOf } from './chain.ts';
+import { inPlaceOf, replacedNumber } from './chain.ts';
 import { sentBack } from './kept-of.ts';
 
 /** What cards say of an invoice that was withdrawn, stands in another's place, was credited or given back. */
 export interface AgainFacts {
-  /** The number of the withdrawn one in whose place it stands; null: none, or one that never had a number. */
+  /** The number of the withdrawn one in whose place it stands; null: none, or one that the client never had. */
   readonly replaces: string | null;
   /** What stands in its place. `number` is null as long as it has not been sent. */
   readonly replacedBy: { readonly number: string | null } | null;
@@ -33,13 +33,12 @@ export async function againFacts(tx: Tx, invoice: Invoice): Promise<AgainFacts> 
       },
     },
   });
-  const { replaces: replacedId, creditNotes, engagement } = row;
-  const replaced = replacedId === null ? null : await tx.invoice.findUnique({ where: { id: replacedId } });
+  const { creditNotes, engagement } = row;
   const next = status === 'void' ? await inPlaceOf(tx, id) : undefined;
   const isSent = next?.status === 'sent' || next?.status === 'paid';
   const wishes = wishesOf(row);
   return {
-    replaces: replaced?.number ?? null,
+    replaces: (await replacedNumber(tx, row)) ?? null,
     replacedBy: next === undefined ? null : { number: isSent ? next.number : null },
     mayBillAgain: status === 'void' && (await mayDrawAgain(tx, id)),
     credited: money(

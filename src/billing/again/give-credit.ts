@@ -1,28 +1,18 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { actorToColumn } from '../../kernel/actor.ts';
-import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
 import type { Happening } from '../../kernel/event.ts';
-import { type Money, money } from '../../kernel/money.ts';
-import { actorOf, type Visit } from '../../kernel/visit.ts';
+import { money } from '../../kernel/money.ts';
+import type { Visit } from '../../kernel/visit.ts';
 import type { SentInvoice } from '../invoice.ts';
-import { takeNumber } from '../invoice-number.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { creditInvoice } from '../provider/credit-invoice.ts';
 import { remainderOf } from '../provider/settled.ts';
-import { readTaxes, sumsOf } from '../tax/stored-taxes.ts';
+import { mustFitProvider } from '../provider/smallest-part.ts';
 import { states } from '../text.ts';
 import { amountFrom } from './amount-from.ts';
-import {
-  type Credit,
-  type CreditedLine,
-  creditOfAmount,
-  creditOfLines,
-  readContent,
-  storedContent,
-} from './credit-content.ts';
-import type { CreditNumbered, SettledByCredit } from './events.ts';
+import type { SettledByCredit } from './events.ts';
+import { creditFrom, numberCredit, type Written } from './number-credit.ts';
 import { refuse } from './refusals.ts';
 
 /**
@@ -50,6 +40,7 @@ export const giveCredit = act({
       lines,
     });
     const given = money(credit.amount, currency);
+    mustFitProvider(invoice.provider, given);
     const left = await remainderOf(tx, invoice);
     const field = typed === '' ? 'lines' : 'amount';
     if (given.minor > left.minor) throw refuse.tooMuchCredit({ amount: given, left }, field);
@@ -59,35 +50,6 @@ export const giveCredit = act({
     return outcome(events, { left: rest, amount: given });
   },
 });
-
-async function creditFrom(
-  tx: Tx,
-  { id, total: { currency } }: SentInvoice,
-  wanted: { readonly amount?: Money; readonly lines: readonly string[] },
-): Promise<{ readonly credit: Credit; readonly chosen: readonly CreditedLine[] }> {
-  const row = await tx.invoice.findUniqueOrThrow({
-    where: { id },
-    include: { lines: { orderBy: { id: 'asc' } }, creditNotes: { select: { content: true } } },
-  });
-  const taxes = readTaxes(row.taxes, currency);
-  const taxed = {
-    sums: sumsOf(taxes),
-    contained: taxes?.contained ?? false,
-    before: row.creditNotes.flatMap(({ content }) => readContent(content).taxes),
-  };
-  if (wanted.amount !== undefined) return { credit: creditOfAmount(taxed, wanted.amount.minor), chosen: [] };
-  const all = row.lines.map((line) => ({ ...line, rate: line.taxBasisPoints }));
-  const chosen = all.filter((line) => wanted.lines.includes(line.id));
-  const credit = creditOfLines(taxed, all, chosen);
-  if (credit.amount <= 0n) throw refuse.amountOrLines(undefined, 'lines');
-  return { credit, chosen };
-}
-
-interface Written {
-  readonly credit: Credit;
-  readonly chosen: readonly CreditedLine[];
-  readonly reason: string;
-}
 
 async function write(
   tx: Tx,
@@ -99,33 +61,7 @@ async function write(
     const asked = await creditInvoice.run(tx, { invoiceId, amount: credit.amount, reason }, visit);
     return [...asked.events];
   }
-  const creditNoteId = visit.newId('crn');
-  const number = await takeCreditNumber(tx, visit);
-  await tx.creditNote.create({
-    data: {
-      id: creditNoteId,
-      invoiceId,
-      amount: credit.amount,
-      currency,
-      reason,
-      status: 'asked',
-      number,
-      taxTotal: credit.taxes.reduce((all, { tax }) => all + tax, 0n),
-      content: storedContent(chosen, credit.taxes),
-      by: actorToColumn(actorOf(visit.person)),
-      at: instantToColumn(visit.now),
-    },
-  });
-  const amount = money(credit.amount, currency);
-  const about = { engagementId, invoiceId, creditNoteId, number, amount };
-  const numbered: CreditNumbered = { type: 'credit.numbered', ...about };
-  return [numbered];
-}
-
-/** `CN-2026-0001`: the year in which it is issued, where the agency is. Everybody else waits for the series' row. */
-async function takeCreditNumber(tx: Tx, visit: Visit): Promise<string> {
-  const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
-  return `CN-${await takeNumber(tx, 'credit', dayIn(visit.now, timeZone))}`;
+  return [await numberCredit(tx, { engagementId, invoiceId, currency }, { credit, chosen, reason }, visit)];
 }
 
 /** Nothing is left to pay. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/act.ts';
 import type { Invoice } from '../invoice.ts';
+import { stands } from '../taken-off.ts';
 
 /**
  * What came in on an invoice and was not sent back since. Stripe keeps its own books: there an invoice on which
@@ -16,11 +17,11 @@ export async function keptOf(
 
 /** What went back, or is on its way back. */
 export async function sentBack(
-  tx: Pick<Tx, 'refund'>,
+  tx: { readonly refund: Pick<Tx['refund'], 'aggregate'> },
   of: { readonly invoiceId: string } | { readonly paymentId: string },
 ): Promise<bigint> {
   const { _sum } = await tx.refund.aggregate({
-    where: { ...of, status: { notIn: ['failed', 'canceled'] } },
+    where: { ...of, ...stands },
     _sum: { amount: true },
   });
   return _sum.amount ?? 0n;

@@ -4,6 +4,7 @@ import { dayFromColumn } from '../../kernel/calendar.ts';
 import { money } from '../../kernel/money.ts';
 import { notice } from '../../kernel/notice.ts';
 import { invoiceFacts } from '../invoice-facts.ts';
+import { isOwedAgain } from '../taken-off.ts';
 import { text } from './text.ts';
 
 /** For finance: work that the client has an invoice for is open again, with the way to take the invoice back. */
@@ -18,7 +19,7 @@ export const workReopenedNotice = notice({
     const reason = await reasonOf(tx, milestoneId);
     return { facts, title: milestone.title, isOpen: milestone.status !== 'accepted', reason };
   },
-  say({ facts: { invoice, engagement }, title, isOpen, reason }) {
+  say({ facts: { invoice, engagement, remainder }, title, isOpen, reason }) {
     const { id: invoiceId, status, total: amount } = invoice;
     const words = {
       title: text.reopenedTitle({ title }),
@@ -33,6 +34,11 @@ export const workReopenedNotice = notice({
       case 'paid':
         return { ...words, settled: text.reopenedPaid({ number: invoice.number, amount }) };
       case 'sent':
+        if (remainder.minor < amount.minor)
+          return {
+            ...words,
+            body: [text.reopenedPartly({ number: invoice.number, amount, left: remainder })],
+          };
         return {
           ...words,
           body: [text.reopenedSent({ number: invoice.number, amount })],
@@ -82,7 +88,7 @@ export const creditNotice = notice({
         ...(note.taxTotal === 0n
           ? []
           : [{ label: text.taxInIt(), value: money(note.taxTotal, note.currency) }]),
-        { label: text.reason(), value: note.reason },
+        ...(note.reason === '' ? [] : [{ label: text.reason(), value: note.reason }]),
       ],
       ...(note.documentId !== null && {
         buttons: [{ press: 'credit.get', label: text.getCredit(), value: { creditNoteId } }],
@@ -91,29 +97,39 @@ export const creditNotice = notice({
   },
 });
 
-/** For the client: money that is on its way back, or has been sent. */
+/** For the client: money that is on its way back, or has been sent; and what becomes of it. */
 export const refundNotice = notice({
   name: 'refund.client',
   params: z.object({ refundId: z.string() }),
   subject: ({ refundId }) => refundId,
   async load(tx, { refundId }) {
-    const refund = await tx.refund.findUnique({ where: { id: refundId }, include: { invoice: true } });
-    return refund ?? undefined;
+    const refund = await tx.refund.findUnique({ where: { id: refundId } });
+    const facts = refund && (await invoiceFacts(tx, refund.invoiceId));
+    return refund === null || !facts ? undefined : { refund, facts };
   },
-  holds: ({ status }) => status !== 'failed' && status !== 'canceled',
-  say({ amount: minor, currency, sentOn, reference, reason, invoice }) {
+  holds: ({ refund }) => !hasFailed(refund),
+  say({ refund, facts: { invoice, remainder: left } }) {
+    const { amount: minor, currency, sentOn, reference, reason } = refund;
+    const number = 'number' in invoice ? (invoice.number ?? '') : '';
     const amount = money(minor, currency);
+    const title = text.refundTitle({ number });
+    if (hasFailed(refund)) return { title, settled: text.refundCameBack({ amount }) };
     const isOurs = sentOn !== null && reference !== null;
     return {
-      title: text.refundTitle({ number: invoice.number ?? '' }),
+      title,
       body: [
         isOurs
           ? text.refundSent({ amount, day: dayFromColumn(sentOn), reference })
           : text.refundThere({ amount }),
+        // It was asked for in part already: what is open now is more than the client last read.
+        ...(isOwedAgain(invoice) && left.minor > 0n ? [text.refundLeft({ left })] : []),
       ],
-      fields: [{ label: text.reason(), value: reason }],
+      fields: reason === '' ? [] : [{ label: text.reason(), value: reason }],
     };
   },
 });
+
+const hasFailed = ({ status }: { readonly status: string }): boolean =>
+  status === 'failed' || status === 'canceled';
 
 export const notices = [workReopenedNotice, creditNotice, refundNotice] as const;

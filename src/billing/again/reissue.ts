@@ -6,6 +6,7 @@ import { Locale } from '../../kernel/locale.ts';
 import { mayBeApproved } from '../invoice.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
+import { mustStillWait } from '../reminders/load-remark.ts';
 import { drawAgain } from './bill-again.ts';
 import { type NewWords, wishesOf } from './bill-to-of.ts';
 import { engagementOf } from './engagement-of.ts';
@@ -40,13 +41,20 @@ export const NewBillTo = z.object({
  */
 export const reissueWith = act({
   name: 'invoice.reissue',
-  input: z.object({ invoiceId: z.string(), purchaseOrder: maybe(100), billTo: NewBillTo.optional() }),
-  async run(tx, { invoiceId, purchaseOrder, billTo }, visit) {
+  input: z.object({
+    invoiceId: z.string(),
+    purchaseOrder: maybe(100),
+    billTo: NewBillTo.optional(),
+    /** The client's word that it answers; it must not have been answered otherwise. */
+    remarkId: z.string().optional(),
+  }),
+  async run(tx, { invoiceId, purchaseOrder, billTo, remarkId }, visit) {
     await mustApproveMoney(tx, visit.person);
     const words = wordsFrom(purchaseOrder, billTo);
     if (words.purchaseOrder === undefined && words.billTo === undefined) throw refuse.nothingNew();
     await lockEngagement(tx, await engagementOf(tx, invoiceId));
     const invoice = await loadInvoice(tx, invoiceId);
+    if (remarkId !== undefined) await mustStillWait(tx, { remarkId, invoiceId });
     if (mayBeApproved(invoice))
       return outcome([await reword(tx, invoice, words)], { invoiceId, isNew: false });
     const { locale } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });

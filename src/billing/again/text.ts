@@ -33,7 +33,7 @@ export const text = {
   refund: phrase({ en: 'Refund', ja: '返金する', zh: '退款' }),
   credited: phrase({ en: 'Credited', ja: '減額済み', zh: '已冲减' }),
   givenBack: phrase({ en: 'Given back', ja: '返金済み', zh: '已退款' }),
-  purchaseOrder: phrase({ en: 'Order number', ja: '注文番号', zh: '采购单号' }),
+  purchaseOrder: phrase({ en: 'PO number', ja: '発注番号', zh: '采购订单号' }),
   billTo: phrase({ en: 'Made out to', ja: '宛先', zh: '抬头' }),
   settledByCredit: phrase({
     en: 'Settled: a credit note took off what was open.',
@@ -55,6 +55,11 @@ export const text = {
     en: 'The client has invoice {number} of {amount} for it. Void it, and it is billed again once the work is accepted; or let it stand.',
     ja: 'この作業の請求書 {number}（{amount}）は送付済みです。無効にした場合は、承認後に改めて請求します。そのままにすることもできます。',
     zh: '客户已收到对应账单 {number}（{amount}）。可将其作废，待再次验收后重新开具；也可保留。',
+  }),
+  reopenedPartly: phrase({
+    en: 'The client has invoice {number} of {amount} for it, and a part is paid or credited already; {left} is open. It stands, and the work is not billed a second time. `/invoice credit` takes off what is open; what was paid is given back with `/invoice refund`.',
+    ja: 'この作業の請求書 {number}（{amount}）は送付済みで、一部が入金または減額済みです（未入金額：{left}）。請求はそのまま有効で、再度の請求は行いません。未入金額は `/invoice credit` で減額、入金済みの金額は `/invoice refund` で返金できます。',
+    zh: '客户已收到对应账单 {number}（{amount}），其中一部分已付款或已冲减，尚欠 {left}。该账单继续有效，不会再次开具。未付金额可用 `/invoice credit` 冲减，已付款项可用 `/invoice refund` 退款。',
   }),
   reopenedUnderWay: phrase({
     en: 'Its invoice of {amount} is on its way to the client. Once it has arrived it can be voided, and is billed again when the work is accepted.',
@@ -119,8 +124,18 @@ export const text = {
     ja: '{day} に{amount}を返金しました（参照番号「{reference}」）。',
     zh: '我们已于 {day} 退还 {amount}，参考号“{reference}”。',
   }),
+  refundLeft: phrase({
+    en: 'To be paid on this invoice: {left}.',
+    ja: 'この請求書のお支払額は{left}です。',
+    zh: '该账单应付金额为 {left}。',
+  }),
+  refundCameBack: phrase({
+    en: 'The {amount} did not reach you. We will look into it and tell you here how it goes on.',
+    ja: '{amount}の返金が完了しませんでした。確認のうえ、こちらで改めてご連絡します。',
+    zh: '{amount} 的退款未能到账。我们会核实，并在此告知后续安排。',
+  }),
   refundThere: phrase({
-    en: 'We are sending {amount} back to you, on the way it was paid. Banks take some days for it.',
+    en: 'We are sending {amount} back to you, the way it was paid. Banks need some days for it.',
     ja: 'お支払い方法と同じ経路で{amount}を返金します。反映まで数日かかる場合があります。',
     zh: '我们正按原支付方式退还 {amount}，银行处理可能需要数日。',
   }),

@@ -5,8 +5,8 @@ import { instantToColumn } from '../../kernel/calendar.ts';
 import { actorOf } from '../../kernel/visit.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import type { FaultAccepted } from './events.ts';
+import { cardsOf } from './finding.ts';
 import { loadFinding } from './load-finding.ts';
-import { cardsOf } from './settle-gone.ts';
 
 /** Finance says that it is right as it is, and why. The check is silent about it as long as it stays the very same. */
 export const acceptFinding = act({

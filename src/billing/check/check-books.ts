@@ -9,11 +9,11 @@ import {
   workingDays,
 } from '../../kernel/calendar.ts';
 import type { Happening } from '../../kernel/event.ts';
-import type { Money } from '../../kernel/money.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { FaultsFound, FaultsLate } from './events.ts';
-import { type Fault, findFaults } from './find-faults.ts';
-import { FindingFacts, FindingKind } from './finding.ts';
+import type { Fault } from './fault.ts';
+import { findFaults } from './find-faults.ts';
+import { FindingFacts, FindingKind, factsOf } from './finding.ts';
 import { settleGone } from './settle-gone.ts';
 
 /** Business days of the agency after which an owner hears of what nobody has settled. */
@@ -31,13 +31,13 @@ export const checkBooks = act({
     const today = dayIn(visit.now, timeZone);
     const faults = await findFaults(tx, { now: visit.now, today });
     const open = await tx.billingFinding.findMany({ where: { settledAt: null }, orderBy: { id: 'asc' } });
-    const { gone, left } = await settleGone(tx, open, faults, visit);
+    const { events, left } = await settleGone(tx, open, faults, visit);
     const found = await writeDown(tx, faults, visit);
     const isLate = ({ foundAt, facts }: BillingFinding): boolean =>
       FindingFacts.parse(facts).escalatedAt === undefined &&
       workingDays([country]).between(dayIn(instantFromColumn(foundAt), timeZone), today) >= LATE_AFTER;
     const late = await escalate(tx, left.filter(isLate), visit);
-    return outcome<Happening>([...gone, ...found, ...late]);
+    return outcome<Happening>([...events, ...found, ...late]);
   },
 });
 
@@ -72,16 +72,6 @@ async function writeDown(tx: Tx, faults: readonly Fault[], visit: Visit): Promis
   }));
   return [{ type: 'billing.faults-found', engagementId: null, checkedAt: stampOf(visit.now), findings }];
 }
-
-const factsOf = ({ name, amount, other, word }: Fault): FindingFacts => ({
-  name,
-  amount: amountOf(amount),
-  other: amountOf(other),
-  word,
-});
-
-const amountOf = (amount: Money | null) =>
-  amount && { minor: amount.minor.toString(), currency: amount.currency };
 
 /** As a column keeps it: to the millisecond. */
 export const stampOf = (now: Instant): string => instantToColumn(now).toISOString();

@@ -32,6 +32,14 @@ export interface FaultsGone extends Happening {
   readonly findings: readonly Named[];
 }
 
+/** These stand with another amount, or for another reason. */
+export interface FaultsChanged extends Happening {
+  readonly type: 'billing.faults-changed';
+  readonly engagementId: null;
+  readonly cards: readonly string[];
+  readonly findings: readonly Named[];
+}
+
 interface AboutFinding extends Happening, Named {
   readonly engagementId: string | null;
   readonly cards: readonly string[];
@@ -68,6 +76,7 @@ export type CheckEvent =
   | FaultsFound
   | FaultsLate
   | FaultsGone
+  | FaultsChanged
   | FaultTried
   | FaultAccepted
   | ReceiptMissed

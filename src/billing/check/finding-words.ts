@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CardButton, CardWords } from '../../kernel/notice.ts';
 import { moment, type Said } from '../../kernel/phrase.ts';
+import { text as statement } from '../statement/text.ts';
 import { type Finding, mendsOf } from './finding.ts';
 import { differs, hints, kinds, mendWords, text, unbilled } from './text.ts';
 
@@ -44,13 +45,22 @@ function whatOf({ kind, name, amount, other, word }: ToldFinding): Said {
     case 'plan-off':
       return text.againstTotal({ found, agreed: other ?? '' });
     case 'unapplied':
-      return text.fromPayer({ amount: found, payer: name, reference: word === '' ? '—' : word });
+      return text.fromPayer({
+        amount: found,
+        payer: name === '' ? statement.unknownPayer() : name,
+        reference: word === '' ? '—' : word,
+      });
     case 'unbilled':
     case 'draft-stopped':
-      return name === ''
-        ? text.named({ name: text.deposit(), amount: found })
-        : text.named({ name, amount: found });
+      return text.named({
+        name: name === '' ? text.deposit() : name,
+        amount: amount ?? text.unknownAmount(),
+      });
+    case 'stray':
+      return text.stray({ number: name, amount: found, who: word === '' ? '—' : word });
     case 'differs':
+      if (other !== null && word === 'overpaid')
+        return text.overpaidBy({ number: name, amount: found, more: other });
       return other === null
         ? text.invoice({ number: name, amount: found })
         : text.invoiceAndThere({ number: name, amount: found, there: other });

@@ -4,6 +4,7 @@ import { StoredActor } from '../../kernel/actor.ts';
 import { type Instant, instantFromColumn } from '../../kernel/calendar.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import type { Actor } from '../../kernel/visit.ts';
+import type { Fault } from './fault.ts';
 
 /** What can be wrong with the books, in the order in which it is told. */
 export const FindingKind = z.enum([
@@ -17,6 +18,8 @@ export const FindingKind = z.enum([
   'unissued',
   /** The provider says something else about it. */
   'differs',
+  /** At the provider, and not in our books. */
+  'stray',
   'unreceipted',
   'unapplied',
   'credit-stuck',
@@ -35,6 +38,7 @@ export const mendsOf: Readonly<Record<FindingKind, readonly Mend[]>> = {
   'plan-off': ['right'],
   unissued: ['again', 'right'],
   differs: ['ask', 'right'],
+  stray: ['ask', 'right'],
   unreceipted: ['receipt', 'right'],
   unapplied: ['right'],
   'credit-stuck': ['again', 'right'],
@@ -49,7 +53,7 @@ export const FindingFacts = z.object({
   name: z.string(),
   amount: Amount.nullable(),
   other: Amount.nullable(),
-  /** A plan's trigger, or what a provider says; see find-faults.ts. */
+  /** More about its kind: a plan's trigger, what a provider says, who is billed there; see faults-*.ts. */
   word: z.string(),
   /** A press that has not helped yet. */
   tried: z.object({ mend: Mend, by: StoredActor, at: z.string() }).exactOptional(),
@@ -108,6 +112,24 @@ export function findingFrom(row: BillingFinding): Finding {
 const moneyFrom = (amount: z.output<typeof Amount> | null): Money | null =>
   amount && money(BigInt(amount.minor), amount.currency);
 
+/** What the check has seen, as its column takes it. */
+export const factsOf = ({ name, amount, other, word }: Fault): FindingFacts => ({
+  name,
+  amount: amountOf(amount),
+  other: amountOf(other),
+  word,
+});
+
+const amountOf = (amount: Money | null) =>
+  amount && { minor: amount.minor.toString(), currency: amount.currency };
+
 /** The card of the day on which it was found. */
 export const cardOf = (foundAt: Instant | string): string => `check:${foundAt.toString()}`;
 export const lateCardOf = (at: Instant | string): string => `check-late:${at.toString()}`;
+
+/** On which cards it stands. */
+export function cardsOf({ foundAt, facts }: Pick<BillingFinding, 'foundAt' | 'facts'>): readonly string[] {
+  const { escalatedAt } = FindingFacts.parse(facts);
+  const cards = [cardOf(foundAt.toISOString())];
+  return escalatedAt === undefined ? cards : [...cards, lateCardOf(escalatedAt)];
+}

@@ -16,6 +16,12 @@ export const homeText = {
     ja: '保留中：{project}（{client}）、{amount}',
     zh: '暂缓：{project}（{client}），{amount}',
   }),
+  toBill: phrase({
+    en: 'Billed when you say so: {label}, {project} ({client}), {amount}',
+    ja: '手動で請求する項目：{label}、{project}（{client}）、{amount}',
+    zh: '待您开账单：{label}，{project}（{client}），{amount}',
+  }),
+  bill: phrase({ en: 'Bill', ja: '請求する', zh: '开账单' }),
   claim: phrase({
     en: 'Said to be paid: invoice {number} ({client}), {amount}',
     ja: '振込のご連絡：請求書 {number}（{client}）、{amount}',
@@ -25,6 +31,11 @@ export const homeText = {
     en: '{who}: transferred on {day}',
     ja: '{who}さん：{day} に振込済みとのこと',
     zh: '{who}：称已于 {day} 转账',
+  }),
+  toCall: phrase({
+    en: 'Reminders are over, please call: invoice {number} ({client}), {amount}',
+    ja: '自動のご案内は終了・要連絡：請求書 {number}（{client}）、{amount}',
+    zh: '提醒已发完，请致电客户：账单 {number}（{client}），{amount}',
   }),
   objections: phrase({ en: 'Questioned by the client', ja: 'クライアントからの指摘', zh: '客户提出的问题' }),
   objection: phrase({
@@ -47,7 +58,12 @@ export const homeText = {
   dispute: phrase({
     en: 'Invoice {number} ({client}), {amount}: answer by {until}, {days} d left',
     ja: '請求書 {number}（{client}）、{amount}：回答期限 {until}（あと{days}日）',
-    zh: '账单 {number}（{client}），{amount}：须于 {until} 前答复，还有{days}天',
+    zh: '账单 {number}（{client}），{amount}：须于 {until} 前答复，还有 {days} 天',
+  }),
+  disputeLate: phrase({
+    en: 'Invoice {number} ({client}), {amount}: the time to answer ended {until}',
+    ja: '請求書 {number}（{client}）、{amount}：回答期限 {until} を過ぎています',
+    zh: '账单 {number}（{client}），{amount}：答复期限 {until} 已过',
   }),
   disputeUndated: phrase({
     en: 'Invoice {number} ({client}), {amount}',
@@ -59,11 +75,11 @@ export const homeText = {
     ja: '請求書 {number}（{client}）、{amount}：回答済み・銀行の判断待ち',
     zh: '账单 {number}（{client}），{amount}：已答复，等待银行裁定',
   }),
-  statements: phrase({ en: 'Bank statement', ja: '銀行明細', zh: '银行流水' }),
+  statements: phrase({ en: 'Bank statement', ja: '入出金明細', zh: '银行流水' }),
   toMatch: phrase({
     en: 'Entries to match: {count}',
-    ja: '未消込の入金：{count}件',
-    zh: '待核销款项：{count} 笔',
+    ja: '照合待ちの入金：{count}件',
+    zh: '待匹配到账：{count} 笔',
   }),
   more: phrase({ en: 'and {count} more', ja: 'ほか{count}件', zh: '另有 {count} 项' }),
   findingsTitle: phrase({
@@ -88,15 +104,16 @@ export const homeText = {
     zh: '预计回款（{currency}）',
   }),
   cashIntro: phrase({
-    en: 'The next eight weeks: what is invoiced, by its due day or the day promised, and what the plans expect. Nobody owes the latter yet.',
-    ja: '今後8週間の見込みです。請求済みは期限または支払予定日、計画分は今後の請求予定によります（計画分は未確定です）。',
-    zh: '未来八周：已开账单按到期日或承诺日计，计划款项按收款计划预计（尚未成为应付款）。',
+    en: 'The next eight weeks: what is invoiced, by its due day or the day promised, and what the plans expect, before tax. Nobody owes the latter yet.',
+    ja: '今後8週間の見込みです。請求済みは期限または支払予定日、計画分は今後の請求予定によります（計画分は税抜・未確定です）。',
+    zh: '未来八周：已开账单按到期日或承诺日计，计划款项按收款计划预计（不含税，尚未成为应付款）。',
   }),
   nothingExpected: phrase({
     en: 'Nothing is invoiced or planned.',
     ja: '請求済み・請求予定の金額はありません。',
     zh: '没有已开或计划中的款项。',
   }),
+  chart: phrase({ en: 'Chart', ja: 'グラフ', zh: '图示' }),
   week: phrase({ en: 'Week from', ja: '週（月曜日）', zh: '周（起始日）' }),
   invoiced: phrase({ en: 'Invoiced', ja: '請求済み', zh: '已开账单' }),
   planned: phrase({ en: 'Planned (expected)', ja: '計画（見込み）', zh: '计划（预计）' }),

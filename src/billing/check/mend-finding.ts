@@ -7,13 +7,13 @@ import type { Happening } from '../../kernel/event.ts';
 import { actorOf, type Visit } from '../../kernel/visit.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { thanksNotice } from '../notices.ts';
+import { askForList } from '../provider/ask-for-list.ts';
 import type { InvoiceHinted } from '../provider/events.ts';
 import { billItem } from './bill-item.ts';
 import type { FaultTried, IssueMissed, ReceiptMissed } from './events.ts';
-import { type Finding, Mend } from './finding.ts';
+import { cardsOf, type Finding, Mend } from './finding.ts';
 import { loadFinding } from './load-finding.ts';
 import { refuse } from './refusals.ts';
-import { cardsOf } from './settle-gone.ts';
 import { wakeEffect } from './wake-effect.ts';
 
 /**
@@ -48,8 +48,9 @@ export const mendFinding = act({
 type Way = (tx: Tx, finding: Finding, visit: Visit) => Promise<readonly Happening[]>;
 
 const ways: Readonly<Record<Exclude<Mend, 'right'>, Way>> = {
-  bill: (tx, { subject }, visit) => billItem(tx, subject, visit),
-  ask: async (_tx, { subject: invoiceId, engagementId }) => [hinted(engagementId, invoiceId)],
+  bill: billItem,
+  ask: async (tx, { kind, engagementId, subject }) =>
+    kind === 'stray' ? askForList(tx) : [hinted(engagementId, subject)],
   receipt: sendReceipt,
   again: tryAgain,
 };
@@ -100,8 +101,9 @@ async function tryAgain(
   { kind, subject, engagementId }: Finding,
   visit: Visit,
 ): Promise<readonly Happening[]> {
-  const key = kind === 'draft-stopped' ? subject : `${subject}:${promiseOf(kind)}`;
-  const { woken, events } = await wakeEffect(tx, key, visit);
+  // Nothing but its issue leads out of being approved. What else an owner has dropped may have been done by hand.
+  const revive = kind === 'unissued';
+  const { woken, events } = await wakeEffect(tx, await promiseOf(tx, kind, subject), visit, { revive });
   if (woken === 'trying') throw refuse.underWay();
   if (woken === 'woken') return events;
   if (kind === 'unissued' && woken === 'lost') {
@@ -114,6 +116,12 @@ async function tryAgain(
   throw refuse.byHand();
 }
 
-/** How the promises are called in billing/reactions.ts and billing/provider/reactions.ts. */
-const promiseOf = (kind: Finding['kind']): string =>
-  kind === 'unissued' ? 'issue' : kind === 'credit-stuck' ? 'credit' : 'refund';
+/** How the promise is called in the reactions of billing, billing/provider and billing/again. */
+async function promiseOf(tx: Tx, kind: Finding['kind'], subject: string): Promise<string> {
+  if (kind === 'draft-stopped') return subject;
+  if (kind === 'unissued') return `${subject}:issue`;
+  if (kind === 'refund-stuck') return `${subject}:refund`;
+  const note = await tx.creditNote.findUnique({ where: { id: subject }, select: { number: true } });
+  // A number from the beginning: it is ours, and only its paper is missing.
+  return note?.number == null ? `${subject}:credit` : `${subject}:write`;
+}

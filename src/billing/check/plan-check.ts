@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { act, outcome } from '../../kernel/act.ts';
+import { type Act, act, outcome } from '../../kernel/act.ts';
 import {
   atHour,
   type Day,
@@ -10,32 +10,44 @@ import {
   workingDays,
 } from '../../kernel/calendar.ts';
 import { scheduleAct } from '../../kernel/due.ts';
+import { askForInvoices, hasCustomersThere } from '../provider/ask-for-list.ts';
 import { checkBooks } from './check-books.ts';
 
 /** When the agency begins its day, as with its daily summary. */
 export const CHECK_AT = '09:00';
+/** What stands at a provider is asked for before. */
+const LIST_AT = '08:45';
 
-/** Runs at every tick: the next check is always planned, also when a plan was lost or we were down for a while. */
+/** Runs at every tick: the next check and the question before it are always planned, also when a plan was lost or we were down for a while. */
 export const planCheck = act({
   name: 'billing.plan-check',
   input: z.object({}),
   async run(tx, _input, visit) {
-    const waiting = await tx.due.count({
-      where: { scope: 'agency', kind: checkBooks.name, state: 'waiting' },
+    const waiting = await tx.due.findMany({
+      where: { scope: 'agency', kind: { in: [checkBooks.name, askForInvoices.name] }, state: 'waiting' },
+      select: { kind: true },
     });
-    const agency = waiting > 0 ? null : await tx.agency.findUnique({ where: { id: 1 } });
+    const isPlanned = (act: Act): boolean => waiting.some(({ kind }) => kind === act.name);
+    const missing = [
+      ...(isPlanned(checkBooks) ? [] : [{ act: checkBooks, time: CHECK_AT }]),
+      ...(isPlanned(askForInvoices) || !(await hasCustomersThere(tx))
+        ? []
+        : [{ act: askForInvoices, time: LIST_AT }]),
+    ];
+    const agency = missing.length === 0 ? null : await tx.agency.findUnique({ where: { id: 1 } });
     if (agency === null) return outcome([]);
     const { timeZone, country } = agency;
-    const day = nextCheck(visit.now, timeZone, workingDays([country]));
-    const at = { engagementId: null, subject: 'agency', day, time: CHECK_AT, timeZone };
-    await scheduleAct(tx, visit, checkBooks, {}, at);
+    for (const { act: what, time } of missing) {
+      const day = nextMorning(visit.now, time, timeZone, workingDays([country]));
+      await scheduleAct(tx, visit, what, {}, { engagementId: null, subject: 'agency', day, time, timeZone });
+    }
     return outcome([]);
   },
 });
 
-/** The next morning strictly after `now` on which the agency works. */
-export function nextCheck(now: Instant, timeZone: string, days: WorkingDays): Day {
+/** The next morning on which the agency works and that hour is strictly after `now`. */
+export function nextMorning(now: Instant, time: string, timeZone: string, days: WorkingDays): Day {
   const first = days.add(dayIn(now, timeZone), 0);
-  const isAhead = Temporal.Instant.compare(atHour(first, CHECK_AT, timeZone), now) > 0;
+  const isAhead = Temporal.Instant.compare(atHour(first, time, timeZone), now) > 0;
   return isAhead ? first : days.add(first, 1);
 }

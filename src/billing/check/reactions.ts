@@ -18,6 +18,7 @@ export const reactions: Reactions<CheckEvent> = {
     ),
   ],
   'billing.faults-gone': ({ cards }) => cards.map(redraw),
+  'billing.faults-changed': ({ cards }) => cards.map(redraw),
   'billing.fault-tried': ({ cards }) => cards.map(redraw),
   // The reason was given in a modal, which may have been opened on App Home.
   'billing.fault-accepted': ({ cards, by: { slackUserId, slackTeamId } }) => [

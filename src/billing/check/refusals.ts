@@ -19,6 +19,6 @@ export const refuse = refusals('check', {
   byHand: {
     en: 'Nothing waits to be tried again here: this one is done by a person. Please finish it, or press “It is right” and say why.',
     ja: '再試行できる処理はありません。手作業で完了するか、「問題なし」を押して理由をご記入ください。',
-    zh: '此处没有可重试的任务，需人工完成。请处理完毕，或点“无误”并说明原因。',
+    zh: '此处没有可重试的任务，需人工完成。请处理完毕，或点击“无误”并说明原因。',
   },
 });

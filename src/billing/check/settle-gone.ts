@@ -3,22 +3,28 @@ import type { BillingFinding } from '../../../prisma/generated/client.ts';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
 import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
 import type { Visit } from '../../kernel/visit.ts';
-import type { FaultsGone } from './events.ts';
-import { type Fault, findFaults } from './find-faults.ts';
-import { cardOf, FindingFacts, FindingKind, lateCardOf } from './finding.ts';
+import type { FaultsChanged, FaultsGone } from './events.ts';
+import type { Fault } from './fault.ts';
+import { findFaults } from './find-faults.ts';
+import { cardsOf, FindingKind } from './finding.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
-/** Settles what is open and no longer so. Gives what was settled, and what is left. */
+/** Settles what is open and no longer so, and brings the rest up to date. Gives what was told of it, and what is left. */
 export async function settleGone(
   tx: Tx,
   open: readonly BillingFinding[],
   faults: readonly Fault[],
   visit: Visit,
-): Promise<{ readonly gone: readonly FaultsGone[]; readonly left: readonly BillingFinding[] }> {
+): Promise<{
+  readonly events: readonly (FaultsGone | FaultsChanged)[];
+  readonly left: readonly BillingFinding[];
+}> {
   const still = new Set(faults.map(({ kind, subject }) => `${kind} ${subject}`));
   const isStill = ({ kind, subject }: BillingFinding): boolean => still.has(`${kind} ${subject}`);
   const over = open.filter((finding) => !isStill(finding));
   const left = open.filter(isStill);
-  if (over.length === 0) return { gone: [], left };
+  const changed = await refreshFacts(tx, left, faults);
+  if (over.length === 0) return { events: changed, left };
   await tx.billingFinding.updateMany({
     where: { id: { in: over.map(({ id }) => id) }, settledAt: null },
     data: { settledAt: instantToColumn(visit.now), settledHow: 'gone' },
@@ -33,14 +39,7 @@ export async function settleGone(
       subject,
     })),
   };
-  return { gone: [gone], left };
-}
-
-/** On which cards it stands. */
-export function cardsOf({ foundAt, facts }: Pick<BillingFinding, 'foundAt' | 'facts'>): readonly string[] {
-  const { escalatedAt } = FindingFacts.parse(facts);
-  const cards = [cardOf(foundAt.toISOString())];
-  return escalatedAt === undefined ? cards : [...cards, lateCardOf(escalatedAt)];
+  return { events: [gone, ...changed], left };
 }
 
 /**
@@ -55,7 +54,7 @@ export const settleFindings = act({
     if (open.length === 0) return outcome([]);
     const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
     const faults = await findFaults(tx, { now: visit.now, today: dayIn(visit.now, agency.timeZone) });
-    const { gone } = await settleGone(tx, open, faults, visit);
-    return outcome(gone);
+    const { events } = await settleGone(tx, open, faults, visit);
+    return outcome(events);
   },
 });

@@ -14,9 +14,9 @@ export const text = {
     zh: '处理好的事项会在一分钟内自动结清。',
   }),
   lateTitle: phrase({
-    en: 'Open since three business days: {count}',
+    en: 'Open for three business days or more: {count}',
     ja: '3営業日以上、未解決の項目：{count}件',
-    zh: '超过三个工作日未处理：{count} 项',
+    zh: '已满三个工作日仍未处理：{count} 项',
   }),
   lateIntro: phrase({
     en: 'Finance was told, and these still stand. Please have a look.',
@@ -46,11 +46,22 @@ export const text = {
     zh: '账单 {number}，{amount}',
   }),
   invoiceAndThere: phrase({
-    en: 'invoice {number}: {amount} here, {there} there',
-    ja: '請求書 {number}：当方 {amount}、先方 {there}',
-    zh: '账单 {number}：本系统 {amount}，对方 {there}',
+    en: 'invoice {number}: {amount} here, {there} at Stripe',
+    ja: '請求書 {number}：当方 {amount}、Stripe {there}',
+    zh: '账单 {number}：本系统 {amount}，Stripe {there}',
+  }),
+  overpaidBy: phrase({
+    en: 'invoice {number}, {amount}: {more} too much came in',
+    ja: '請求書 {number}、{amount}：{more} の過払い',
+    zh: '账单 {number}，{amount}：多付 {more}',
+  }),
+  stray: phrase({
+    en: 'invoice {number}, {amount}, to {who}',
+    ja: '請求書 {number}、{amount}（宛先：{who}）',
+    zh: '账单 {number}，{amount}（客户：{who}）',
   }),
   deposit: phrase({ en: 'Deposit', ja: '着手金', zh: '预付款' }),
+  unknownAmount: phrase({ en: 'amount not known', ja: '金額不明', zh: '金额不明' }),
   againstTotal: phrase({
     en: '{found}, agreed {agreed}',
     ja: '{found}（合意額 {agreed}）',
@@ -76,7 +87,7 @@ export const text = {
   tried: phrase({
     en: '“{mend}” pressed by {who}, {at}',
     ja: '{who}さんが「{mend}」を実行（{at}）',
-    zh: '{who}已点“{mend}”（{at}）',
+    zh: '{who}已点击“{mend}”（{at}）',
   }),
 } as const;
 
@@ -109,8 +120,13 @@ export const kinds: Readonly<Record<Exclude<FindingKind, 'unbilled' | 'differs'>
   }),
   unapplied: phrase({
     en: 'Received, but not on any invoice',
-    ja: '入金あり・消込未了',
+    ja: '入金済み・未充当',
     zh: '已到账但未核销',
+  }),
+  stray: phrase({
+    en: 'At Stripe, but not in the books',
+    ja: 'Stripe のみに存在する請求書',
+    zh: '仅存在于 Stripe 的账单',
   }),
   'credit-stuck': phrase({
     en: 'A credit note does not get through',
@@ -132,6 +148,11 @@ export const unbilled: Readonly<Record<string, () => Said>> = {
     en: 'Its day has passed, but it is not billed',
     ja: '請求予定日を過ぎて未請求',
     zh: '已过开账单日期但未开',
+  }),
+  withdrawn: phrase({
+    en: 'Voided at Stripe, and not billed again',
+    ja: 'Stripe で無効化・再請求なし',
+    zh: '已在 Stripe 上作废，尚未重新开账单',
   }),
 };
 
@@ -156,6 +177,11 @@ export const differs: Readonly<Record<string, () => Said>> = {
     en: 'Uncollectible at Stripe, open here',
     ja: 'Stripe では回収不能、当方では未入金',
     zh: '在 Stripe 上标为无法收回，本系统中未付',
+  }),
+  'void-though-paid': phrase({
+    en: 'Void at Stripe, paid here',
+    ja: 'Stripe では無効、当方では入金済み',
+    zh: '在 Stripe 上已作废，本系统中已付款',
   }),
   open: phrase({
     en: 'Still open at Stripe, settled here',
@@ -186,16 +212,21 @@ export const hints: Readonly<Partial<Record<FindingKind, () => Said>>> = {
     ja: '次の請求書を送る前に、`/invoice plan` で請求計画をご確認ください。',
     zh: '下一张账单发出前，请用 `/invoice plan` 核对收款计划。',
   }),
+  stray: phrase({
+    en: 'It was not billed from here. Please void it at Stripe, or press “It is right” and say why.',
+    ja: 'Engawa を通さずに発行されています。Stripe で無効にするか、「問題なし」を押して理由をご記入ください。',
+    zh: '并非由 Engawa 开具。请在 Stripe 上作废，或点击“无误”并说明原因。',
+  }),
   unapplied: phrase({
     en: 'Please match it on the card of its bank statement.',
-    ja: '銀行明細のカードで消込をお願いします。',
-    zh: '请在银行流水的卡片上核销。',
+    ja: '入出金明細のカードで照合をお願いします。',
+    zh: '请在银行流水的卡片上匹配。',
   }),
 };
 
 export const mendWords: Readonly<Record<Mend, () => Said>> = {
   bill: phrase({ en: 'Bill it', ja: '請求する', zh: '开账单' }),
-  ask: phrase({ en: 'Ask the provider', ja: '決済サービスに確認', zh: '向支付方查询' }),
+  ask: phrase({ en: 'Ask the provider', ja: '決済サービスに確認', zh: '向支付平台查询' }),
   receipt: phrase({ en: 'Send the receipt', ja: '受領連絡を送る', zh: '发送收款确认' }),
   again: phrase({ en: 'Try again', ja: '再試行する', zh: '重试' }),
   right: phrase({ en: 'It is right', ja: '問題なし', zh: '无误' }),

@@ -3,11 +3,11 @@ import { act, outcome, type Tx } from '../../kernel/act.ts';
 import { actorToColumn } from '../../kernel/actor.ts';
 import { instantToColumn } from '../../kernel/calendar.ts';
 import { dropDue } from '../../kernel/due.ts';
-import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import { actorOf, type Visit } from '../../kernel/visit.ts';
 import { mustApproveMoney } from '../money-right.ts';
-import { type DetailChange, takeChange } from './detail-change.ts';
+import { type DetailChange, loadChange, takeChange } from './detail-change.ts';
 import type { DetailsRefused } from './events.ts';
+import { lockForAnswer } from './lock-details.ts';
 import { openInvoices } from './open-invoices.ts';
 import { putInPlace } from './put-in-place.ts';
 import { refuse } from './refusals.ts';
@@ -57,11 +57,16 @@ export const refuseChange = act({
 });
 
 async function takeTheirs(tx: Tx, changeId: string, visit: Visit): Promise<DetailChange> {
-  const { engagementId } = await takeChange(tx, changeId);
-  if (engagementId !== null) await lockEngagement(tx, engagementId);
+  const change = await takeAsked(tx, changeId);
+  await mustBeTheirs(tx, change, visit);
+  return change;
+}
+
+/** The change as long as nobody has answered, with all that an answer touches. */
+export async function takeAsked(tx: Tx, changeId: string): Promise<DetailChange> {
+  await lockForAnswer(tx, await loadChange(tx, changeId));
   const change = await takeChange(tx, changeId);
   if (change.status !== 'asked') throw refuse.answered({ state: states[change.status]() });
-  await mustBeTheirs(tx, change, visit);
   return change;
 }
 
@@ -70,7 +75,7 @@ async function mustBeTheirs(tx: Tx, change: DetailChange, { person }: Visit): Pr
   if (change.kind === 'bank') await mustApproveMoney(tx, person);
   const confirmers = await whoConfirms(tx, change);
   if (isOneOf(person, confirmers)) return;
-  if (confirmers.length === 0) throw refuse.nobodyConfirms();
+  if (confirmers.length === 0) throw change.kind === 'bank' ? refuse.nobodyElse() : refuse.nobodyConfirms();
   const who = namesOf(confirmers);
   throw change.kind === 'bank' ? refuse.ownQuestion({ who }) : refuse.notTheirs({ who });
 }

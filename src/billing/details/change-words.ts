@@ -8,22 +8,28 @@ import type { AccountDetail, AddressDetail, ContactDetail, DetailChange } from '
 import { text } from './text.ts';
 
 /** As it is now and as it is to be, line by line. */
-export function beforeAndAfter(change: DetailChange): NonNullable<CardWords['sections']> {
-  const [before, after] = sidesOf(change);
+export function beforeAndAfter({
+  change,
+  usual,
+}: Pick<ChangeFacts, 'change' | 'usual'>): NonNullable<CardWords['sections']> {
+  const [before, after] = sidesOf(change, usual);
   return [
     { heading: text.now(), lines: before.length === 0 ? [text.nothing()] : before },
     { heading: text.instead(), lines: after },
   ];
 }
 
-function sidesOf(change: DetailChange): readonly [readonly Said[], readonly Said[]] {
+function sidesOf(
+  change: DetailChange,
+  usual: AccountDetail['bank'],
+): readonly [readonly Said[], readonly Said[]] {
   switch (change.kind) {
     case 'billing-contact':
       return [change.before === null ? [] : contactLines(change.before), contactLines(change.after)];
     case 'billing-address':
       return [addressLines(change.before), addressLines(change.after)];
     case 'bank':
-      return [accountLines(change.before), accountLines(change.after)];
+      return [accountLines(change.before), accountAfter(change.after, usual)];
   }
 }
 
@@ -47,6 +53,25 @@ export function accountLines({ currency, bank }: AccountDetail): readonly Said[]
   return [currency === null ? text.everyCurrency() : text.ofCurrency({ currency }), ...bankDetails(account)];
 }
 
+/** One that is taken away leaves the one for every currency. */
+const accountAfter = ({ currency, bank }: AccountDetail, usual: AccountDetail['bank']): readonly Said[] =>
+  bank === null && currency !== null
+    ? [text.takenAway({ currency }), ...accountLines({ currency: null, bank: usual })]
+    : accountLines({ currency, bank });
+
+const MOST_NUMBERS = 20;
+
+/** A warning before it is confirmed: whoever closes the account loses what is paid there. */
+export const keepWords = ({ keep }: Pick<ChangeFacts, 'keep'>): readonly Said[] =>
+  keep.length === 0
+    ? []
+    : [
+        text.keepOpen({
+          count: keep.length,
+          numbers: list([...keep.slice(0, MOST_NUMBERS), ...(keep.length > MOST_NUMBERS ? ['…'] : [])]),
+        }),
+      ];
+
 /** The confirmers as mentions: the card is addressed to them. */
 export const addressed = ({ confirmers }: ChangeFacts): Value =>
   list(confirmers.map(({ slackUserId, name }) => person(slackUserId, name)));
@@ -66,16 +91,18 @@ export function askedOrAnswered(facts: ChangeFacts): Pick<CardWords, 'buttons' |
       confirm: { title: text.sure(), text: text.sureBody() },
     },
     { press: 'billing.refuse-details', label: text.notRight(), value, style: 'danger' },
+    { press: 'billing.take-back-details', label: text.takeBack(), value },
   ];
   const footnote = change.kind === 'bank' ? text.untilBank : text.until;
   return { buttons, footnote: footnote({ day: facts.until }) };
 }
 
 /** Undefined while it waits. */
-export function answerWords({ change, timeZone }: ChangeFacts): Said | undefined {
+export function answerWords({ change, timeZone, replaced }: ChangeFacts): Said | undefined {
   if (change.decided === null || change.status === 'asked') return undefined;
   const answer = { who: change.decided.by.name, at: moment(change.decided.at, timeZone) };
   if (change.status === 'confirmed') return text.confirmedBy(answer);
   if (change.status === 'refused') return text.refusedBy(answer);
-  return hasExpired(change) ? text.expired() : text.replaced();
+  if (hasExpired(change)) return text.expired();
+  return replaced ? text.replaced() : text.takenBack(answer);
 }

@@ -20,7 +20,10 @@ export type ContactDetail = z.output<typeof ContactDetail>;
 export const AddressDetail = z.object({ legalName: z.string(), address: z.string(), taxNumber: z.string() });
 export type AddressDetail = z.output<typeof AddressDetail>;
 
-/** The agency's account for a currency; null: for every currency without one of its own. */
+/**
+ * The agency's account for a currency; null: for every currency without one of its own. Without an account: there is
+ * none of its own, and the one for every currency stands for it.
+ */
 export const AccountDetail = z.object({ currency: z.string().nullable(), bank: StoredAccount.nullable() });
 export type AccountDetail = z.output<typeof AccountDetail>;
 
@@ -61,6 +64,10 @@ export type BankChange = Asked & {
 /** Something about billing that somebody else has to confirm before it holds. */
 export type DetailChange = ContactChange | AddressChange | BankChange;
 export type ClientChange = ContactChange | AddressChange;
+
+/** Column `subject` of a change of account: one question at a time about each currency. */
+export const accountSubject = (currency: string | null): string =>
+  currency === null ? 'agency' : `agency:${currency}`;
 
 /** As it stands in the rows: of an address also where it was asked. */
 export const StoredContact = z.object({ contact: ContactDetail.nullable() });
@@ -107,6 +114,10 @@ export function changeFrom(row: BillingDetailChange): DetailChange {
 /** Takes the change for this transaction, so that of two who answer at once only the first does. */
 export async function takeChange(tx: Tx, id: string): Promise<DetailChange> {
   await tx.$executeRaw`select 1 from billing_detail_change where id = ${id} for update`;
+  return loadChange(tx, id);
+}
+
+export async function loadChange(tx: Tx, id: string): Promise<DetailChange> {
   const row = await tx.billingDetailChange.findUnique({ where: { id } });
   if (row === null) throw refuse.unknown();
   return changeFrom(row);

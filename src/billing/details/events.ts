@@ -34,10 +34,10 @@ export interface DetailsRefused extends AboutDetails {
   readonly slackUserIds: readonly string[];
 }
 
-/** Nothing came of it: another one took its place, or nobody answered in time. */
+/** Nothing came of it: another one took its place, nobody answered in time, or who had asked took it back. */
 export interface DetailsWithdrawn extends AboutDetails {
   readonly type: 'billing.details-withdrawn';
-  readonly why: 'replaced' | 'expired';
+  readonly why: 'replaced' | 'expired' | 'taken-back';
 }
 
 export interface DetailsReminded extends AboutDetails {

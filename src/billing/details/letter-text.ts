@@ -38,6 +38,11 @@ export const letterText = {
     ja: '「{project}」の変更依頼は、心当たりがないとの回答により取り下げました。変更はありません。',
     zh: '“{project}”的变更被告知情况不符，未作任何更改。',
   }),
+  takenBack: phrase({
+    en: 'The change for “{project}” was taken back by whoever asked for it. Nothing was changed.',
+    ja: '「{project}」の変更依頼は、依頼された方が取り下げました。変更はありません。',
+    zh: '“{project}”的变更申请已由申请人撤回，未作任何更改。',
+  }),
   expired: phrase({
     en: 'Nobody confirmed the change for “{project}” in time. Nothing was changed.',
     ja: '「{project}」の変更は、期限までに確認されなかったため行いませんでした。',

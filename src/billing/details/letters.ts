@@ -86,7 +86,8 @@ export const answeredLetter = letter({
         lines: wordsWith(facts, text.confirmed({ who, project })),
       };
     }
-    const said = hasExpired(change) ? text.expired({ project }) : text.refused({ project });
+    const stayed = change.status === 'refused' ? text.refused : text.takenBack;
+    const said = hasExpired(change) ? text.expired({ project }) : stayed({ project });
     return { locale, title: text.stayedTitle({ agency }), lines: wordsWith(facts, said) };
   },
 });

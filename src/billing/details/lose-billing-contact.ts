@@ -3,6 +3,7 @@ import { act, outcome } from '../../kernel/act.ts';
 import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import { waitingChanges } from './ask-for-change.ts';
 import type { BillingContactLeft } from './events.ts';
+import { contactOfItsOwn } from './put-contact.ts';
 
 /**
  * Who looks after the invoices is gone: from then on whoever decides for the client answers for them. Invoices still
@@ -15,7 +16,7 @@ export const loseBillingContact = act({
     /** The channel that was left; null: the person is gone from Slack altogether. */
     channelId: z.string().nullable(),
   }),
-  async run(tx, { slackUserId, channelId }) {
+  async run(tx, { slackUserId, channelId }, visit) {
     const theirs = await tx.engagement.findMany({
       where: {
         status: { not: 'closed' },
@@ -33,11 +34,10 @@ export const loseBillingContact = act({
         select: { billingContact: true, clientId: true },
       });
       if (gone?.slackUserId !== slackUserId) continue;
-      const kept = JSON.stringify({ name: gone.name, ...(gone.email !== null && { email: gone.email }) });
-      await tx.$executeRaw`
-        update client set billing = billing || ${kept}::jsonb where id = ${clientId}`;
-      await tx.engagement.update({ where: { id: engagementId }, data: { billingContactId: null } });
-      const { id: contactId, name: who } = gone;
+      const { id: contactId, name: who, email } = gone;
+      // Not the client's usual contact, whom its other projects' invoices name.
+      const billingContactId = await contactOfItsOwn(tx, clientId, { name: who, email }, visit);
+      await tx.engagement.update({ where: { id: engagementId }, data: { billingContactId } });
       const waiting = await waitingChanges(tx, { id: engagementId, clientId });
       const changeIds = waiting.map(({ id }) => id);
       left.push({ type: 'billing.contact-left', engagementId, contactId, who, changeIds });

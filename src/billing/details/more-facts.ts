@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
 import type { Instant } from '../../kernel/calendar.ts';
 import { changeFacts } from './change-facts.ts';
-import type { AccountDetail, BankChange } from './detail-change.ts';
+import type { AccountDetail } from './detail-change.ts';
+import { keepAccount } from './open-invoices.ts';
 
 interface Left {
   readonly who: string;
@@ -33,35 +33,24 @@ export interface NewAccountFacts {
   readonly keep: readonly string[];
 }
 
-const Account = z.object({ account: z.string().optional(), iban: z.string().optional() }).catch({});
-
-/** Invoices that were approved before it held name the account from before: those are found by what they name. */
 export async function newAccountFacts(
   tx: Tx,
   { changeId, engagementId }: { changeId: string; engagementId: string },
 ): Promise<NewAccountFacts | undefined> {
   const facts = await changeFacts(tx, changeId);
   if (facts === undefined || facts.change.kind !== 'bank' || facts.change.decided === null) return undefined;
-  const { change, agency } = facts;
+  const { change, agency, usual } = facts;
   const engagement = await tx.engagement.findUnique({
     where: { id: engagementId },
     select: { timeZone: true },
   });
   if (engagement === null || change.decided === null) return undefined;
-  const rows = await tx.invoice.findMany({
-    where: { engagementId, status: { in: ['approved', 'sent'] }, provider: 'bank-transfer' },
-    orderBy: { number: 'asc' },
-    select: { number: true, payTo: true },
-  });
-  const keep = rows.flatMap(({ number, payTo }) =>
-    number !== null && namesOld(payTo, change) ? [number] : [],
-  );
-  const { timeZone } = engagement;
-  return { agency, after: change.after, at: change.decided.at, timeZone, keep };
-}
-
-function namesOld(payTo: unknown, { before }: BankChange): boolean {
-  const named = Account.parse(payTo);
-  const old = Account.parse(before.bank);
-  return named.account === old.account && named.iban === old.iban;
+  const keeping = await keepAccount(tx, change.before, engagementId);
+  return {
+    agency,
+    after: { currency: change.after.currency, bank: change.after.bank ?? usual },
+    at: change.decided.at,
+    timeZone: engagement.timeZone,
+    keep: keeping.map(({ number }) => number),
+  };
 }

@@ -12,7 +12,7 @@ export function newAccountCard({ agency, after, at, timeZone, keep }: NewAccount
       text.newAccount({ at: moment(at, timeZone) }),
       ...(keep.length === 0 ? [] : [text.keeps({ numbers: list(keep) })]),
     ],
-    sections: [{ heading: text.newAccountIs(), lines: accountLines(after) }],
+    sections: after.bank === null ? [] : [{ heading: text.newAccountIs(), lines: accountLines(after) }],
     footnote: text.neverByMail(),
   };
 }

@@ -3,7 +3,7 @@ import { type Notice, notice } from '../../kernel/notice.ts';
 import { code } from '../../kernel/phrase.ts';
 import type { ChangeFacts, ClientChangeFacts } from './change-facts.ts';
 import { changeFacts, clientChangeFacts } from './change-facts.ts';
-import { addressed, askedOrAnswered, beforeAndAfter } from './change-words.ts';
+import { addressed, askedOrAnswered, beforeAndAfter, keepWords } from './change-words.ts';
 import { contactLeftFacts, newAccountFacts } from './more-facts.ts';
 import { newAccountCard } from './new-account-card.ts';
 import { text } from './text.ts';
@@ -20,7 +20,7 @@ export const changeNotice = notice({
   say: (facts: ClientChangeFacts) => ({
     title: facts.change.kind === 'billing-contact' ? text.contactTitle() : text.addressTitle(),
     body: bodyOf(facts),
-    sections: beforeAndAfter(facts.change),
+    sections: beforeAndAfter(facts),
     ...askedOrAnswered(facts),
   }),
 });
@@ -48,11 +48,16 @@ export const reminderNotice = notice({
   holds: isAsked,
   say: (facts: ChangeFacts) => ({
     title: facts.change.kind === 'bank' ? text.bankTitle() : text.reminderTitle(),
-    body: isAsked(facts) ? [text.reminder({ who: addressed(facts), day: facts.until })] : [],
-    sections: beforeAndAfter(facts.change),
+    body: isAsked(facts)
+      ? [text.reminder({ who: addressed(facts), day: facts.until }), ...keepWords(facts)]
+      : [],
+    sections: beforeAndAfter(facts),
     ...askedOrAnswered(facts),
   }),
 });
+
+const isTakenAway = ({ change }: ChangeFacts): boolean =>
+  change.kind === 'bank' && change.after.bank === null;
 
 /** For the agency: an account waits for a second person. */
 export const bankNotice = notice({
@@ -66,9 +71,20 @@ export const bankNotice = notice({
   say: (facts: ChangeFacts) => ({
     title: text.bankTitle(),
     body: isAsked(facts)
-      ? [text.askBank({ who: addressed(facts), asker: facts.change.askedBy.name }), text.bankCheck()]
-      : [text.bankWasAsked({ asker: facts.change.askedBy.name })],
-    sections: beforeAndAfter(facts.change),
+      ? [
+          (isTakenAway(facts) ? text.askTakeAway : text.askBank)({
+            who: addressed(facts),
+            asker: facts.change.askedBy.name,
+          }),
+          ...(isTakenAway(facts) ? [] : [text.bankCheck()]),
+          ...keepWords(facts),
+        ]
+      : [
+          (isTakenAway(facts) ? text.takeAwayWasAsked : text.bankWasAsked)({
+            asker: facts.change.askedBy.name,
+          }),
+        ],
+    sections: beforeAndAfter(facts),
     ...askedOrAnswered(facts),
   }),
 });
@@ -80,10 +96,10 @@ export const confirmedNotice = notice({
   subject: ({ changeId }) => `${changeId}:confirmed`,
   load: (tx, { changeId }) => clientChangeFacts(tx, changeId),
   holds: ({ change }) => change.status === 'confirmed',
-  say: ({ change, client, project }: ClientChangeFacts) => ({
+  say: ({ change, usual, client, project }: ClientChangeFacts) => ({
     title: text.confirmedTitle({ client }),
     body: [text.confirmedTeam({ who: change.decided?.by.name ?? '', project }), text.fromNowOn()],
-    sections: beforeAndAfter(change),
+    sections: beforeAndAfter({ change, usual }),
   }),
 });
 
@@ -94,10 +110,10 @@ export const fraudNotice = notice({
   subject: ({ changeId }) => `${changeId}:refused`,
   load: (tx, { changeId }) => changeFacts(tx, changeId),
   holds: ({ change }) => change.status === 'refused',
-  say: ({ change, client, agency }: ChangeFacts) => ({
+  say: ({ change, usual, client, agency }: ChangeFacts) => ({
     title: text.fraudTitle({ client: client === '' ? agency : client }),
     body: [text.fraud({ who: change.decided?.by.name ?? '', asker: change.askedBy.name }), text.fraudDo()],
-    sections: beforeAndAfter(change),
+    sections: beforeAndAfter({ change, usual }),
   }),
 });
 
@@ -108,14 +124,14 @@ export const expiredNotice = notice({
   subject: ({ changeId }) => `${changeId}:expired`,
   load: (tx, { changeId }) => changeFacts(tx, changeId),
   holds: ({ change }) => change.status === 'withdrawn',
-  say: ({ change, client, agency }: ChangeFacts) => ({
+  say: ({ change, usual, client, agency }: ChangeFacts) => ({
     title: text.expiredTitle({ client: client === '' ? agency : client }),
     body: [
       change.kind === 'bank'
         ? text.expiredBank({ command: code('/engawa setup') })
         : text.expiredTeam({ command: code('/invoice contact') }),
     ],
-    sections: beforeAndAfter(change),
+    sections: beforeAndAfter({ change, usual }),
   }),
 });
 

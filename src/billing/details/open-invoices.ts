@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/act.ts';
-import type { DetailChange } from './detail-change.ts';
+import { accountFrom, sameAccount } from '../issuer.ts';
+import type { AccountDetail, DetailChange } from './detail-change.ts';
 
 type Reader = { readonly [M in 'invoice']: Pick<Tx[M], 'findMany'> };
 
@@ -19,27 +20,33 @@ export async function openInvoices(tx: Reader, change: DetailChange): Promise<re
   return rows.map(({ id }) => id);
 }
 
-/** Sent invoices that are paid to our account: they stay with the one that they name. By engagement. */
-export async function unpaidByTransfer(
+interface Keeping {
+  readonly engagementId: string;
+  readonly number: string;
+}
+
+/** Unpaid invoices that name this account: whatever stands in our details later, they are paid there. */
+export async function keepAccount(
   tx: Reader,
-  currency: string | null,
-  own: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+  { bank, currency }: AccountDetail,
+  engagementId?: string,
+): Promise<readonly Keeping[]> {
+  const account = accountFrom(bank);
+  if (account === undefined) return [];
   const rows = await tx.invoice.findMany({
     where: {
       status: { in: ['approved', 'sent'] },
       provider: 'bank-transfer',
-      // The usual account stands for every currency that has none of its own.
-      currency: currency === null ? { notIn: [...own] } : currency,
+      ...(currency !== null && { currency }),
+      ...(engagementId !== undefined && { engagementId }),
     },
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
-    select: { engagementId: true, number: true },
+    select: { engagementId: true, number: true, payTo: true },
   });
-  const byEngagement = new Map<string, string[]>();
-  for (const { engagementId, number } of rows)
-    byEngagement.set(engagementId, [
-      ...(byEngagement.get(engagementId) ?? []),
-      ...(number === null ? [] : [number]),
-    ]);
-  return byEngagement;
+  return rows.flatMap(({ number, payTo, ...where }) => {
+    const named = accountFrom(payTo);
+    return number !== null && named !== undefined && sameAccount(named, account)
+      ? [{ ...where, number }]
+      : [];
+  });
 }

@@ -28,13 +28,14 @@ interface About {
 /** What its own card and the invoices' say changes with it. */
 const redrawn = ({ changeId, invoiceIds }: About): Consequence[] => [changeId, ...invoiceIds].map(redraw);
 
+type Readers = readonly ('old' | 'new')[];
+
 /** An answer is never told by e-mail alone; those without Slack would otherwise not hear of it. */
-const written = ({ changeId, kind, engagementId }: About): Consequence[] =>
-  kind === 'bank'
-    ? []
-    : (kind === 'billing-contact' ? (['old', 'new'] as const) : (['old'] as const)).map((side) =>
-        sendLetter(answeredLetter, { changeId, side }, engagementId),
-      );
+const written = ({ changeId, kind, engagementId }: About, sides: Readers): Consequence[] =>
+  kind === 'bank' ? [] : sides.map((side) => sendLetter(answeredLetter, { changeId, side }, engagementId));
+
+/** Who was to follow is written to only once it holds: until then the address may be a slip, or a swindler's. */
+const followers = ({ kind }: About): Readers => (kind === 'billing-contact' ? ['old', 'new'] : ['old']);
 
 export const reactions: Reactions<DetailsEvent> = {
   'billing.details-asked': ({ changeId, kind, engagementId, invoiceIds, confirmers, writesToOld }) => [
@@ -53,7 +54,7 @@ export const reactions: Reactions<DetailsEvent> = {
     return [
       ...redrawn(event),
       ...(engagementId === null ? [] : [tellPeople(confirmedNotice, { changeId }, team)]),
-      ...written(event),
+      ...written(event, followers(event)),
       ...engagementIds.map((id) =>
         tellPeople(newAccountNotice, { changeId, engagementId: id }, client(id), {
           once: `${changeId}:${id}:account`,
@@ -67,13 +68,12 @@ export const reactions: Reactions<DetailsEvent> = {
     ...event.slackUserIds.map((slackUserId) =>
       tellPeople(fraudNotice, { changeId: event.changeId }, { to: 'person', slackUserId }),
     ),
-    ...written(event),
+    ...written(event, ['old']),
   ],
   'billing.details-withdrawn': (event) => [
     ...redrawn(event),
-    ...(event.why === 'expired'
-      ? [tellPeople(expiredNotice, { changeId: event.changeId }, team), ...written(event)]
-      : []),
+    ...(event.why === 'expired' ? [tellPeople(expiredNotice, { changeId: event.changeId }, team)] : []),
+    ...(event.why === 'replaced' ? [] : written(event, ['old'])),
   ],
   'billing.details-reminded': ({ changeId, engagementId, day }) => [
     tellPeople(reminderNotice, { changeId, day }, engagementId === null ? team : client(engagementId), {

@@ -5,6 +5,7 @@ import { instantToColumn } from '../../kernel/calendar.ts';
 import { actorOf, type Visit } from '../../kernel/visit.ts';
 import { changeFrom, type DetailKind } from './detail-change.ts';
 import type { DetailsAsked, DetailsConfirmed, DetailsWithdrawn } from './events.ts';
+import { lockDetails } from './lock-details.ts';
 import { openInvoices } from './open-invoices.ts';
 import { putInPlace } from './put-in-place.ts';
 import { scheduleReminders } from './remind-of-change.ts';
@@ -27,6 +28,7 @@ export async function recordAsked(
   { kind, subject, before, after }: Wanted,
   visit: Visit,
 ): Promise<readonly (DetailsAsked | DetailsConfirmed | DetailsWithdrawn)[]> {
+  await lockDetails(tx, { kind, clientId: subject });
   const replaced = await withdrawBefore(tx, { kind, subject }, visit);
   const row = await tx.billingDetailChange.create({
     data: {

@@ -31,6 +31,21 @@ export const refuse = refusals('billing-details', {
     ja: '先方で確認できる方が Slack に登録されていません。`/engawa roles` で決裁者を登録してください。',
     zh: '客户方目前无人可在 Slack 中确认。服务方可用 `/engawa roles` 指定决策人。',
   },
+  nobodyElse: {
+    en: 'Nobody else can confirm an account at the moment. Please enter it again with `/engawa setup`: it then holds at once.',
+    ja: '現在、口座の変更を確認できる別の担当者がいません。`/engawa setup` で再度登録すると、すぐに適用されます。',
+    zh: '目前没有其他人可以确认账户。请用 `/engawa setup` 重新登记，将立即生效。',
+  },
+  notAsker: {
+    en: 'Only {who}, who asked for it, can take it back. Whoever is asked to confirm it can say that it is not right.',
+    ja: '取り下げられるのは、依頼した{who}さんのみです。確認する方は「心当たりがない」と回答できます。',
+    zh: '只有提出申请的{who}可以撤回。被请求确认的人可答复“情况不符”。',
+  },
+  noOwnAccount: {
+    en: '{currency} has no account of its own any more. `/engawa setup` shows what holds now.',
+    ja: '{currency} 専用の口座はすでにありません。現在の登録内容は `/engawa setup` でご確認ください。',
+    zh: '{currency} 已没有专用账户。可用 `/engawa setup` 查看当前信息。',
+  },
   notTheirs: {
     en: 'Only {who} can answer this. Please ask them.',
     ja: 'これに回答できるのは{who}さんのみです。ご本人にご依頼ください。',

@@ -34,9 +34,9 @@ export const text = {
     zh: '请确认：变更收款账户',
   }),
   askContact: phrase({
-    en: '{who}, {asker} asks that invoices for “{project}” go to somebody else from now on.',
+    en: '{who}, {asker} asks to change to whom invoices for “{project}” go from now on.',
     ja: '{who}さん、{asker}さんより、「{project}」の請求書の送付先を変更したいとのご連絡がありました。',
-    zh: '{who}，{asker}提出今后将“{project}”的账单发给另一位联系人。',
+    zh: '{who}，{asker}提出今后变更“{project}”账单的接收人信息。',
   }),
   askAddress: phrase({
     en: '{who}, {asker} asks that your invoices bear other details from now on.',
@@ -47,6 +47,26 @@ export const text = {
     en: '{asker} has entered another account for our invoices. {who} can confirm it.',
     ja: '{asker}さんが請求書の振込先口座の変更を登録しました。{who}さんが確認できます。',
     zh: '{asker}登记了新的收款账户。可由{who}确认。',
+  }),
+  askTakeAway: phrase({
+    en: '{asker} asks to take this account away, so that later invoices name the usual one. {who} can confirm it.',
+    ja: '{asker}さんより、この専用口座の削除の依頼がありました。今後の請求書には通常の口座を記載します。{who}さんが確認できます。',
+    zh: '{asker}申请移除该专用账户，此后账单使用常用账户。可由{who}确认。',
+  }),
+  takeAwayWasAsked: phrase({
+    en: '{asker} has asked to take this account away.',
+    ja: '{asker}さんが専用口座の削除を依頼しました。',
+    zh: '{asker}申请移除该专用账户。',
+  }),
+  takenAway: phrase({
+    en: '{currency} has no account of its own: the usual one stands on its invoices',
+    ja: '{currency} の専用口座なし（通常の口座を記載）',
+    zh: '{currency} 不设专用账户，使用常用账户',
+  }),
+  keepOpen: phrase({
+    en: 'Unpaid invoices that keep the account from before ({count}): {numbers}. Please leave it open until they are paid, or bill them again first.',
+    ja: '変更前の口座のままの未入金の請求書（{count}件）：{numbers}。入金されるまで口座を残すか、先に請求し直してください。',
+    zh: '仍使用原账户的未付账单（{count} 张）：{numbers}。付清前请勿注销该账户，或先重新开具账单。',
   }),
   onlyIfKnown: phrase({
     en: 'Please confirm only if you know of it. Whoever gets the invoices is asked for the money.',
@@ -81,6 +101,7 @@ export const text = {
 
   confirm: phrase({ en: 'Confirm', ja: '確認する', zh: '确认' }),
   notRight: phrase({ en: 'That is not right', ja: '心当たりがない', zh: '情况不符' }),
+  takeBack: phrase({ en: 'Take it back', ja: '依頼を取り下げる', zh: '撤回申请' }),
   sure: phrase({ en: 'Confirm the change', ja: '変更の確認', zh: '确认变更' }),
   sureBody: phrase({
     en: 'It holds for all invoices that are approved from now on.',
@@ -116,6 +137,12 @@ export const text = {
     en: 'Another request took the place of this one.',
     ja: '別の変更依頼に置き換えられました。',
     zh: '已由新的变更请求取代。',
+  }),
+
+  takenBack: phrase({
+    en: '{who} took it back, {at}. Everything stays as it was.',
+    ja: '{who}さんが取り下げました（{at}）。変更はありません。',
+    zh: '{who}已撤回（{at}）。维持原状。',
   }),
 
   confirmedTitle: phrase({
@@ -154,9 +181,9 @@ export const text = {
     zh: '账单信息变更未获确认：{client}',
   }),
   expiredTeam: phrase({
-    en: 'Nobody answered within ten business days, so invoices go out as before. It can be asked for again with {command}.',
-    ja: '10営業日以内に回答がなかったため、請求書はこれまでどおり送付します。{command} で再度依頼できます。',
-    zh: '10 个工作日内无人答复，账单仍按原信息发送。可用 {command} 重新提出。',
+    en: 'Nobody answered within ten business days, so invoices go out as before. It can be asked for again with {command}; whoever decides for the client can then confirm it, too.',
+    ja: '10営業日以内に回答がなかったため、請求書はこれまでどおり送付します。{command} で再度依頼でき、その場合は先方の決裁者も確認できます。',
+    zh: '10 个工作日内无人答复，账单仍按原信息发送。可用 {command} 重新提出，届时客户的决策人也可确认。',
   }),
   expiredBank: phrase({
     en: 'Nobody confirmed it within ten business days, so the account from before stays. It can be entered again with {command}.',

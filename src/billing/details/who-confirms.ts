@@ -32,15 +32,43 @@ export async function oldContact(
   return billingContact;
 }
 
-/** The contact from before; where there is none in Slack, whoever decides for the client. */
-export async function clientConfirmers(
-  read: ContactReader,
-  engagementId: string,
-): Promise<readonly Confirmer[]> {
+/**
+ * The contact from before; where there is none in Slack, whoever decides for the client. Where they let the last question
+ * run out they may be gone without anybody knowing: then either may answer, or nothing could ever change.
+ */
+export async function clientConfirmers(read: Reader, engagementId: string): Promise<readonly Confirmer[]> {
   const old = await oldContact(read, engagementId);
   const theirs = old === null ? [] : inSlack(old);
-  if (theirs.length > 0) return theirs;
-  return deciders(await engagementFacts(read, engagementId)).flatMap(inSlack);
+  const facts = await engagementFacts(read, engagementId);
+  if (theirs.length > 0 && !(await lastRanOut(read, engagementId, facts.client.id))) return theirs;
+  const others = deciders(facts).flatMap(inSlack);
+  return [...theirs, ...others.filter(({ id }) => id !== theirs[0]?.id)];
+}
+
+/** Whether nobody answered what was asked last in this engagement. */
+async function lastRanOut(read: Reader, engagementId: string, clientId: string): Promise<boolean> {
+  const last = await read.billingDetailChange.findFirst({
+    where: {
+      OR: [
+        { kind: 'billing-contact', subject: engagementId },
+        {
+          kind: 'billing-address',
+          subject: clientId,
+          before: { path: ['engagementId'], equals: engagementId },
+        },
+      ],
+      AND: [
+        {
+          OR: [
+            { status: { in: ['confirmed', 'refused'] } },
+            { status: 'withdrawn', decidedBy: { path: ['kind'], equals: 'house' } },
+          ],
+        },
+      ],
+    },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+  });
+  return last?.status === 'withdrawn';
 }
 
 /** Owners and finance, without whoever asked for it. */
@@ -74,7 +102,7 @@ export async function whoConfirms(read: Reader, change: DetailChange): Promise<r
 
 /** Who has just handed over to another contact still answers what was asked in the same breath. */
 async function confirmedTogether(
-  read: Reader,
+  read: Pick<Reader, 'billingDetailChange'>,
   { engagementId, askedAt }: AddressChange,
 ): Promise<readonly Confirmer[]> {
   const row = await read.billingDetailChange.findFirst({

@@ -30,9 +30,9 @@ export const acceptDispute = act({
 async function answer(tx: Tx, disputeId: string, how: Answer, visit: Visit) {
   await mustApproveMoney(tx, visit.person);
   const dispute = await takeDispute(tx, disputeId);
-  const { answered, answerBy, evidence, engagementId, invoiceId, stagedAt, status } = dispute;
+  const { answered, answerBy, evidence, engagementId, invoiceId, stagedAt } = dispute;
   if (answered !== null) throw refuse.answered({ who: answered.by.name });
-  if (!waits(dispute) || status !== 'open') throw refuse.over();
+  if (!waits(dispute)) throw evidence.answeredThere ? refuse.answeredThere() : refuse.over();
   if (answerBy !== null && answerBy.epochMilliseconds <= visit.now.epochMilliseconds) {
     const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
     throw refuse.late({ at: moment(answerBy, timeZone) });

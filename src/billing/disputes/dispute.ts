@@ -39,6 +39,8 @@ const Evidence = z.object({
   /** What a person decided; the provider is told. */
   answer: Answer.optional(),
   answeredAt: z.iso.datetime().optional(),
+  /** Somebody has answered it over there, or it waits there for nobody. */
+  answeredThere: z.boolean().default(false),
 });
 export type Evidence = z.output<typeof Evidence>;
 
@@ -83,11 +85,14 @@ export function disputeFrom(row: PaymentDispute): Dispute {
   };
 }
 
-/** Nobody has answered it, and it can still be answered. */
-export const waits = ({ status, answered }: Dispute): boolean => status === 'open' && answered === null;
+/** Nobody has answered it, here or over there, and it can still be answered. */
+export const waits = ({ status, answered, evidence }: Dispute): boolean =>
+  status === 'open' && answered === null && !evidence.answeredThere;
+
+type Taken = Dispute & { readonly engagementId: string };
 
 /** Takes the dispute's row for this transaction. */
-export async function takeDispute(tx: Tx, id: string): Promise<Dispute & { readonly engagementId: string }> {
+export async function takeDispute(tx: Tx, id: string): Promise<Taken> {
   await tx.$executeRaw`select 1 from payment_dispute where id = ${id} for update`;
   const row = await tx.paymentDispute.findUnique({
     where: { id },
@@ -95,6 +100,12 @@ export async function takeDispute(tx: Tx, id: string): Promise<Dispute & { reado
   });
   if (row === null) throw refuse.unknown();
   return { ...disputeFrom(row), engagementId: row.invoice.engagementId };
+}
+
+/** The same by its provider's name for it; undefined: it is not in the books. */
+export async function takeDisputeOf(tx: Tx, providerRef: string): Promise<Taken | undefined> {
+  const row = await tx.paymentDispute.findUnique({ where: { providerRef }, select: { id: true } });
+  return row === null ? undefined : takeDispute(tx, row.id);
 }
 
 /** As the column takes it. */

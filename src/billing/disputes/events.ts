@@ -10,6 +10,8 @@ interface AboutDispute extends Happening {
 /** What is on record lies at the provider beside the dispute, and is not sent off. */
 export interface DisputeStaged extends AboutDispute {
   readonly type: 'dispute.staged';
+  /** By when it has to be answered; empty: nobody said. What is asked anew has another one. */
+  readonly answerBy: string;
   readonly parts: readonly EvidencePart[];
   readonly leftOut: readonly string[];
 }
@@ -33,6 +35,18 @@ export interface DisputeAnswerTaken extends AboutDispute {
   readonly answer: Answer;
 }
 
+/** It waits for nobody any more: somebody has answered it over there. */
+export interface DisputeAnsweredThere extends AboutDispute {
+  readonly type: 'dispute.answered-there';
+}
+
+/** The payer's bank asks anew, or has set another day: an inquiry that was answered became a dispute. */
+export interface DisputeAskedAgain extends AboutDispute {
+  readonly type: 'dispute.asked-again';
+  readonly ref: string;
+  readonly answerBy: string;
+}
+
 /** It is over; how is told by the provider's news. */
 export interface DisputeSettled extends AboutDispute {
   readonly type: 'dispute.settled';
@@ -44,4 +58,6 @@ export type DisputeEvent =
   | DisputeReminded
   | DisputeAnswered
   | DisputeAnswerTaken
+  | DisputeAnsweredThere
+  | DisputeAskedAgain
   | DisputeSettled;

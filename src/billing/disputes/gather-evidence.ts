@@ -2,6 +2,7 @@ import { dayIn, instantFromColumn } from '../../kernel/calendar.ts';
 import type { Documents } from '../../kernel/documents.ts';
 import { formatDay, plain } from '../../kernel/format.ts';
 import { list, moment } from '../../kernel/phrase.ts';
+import { oneLine } from '../../kernel/shorten.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { billedClient, billToOf } from '../bill-to.ts';
 import type { DisputeEvidence, EvidencePaper } from '../payment-provider.ts';
@@ -62,7 +63,8 @@ export async function gatherEvidence(
   return {
     evidence: { papers, ...wordsFor(record), activity: writeActivity(record).join('\n'), summary: text },
     counts: countsOf(record, messages),
-    text: text.slice(0, LONGEST_TEXT),
+    // By characters: half of one is refused by the database and by Stripe.
+    text: [...text].slice(0, LONGEST_TEXT).join(''),
   };
 }
 
@@ -73,14 +75,14 @@ async function messagesOf(
   const messages: Message[] = [];
   for (const card of cards) {
     const text = await cardWords(card);
-    if (text !== undefined) messages.push({ at: card.postedAt, text: text.slice(0, LONGEST_MESSAGE) });
+    if (text !== undefined) messages.push({ at: card.postedAt, text: oneLine(text, LONGEST_MESSAGE) });
   }
   return messages;
 }
 
 /** The newest signed agreement holds the certificate; the invoice is one of ours where we issued it. */
 async function papersOf(read: RecordReader, { agreements, invoice }: OnRecord): Promise<EvidencePaper[]> {
-  const base = agreements.find(({ kind }) => kind === 'agreement') ?? agreements.at(0);
+  const base = agreements.findLast(({ kind }) => kind === 'agreement') ?? agreements.at(0);
   const wanted = [
     { kind: 'agreement', id: base?.signedDocumentId ?? base?.documentId },
     { kind: 'invoice', id: invoice.documentId },
@@ -129,5 +131,10 @@ function countsOf(
   };
 }
 
+/** An empty line begins a section: what people wrote in several lines stands in one. */
 const textOf = (sections: readonly Section[]): string =>
-  sections.map(({ heading, lines }) => [heading, ...lines].join('\n')).join('\n\n');
+  sections
+    .map(({ heading, lines }) =>
+      [heading, ...lines.map((line) => line.replaceAll(/\s*\n\s*/g, ' '))].join('\n'),
+    )
+    .join('\n\n');

@@ -8,6 +8,8 @@ import { partWords, reasonWords, text } from './text.ts';
 const About = z.object({ disputeId: z.string() });
 const isWaiting = ({ dispute }: DisputeFacts): boolean => waits(dispute);
 
+const isReady = (facts: DisputeFacts): boolean => isWaiting(facts) && facts.dispute.stagedAt !== null;
+
 /** For finance: what lies at Stripe, and the two ways to answer. The same card until it is over. */
 export const disputeNotice = notice({
   name: 'dispute.staged',
@@ -15,8 +17,8 @@ export const disputeNotice = notice({
   subject: ({ disputeId }) => disputeId,
   load: (tx, { disputeId }) => disputeFacts(tx, disputeId),
   say: (facts: DisputeFacts) => ({
-    title: text.title({ number: facts.number }),
-    body: isWaiting(facts) ? [text.ready()] : [],
+    title: (isReady(facts) ? text.title : text.plainTitle)({ number: facts.number }),
+    body: isReady(facts) ? [text.ready()] : [],
     fields: fields(facts),
     sections: [{ heading: text.inIt(), lines: contents(facts.dispute) }],
     ...toAnswer(facts),
@@ -31,7 +33,7 @@ export const reminderNotice = notice({
   load: (tx, { disputeId }) => disputeFacts(tx, disputeId),
   holds: isWaiting,
   say: (facts: DisputeFacts) => ({
-    title: text.reminderTitle({ number: facts.number }),
+    title: (isWaiting(facts) ? text.reminderTitle : text.plainTitle)({ number: facts.number }),
     body: isWaiting(facts) ? [facts.dispute.stagedAt === null ? text.notReady() : text.reminder()] : [],
     fields: fields(facts),
     ...toAnswer(facts),
@@ -98,9 +100,9 @@ function toAnswer(facts: DisputeFacts): Pick<CardWords, 'buttons' | 'settled' | 
 
 /** Undefined while somebody has to answer. */
 function endWords({ dispute, timeZone }: DisputeFacts): Said | undefined {
-  const { status, answered, doneAt } = dispute;
+  const { status, answered, doneAt, evidence } = dispute;
   if (status !== 'open') return text[status]();
-  if (answered === null) return undefined;
+  if (answered === null) return evidence.answeredThere ? text.answeredThere() : undefined;
   const who = answered.by.name;
   if (doneAt === null)
     return answered.answer === 'submit' ? text.submitting({ who }) : text.accepting({ who });

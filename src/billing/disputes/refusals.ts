@@ -16,6 +16,11 @@ export const refuse = refusals('disputes', {
     ja: 'この異議申し立てには{who}さんがすでに回答しています。',
     zh: '{who}已答复该争议。',
   },
+  answeredThere: {
+    en: 'This dispute was answered at Stripe. The bank decides; the result is told here.',
+    ja: 'この異議申し立ては Stripe で回答済みです。銀行の判断が出次第お知らせします。',
+    zh: '该争议已在 Stripe 上答复。由银行裁定，结果将在此告知。',
+  },
   notStaged: {
     en: 'The evidence is still being put together. Please try again in a few minutes; `/engawa stuck` shows what is in the way.',
     ja: '証拠を準備しています。数分後にもう一度お試しください。進まない場合は `/engawa stuck` でご確認ください。',

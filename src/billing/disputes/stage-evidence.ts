@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantToColumn } from '../../kernel/calendar.ts';
 import { outsideEffect } from '../../kernel/effect.ts';
-import { disputeFrom, EvidencePart, evidenceToColumn, RecordCounts } from './dispute.ts';
+import { EvidencePart, evidenceToColumn, RecordCounts, takeDisputeOf, waits } from './dispute.ts';
 import type { DisputeStaged } from './events.ts';
 
 /** Lays what is on record beside the dispute at its provider, to be sent off by a person. */
@@ -21,27 +21,22 @@ export const stageEvidence = outsideEffect({
   ]),
   async finish(tx, { payload: { ref }, receipt }, visit) {
     if ('notStaged' in receipt) return [];
-    const row = await tx.paymentDispute.findUniqueOrThrow({
-      where: { providerRef: ref },
-      include: { invoice: { select: { engagementId: true } } },
-    });
-    const { evidence } = disputeFrom(row);
+    // Taken first: whoever answers meanwhile writes into the same column.
+    const dispute = await takeDisputeOf(tx, ref);
+    if (dispute === undefined) return [];
+    const { id: disputeId, engagementId, invoiceId, evidence } = dispute;
     const { parts, leftOut } = receipt;
     await tx.paymentDispute.update({
-      where: { id: row.id },
+      where: { id: disputeId },
       data: {
         stagedAt: instantToColumn(visit.now),
         evidence: evidenceToColumn({ ...evidence, ...receipt }),
       },
     });
-    const staged: DisputeStaged = {
-      type: 'dispute.staged',
-      engagementId: row.invoice.engagementId,
-      invoiceId: row.invoiceId,
-      disputeId: row.id,
-      parts,
-      leftOut,
-    };
+    if (!waits(dispute)) return [];
+    const answerBy = dispute.answerBy?.toString() ?? '';
+    const about = { engagementId, invoiceId, disputeId, answerBy };
+    const staged: DisputeStaged = { type: 'dispute.staged', ...about, parts, leftOut };
     return [staged];
   },
 });

@@ -8,13 +8,18 @@ export const text = {
     ja: '請求書 {number} の異議申し立て：証拠の準備ができました',
     zh: '账单 {number} 的争议：证据已备好',
   }),
+  plainTitle: phrase({
+    en: 'Dispute on invoice {number}',
+    ja: '請求書 {number} の異議申し立て',
+    zh: '账单 {number} 的争议',
+  }),
   reminderTitle: phrase({
     en: 'Dispute on invoice {number}: the answer is due soon',
     ja: '請求書 {number} の異議申し立て：回答期限が近づいています',
     zh: '账单 {number} 的争议：答复期限将至',
   }),
   ready: phrase({
-    en: 'What is on record lies at Stripe beside the dispute. Nothing has been sent to the bank: please read it, then submit it or accept the dispute.',
+    en: 'What is on record has been put with the dispute at Stripe. Nothing has been sent to the bank: please read it, then submit it or accept the dispute.',
     ja: '記録にある証拠を Stripe に登録しました。銀行にはまだ送っていません。内容を確認のうえ、提出するか、異議申し立てを受け入れてください。',
     zh: '已将留存的记录存放到 Stripe 的该争议下，尚未提交银行。请先查看，再提交证据或接受争议。',
   }),
@@ -24,7 +29,7 @@ export const text = {
     zh: '尚未答复。逾期未答复，款项将退回付款人。',
   }),
   notReady: phrase({
-    en: 'Nobody has answered yet, and the evidence could not be laid down at Stripe. `/engawa stuck` shows why; it can also be entered at Stripe by hand.',
+    en: 'Nobody has answered yet, and the evidence could not be put with the dispute at Stripe. `/engawa stuck` shows why; it can also be entered at Stripe by hand.',
     ja: 'まだ回答していません。証拠を Stripe に登録できなかったため、`/engawa stuck` で理由をご確認ください。Stripe で直接入力することもできます。',
     zh: '尚未答复，且证据未能存放到 Stripe。可用 `/engawa stuck` 查看原因，也可在 Stripe 上手动填写。',
   }),
@@ -91,14 +96,19 @@ export const text = {
     ja: '{who}さんが異議を受け入れました（{at}）。代金は支払人に返還されます。',
     zh: '{who}已接受争议（{at}），款项将退还付款人。',
   }),
+  answeredThere: phrase({
+    en: 'It was answered at Stripe. The bank decides; the result is told here.',
+    ja: 'Stripe で回答済みです。銀行の判断が出次第お知らせします。',
+    zh: '已在 Stripe 上答复。由银行裁定，结果将在此告知。',
+  }),
   won: phrase({
     en: 'Won: the money stays.',
-    ja: '認められました。入金は維持されます。',
+    ja: '当方の主張が認められました。入金は維持されます。',
     zh: '胜诉：款项保留。',
   }),
   lost: phrase({
     en: 'Lost: the money went back to the payer.',
-    ja: '認められませんでした。代金は支払人に返還されました。',
+    ja: '当方の主張は認められませんでした。代金は支払人に返還されました。',
     zh: '败诉：款项已退还付款人。',
   }),
   ended: phrase({

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { dayIn } from '../../kernel/calendar.ts';
+import { type Day, dayIn, type WorkingDays, workingDays } from '../../kernel/calendar.ts';
 import { dropDue, scheduleAct } from '../../kernel/due.ts';
 import { moneyPeople } from '../details/who-confirms.ts';
 import { disputeFrom, takeDispute, waits } from './dispute.ts';
 import type { DisputeReminded, DisputeSettled } from './events.ts';
 
-/** Calendar days before the answer is due: banks count those. */
+/** Calendar days before the answer is due, for banks count those; said on the last working day until then. */
 const REMINDS_BEFORE = [5, 3, 1] as const;
 const REMINDS_AT = '09:00';
+
+const compare = (a: Day, b: Day): number => a.toString().localeCompare(b.toString());
 
 const OfRef = z.object({ ref: z.string() });
 
@@ -20,10 +22,10 @@ export const remindOfDispute = act({
     const dispute = await takeDispute(tx, disputeId);
     if (!waits(dispute) || dispute.answerBy === null) return outcome([]);
     const { engagementId, invoiceId, answerBy } = dispute;
-    const timeZone = await zoneOf(tx);
+    const { timeZone, days } = await agencyCalendar(tx);
     const today = dayIn(visit.now, timeZone);
-    const left = today.until(dayIn(answerBy, timeZone), { largestUnit: 'day' }).days;
-    const people = left <= 1 ? await moneyPeople(tx) : [];
+    const isLast = compare(days.add(today, 1), dayIn(answerBy, timeZone)) >= 0;
+    const people = isLast ? await moneyPeople(tx) : [];
     const reminded: DisputeReminded = {
       type: 'dispute.reminded',
       engagementId,
@@ -44,23 +46,19 @@ export const watchDispute = act({
     const dispute = await byRef(tx, ref);
     if (dispute?.answerBy == null) return outcome([]);
     const { id: disputeId, engagementId, answerBy } = dispute;
-    const timeZone = await zoneOf(tx);
+    const { timeZone, days } = await agencyCalendar(tx);
     const last = dayIn(answerBy, timeZone);
     const today = dayIn(visit.now, timeZone);
-    const ahead = today.until(last, { largestUnit: 'day' }).days;
-    for (const before of REMINDS_BEFORE.filter((days) => days < ahead))
+    const ahead = REMINDS_BEFORE.map((before) => days.onOrBefore(last.subtract({ days: before })));
+    const toCome = ahead.filter((day) => compare(day, today) > 0);
+    // Heard of at the last moment: then at once, and by each of finance.
+    for (const day of toCome.length > 0 ? toCome : [today])
       await scheduleAct(
         tx,
         visit,
         remindOfDispute,
         { disputeId },
-        {
-          engagementId,
-          subject: disputeId,
-          day: last.subtract({ days: before }),
-          time: REMINDS_AT,
-          timeZone,
-        },
+        { engagementId, subject: disputeId, day, time: REMINDS_AT, timeZone },
       );
     return outcome([]);
   },
@@ -88,7 +86,10 @@ async function byRef(tx: Tx, providerRef: string) {
   return row === null ? undefined : { ...disputeFrom(row), engagementId: row.invoice.engagementId };
 }
 
-async function zoneOf(tx: Tx): Promise<string> {
-  const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
-  return timeZone;
+async function agencyCalendar(tx: Tx): Promise<{ readonly timeZone: string; readonly days: WorkingDays }> {
+  const { timeZone, country } = await tx.agency.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { timeZone: true, country: true },
+  });
+  return { timeZone, days: workingDays([country]) };
 }

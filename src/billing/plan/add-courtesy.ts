@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { act, outcome } from '../../kernel/act.ts';
+import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import { formatMoney } from '../../kernel/format.ts';
 import { money, parseAmount } from '../../kernel/money.ts';
+import { engagementOf } from '../again/engagement-of.ts';
+import { mayBeApproved } from '../invoice.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { states } from '../text.ts';
@@ -23,9 +26,11 @@ export const addCourtesy = act({
   }),
   async run(tx, { invoiceId, description, worth: typed }, visit) {
     await mustApproveMoney(tx, visit.person);
+    const engagementId = await engagementOf(tx, invoiceId);
+    await lockEngagement(tx, engagementId);
     const invoice = await loadInvoice(tx, invoiceId);
-    const { status, engagementId } = invoice;
-    if (status !== 'draft' && status !== 'held') throw refuse.notADraft({ state: states[status]() });
+    const { status } = invoice;
+    if (!mayBeApproved(invoice)) throw refuse.notADraft({ state: states[status]() });
     const { currency } = invoice.total;
     const worth = parseAmount(typed, currency);
     if (typeof worth === 'string' || worth.minor === 0n)

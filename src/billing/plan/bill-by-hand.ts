@@ -20,13 +20,14 @@ export const billByHand = act({
     await lockEngagement(tx, engagementId);
     const item = await tx.billingPlanItem.findUniqueOrThrow({ where: { id: planItemId } });
     const label = await describeItem(tx, item);
-    if (item.status !== 'planned') throw refuse.notOpen({ label });
+    if (item.status !== 'planned' || item.amount === 0n) throw refuse.notOpen({ label });
     const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
     const ready = await readyToBill(tx, [item], dayIn(visit.now, timeZone));
     if (ready.length === 0) throw refuse.notYet({ label });
-    const drafted = await billOpenItem(tx, item, visit);
+    const [drafted] = await billOpenItem(tx, item, visit);
+    if (drafted === undefined) throw refuse.notOpen({ label });
     const amount = money(item.amount, item.currency);
     const billed: BilledByHand = { type: 'billing.billed-by-hand', engagementId, planItemId, amount };
-    return outcome([...drafted, billed], { label, amount });
+    return outcome([drafted, billed], { label, amount: drafted.total });
   },
 });

@@ -29,4 +29,12 @@ export interface CourtesyAdded extends Happening {
   readonly worth: Money;
 }
 
-export type PlanEvent = BillingPlanSaved | BilledByHand | CourtesyAdded;
+/** It was taken off again, before the client has read it. */
+export interface CourtesyRemoved extends Happening {
+  readonly type: 'invoice.courtesy-removed';
+  readonly engagementId: string;
+  readonly invoiceId: string;
+  readonly description: string;
+}
+
+export type PlanEvent = BillingPlanSaved | BilledByHand | CourtesyAdded | CourtesyRemoved;

@@ -3,6 +3,7 @@ import { billingSchedule, type ScheduledItem, scheduleLineNow } from '../../kern
 import { engagementFacts } from '../../kernel/engagement-facts.ts';
 import { money } from '../../kernel/money.ts';
 import { type CardButton, notice } from '../../kernel/notice.ts';
+import { code } from '../../kernel/phrase.ts';
 import { text } from './text.ts';
 
 /** As many as stand in a row on a telephone; the others are billed with `/invoice bill`. */
@@ -24,7 +25,10 @@ export const planNotice = notice({
     const waiting = items.filter(waitsForAPerson);
     return {
       title: text.planTitle({ project: engagement.name }),
-      body: waiting.length === 0 ? [] : [text.byHand()],
+      body: [
+        ...(waiting.length === 0 ? [] : [text.byHand()]),
+        ...(waiting.length > MOST_BUTTONS ? [text.restByHand({ command: code('/invoice bill') })] : []),
+      ],
       fields: [
         { label: text.client(), value: engagement.client.name },
         { label: text.agreed(), value: money(engagement.agreedTotal, engagement.currency) },

@@ -2,6 +2,9 @@ import { type BillingPlan, deductedAt, depositOf, type PlannedItem } from '../..
 import { dayToColumn, parseDay } from '../../kernel/calendar.ts';
 import { DEPOSIT } from './deposit.ts';
 
+/** How items are called that wait for neither the signature nor a milestone; their place follows. */
+export const PLANNED = 'plan_';
+
 /** A row of `billing_plan_item`, without what is the same for all of one plan. */
 export interface PlannedRow {
   readonly subject: string;
@@ -32,5 +35,5 @@ export function plannedRows(plan: BillingPlan): readonly PlannedRow[] {
 
 function subjectOf(item: PlannedItem, position: number): string {
   if (item.trigger === 'signature') return DEPOSIT;
-  return item.trigger === 'acceptance' ? item.milestoneId : `plan_${position + 1}`;
+  return item.trigger === 'acceptance' ? item.milestoneId : `${PLANNED}${position + 1}`;
 }

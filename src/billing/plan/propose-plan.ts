@@ -1,4 +1,4 @@
-import { milestonesSum, type PlanGround, type PlanTemplate } from '../../kernel/billing-plan.ts';
+import { MOST_LABEL, milestonesSum, type PlanGround, type PlanTemplate } from '../../kernel/billing-plan.ts';
 import { depositLabel } from '../../kernel/billing-plan-words.ts';
 import type { Day, WorkingDays } from '../../kernel/calendar.ts';
 import { plainAmount } from '../../kernel/format.ts';
@@ -22,6 +22,8 @@ export interface ProposedItem {
 
 interface Ground extends Pick<PlanGround, 'milestones' | 'currency' | 'today'> {
   readonly days: WorkingDays;
+  /** The smallest part that can be paid. */
+  readonly step?: bigint;
 }
 
 /** How many items a template begins with. Milestones that are free are not billed. */
@@ -99,7 +101,7 @@ const ofMilestone = (
   { id, title, amount }: Ground['milestones'][number],
   currency: Currency,
 ): ProposedItem => ({
-  label: verbatim([...title].slice(0, 60).join('')),
+  label: verbatim([...title].slice(0, MOST_LABEL).join('')),
   trigger: { kind: 'acceptance', milestoneId: id },
   amount: plainAmount(money(amount, currency)),
 });
@@ -124,7 +126,8 @@ function ofMiddle(at: number, count: number, ground: Ground, amount: string): Pr
 /** Equal parts, rounded down; the last one is left empty and takes the rest. */
 function equalShare(at: number, count: number, ground: Ground): string {
   if (at === count - 1) return '';
-  return plainAmount(money(milestonesSum(ground) / BigInt(count), ground.currency));
+  const { currency, step = 1n } = ground;
+  return plainAmount(money((milestonesSum(ground) / (BigInt(count) * step)) * step, currency));
 }
 
 /** The same day so many months from now, or the next business day. */

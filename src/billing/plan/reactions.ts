@@ -1,10 +1,10 @@
 import type { Reactions } from '../../kernel/effect.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
-import type { BillingPlanned } from '../events.ts';
+import type { BillingPlanned, InvoiceDrafted } from '../events.ts';
 import type { PlanEvent } from './events.ts';
 import { planNotice, planSubject } from './notices.ts';
 
-export const reactions: Reactions<PlanEvent | BillingPlanned> = {
+export const reactions: Reactions<PlanEvent | BillingPlanned | InvoiceDrafted> = {
   'billing.plan-saved': () => [],
   // Told once; after a change its card is drawn anew.
   'billing.planned': ({ engagementId, byHand = 0 }) =>
@@ -14,6 +14,9 @@ export const reactions: Reactions<PlanEvent | BillingPlanned> = {
           tellPeople(planNotice, { engagementId }, { to: 'team' }, { once: `${engagementId}:billing-plan` }),
           redraw(planSubject(engagementId)),
         ],
-  'billing.billed-by-hand': ({ engagementId }) => [redraw(planSubject(engagementId))],
+  'billing.billed-by-hand': () => [],
+  'invoice.drafted': ({ engagementId, onPlanCard = false }) =>
+    onPlanCard ? [redraw(planSubject(engagementId))] : [],
   'invoice.courtesy-added': ({ invoiceId }) => [redraw(invoiceId)],
+  'invoice.courtesy-removed': ({ invoiceId }) => [redraw(invoiceId)],
 };

@@ -28,32 +28,41 @@ export function shareFrom(typed: string): bigint | undefined {
   return points <= ALL ? points : undefined;
 }
 
+/** What the amounts are held against. Minor units. */
+export interface AmountGround {
+  readonly template: PlanTemplate;
+  /** The sum of the milestones' amounts. */
+  readonly milestones: bigint;
+  readonly currency: Currency;
+  /** The smallest part that can be paid. */
+  readonly step?: bigint;
+}
+
 /**
  * Reads what was typed as amounts. The rule of rounding: a share of the milestones' amounts is rounded down to the
- * currency's smallest unit, and the last item takes the rest where it is left empty or all shares are together 100 %.
+ * smallest part that can be paid, and the last item takes the rest where it is left empty or all shares are together
+ * 100 %. A deposit on top of the milestones is no part of what is shared out: left empty, there is none.
  */
-export function readAmounts(
-  items: readonly TypedAmount[],
-  template: PlanTemplate,
-  milestones: bigint,
-  currency: Currency,
-): ReadAmounts {
-  const last = items.length - 1;
-  const rest = takesTheRest(items);
-  const first = items.map(({ typed }, index): AmountRead => {
-    if (index === last && rest) return 0n;
-    return typed.trim() === '' ? 'only-the-last' : readOne(typed, milestones, currency);
+export function readAmounts(items: readonly TypedAmount[], ground: AmountGround): ReadAmounts {
+  const { template, milestones } = ground;
+  const isOnTop = ({ onSignature }: TypedAmount): boolean => template === 'per-milestone' && onSignature;
+  const shared = items.filter((one) => !isOnTop(one));
+  const last = items.at(-1);
+  const rest = last === shared.at(-1) && takesTheRest(shared) ? last : undefined;
+  const read = items.map((item) => {
+    if (item === rest) return { item, amount: 0n };
+    if (item.typed.trim() !== '') return { item, amount: readOne(item.typed, ground) };
+    return { item, amount: isOnTop(item) ? 0n : ('only-the-last' as const) };
   });
-  const sum = (amounts: readonly AmountRead[]): bigint =>
-    amounts.reduce<bigint>((all, amount) => (typeof amount === 'bigint' ? all + amount : all), 0n);
-  const onTop = first.filter(
-    (_, index) => template === 'per-milestone' && items[index]?.onSignature === true,
-  );
-  const agreed = milestones + sum(onTop);
-  const left = agreed - sum(first);
-  const amounts = first.map((amount, index) => (index === last && rest && left > 0n ? left : amount));
-  return { amounts, planned: sum(amounts), agreed };
+  const onTop = sumOf(read.filter(({ item }) => isOnTop(item)).map(({ amount }) => amount));
+  const agreed = milestones + onTop;
+  const left = agreed - sumOf(read.map(({ amount }) => amount));
+  const amounts = read.map(({ item, amount }) => (item === rest && left > 0n ? left : amount));
+  return { amounts, planned: sumOf(amounts), agreed };
 }
+
+const sumOf = (amounts: readonly AmountRead[]): bigint =>
+  amounts.reduce<bigint>((all, amount) => (typeof amount === 'bigint' ? all + amount : all), 0n);
 
 function takesTheRest(items: readonly TypedAmount[]): boolean {
   if (items.at(-1)?.typed.trim() === '') return true;
@@ -61,9 +70,9 @@ function takesTheRest(items: readonly TypedAmount[]): boolean {
   return shares.every((one) => one !== undefined) && shares.reduce((all, one) => all + one, 0n) === ALL;
 }
 
-function readOne(typed: string, whole: bigint, currency: Currency): AmountRead {
+function readOne(typed: string, { milestones, currency, step = 1n }: AmountGround): AmountRead {
   const share = shareFrom(typed);
-  if (share !== undefined) return (whole * share) / ALL;
+  if (share !== undefined) return ((milestones * share) / (ALL * step)) * step;
   const amount = parseAmount(typed, currency);
   return typeof amount === 'string' ? 'amount' : amount.minor;
 }

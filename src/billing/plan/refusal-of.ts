@@ -9,6 +9,8 @@ export function refusalOf(fault: PlanFault, currency: string): Refusal {
       return refuse.otherCurrency({ currency });
     case 'day-passed':
       return refuse.dayPassed({ day: fault.day });
+    case 'day-far':
+      return refuse.dayFar({ day: fault.day, last: fault.last });
     case 'signature-twice':
       return refuse.oneSignature();
     case 'milestone-gone':

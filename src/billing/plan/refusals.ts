@@ -51,6 +51,11 @@ export const refuse = refusals('plan', {
     ja: '{day} は過ぎています。以降の日付をお選びください。',
     zh: '{day} 已过，请选择之后的日期。',
   },
+  dayFar: {
+    en: '{day} is too far ahead. Please choose a day up to {last}.',
+    ja: '{day} は先すぎます。{last} までの日付をお選びください。',
+    zh: '{day} 太远，请选择不晚于 {last} 的日期。',
+  },
   dayMissing: {
     en: 'Please choose the day on which it is billed.',
     ja: '請求する日付をお選びください。',
@@ -77,23 +82,28 @@ export const refuse = refusals('plan', {
     zh: '“{label}”尚未到约定的开账单时间。',
   },
   tooLittleOpen: {
-    en: '{less} less is agreed, but only {open} is not billed yet. Please void or credit an invoice first, or agree on less.',
-    ja: '{less}の減額ですが、未請求額は{open}のみです。先に請求書を無効にするかクレジットノートを発行するか、減額幅を見直してください。',
-    zh: '约定减少{less}，但未开账单的只有{open}。请先作废账单或开具贷项通知单，或减少调整幅度。',
+    en: 'The price cannot go down by {less}: only {open} is not billed yet. The agency can propose the change anew; what is billed already is lowered with a credit note.',
+    ja: '{less}の減額はできません（未請求額は{open}）。制作側で変更を提案し直し、請求済みの分はクレジットノートで減額します。',
+    zh: '价格不能减少{less}：未开账单的只有{open}。请服务方重新提出变更方案，已开账单部分以贷项通知单冲减。',
   },
   notADraft: {
-    en: 'A courtesy can be added while the invoice is a draft. This one: {state}.',
-    ja: '無償の項目を追加できるのは下書きの請求書のみです（現在：{state}）。',
-    zh: '只有草稿账单可以添加免费项目（当前：{state}）。',
+    en: 'Courtesies can be changed while the invoice is a draft. This one: {state}.',
+    ja: '無償の項目を変更できるのは下書きの請求書のみです（現在：{state}）。',
+    zh: '只有草稿账单可以更改免费项（当前：{state}）。',
   },
   worth: {
     en: 'Please enter what it would have cost in {currency}, for example {example}.',
     ja: '通常の金額を{currency}で入力してください（例：{example}）。',
     zh: '请填写{currency}原价，例如 {example}。',
   },
+  courtesyGone: {
+    en: 'This courtesy is not on the invoice any more.',
+    ja: 'この無償の項目は、すでに請求書にありません。',
+    zh: '该免费项已不在账单上。',
+  },
   tooManyCourtesies: {
     en: 'An invoice shows up to {most} courtesies.',
     ja: '無償の項目は1通につき{most}件までです。',
-    zh: '每张账单最多列出 {most} 项免费项目。',
+    zh: '每张账单最多列出 {most} 个免费项。',
   },
 });

@@ -10,18 +10,20 @@ import { billDated } from './bill-dated.ts';
 const MORNING = '09:00';
 
 /**
- * Has the items that wait for a day billed on its morning at the agency; where that is no business day of both sides,
- * on the next one.
+ * Has the items of an engagement that wait for a day billed on its morning at the agency; where that is no business day
+ * of both sides, on the next one.
  */
 export async function scheduleDated(
   tx: Tx,
-  items: readonly Pick<BillingPlanItem, 'id' | 'engagementId' | 'billOn'>[],
+  engagementId: string,
+  items: readonly Pick<BillingPlanItem, 'id' | 'billOn'>[],
   visit: Visit,
 ): Promise<void> {
-  for (const { id, engagementId, billOn } of items) {
+  if (items.every(({ billOn }) => billOn === null)) return;
+  const { days } = await engagementFacts(tx, engagementId);
+  const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  for (const { id, billOn } of items) {
     if (billOn === null) continue;
-    const { days } = await engagementFacts(tx, engagementId);
-    const { timeZone } = await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
     const day = days.add(dayFromColumn(billOn), 0);
     const at = { engagementId, subject: id, day, time: MORNING, timeZone };
     await scheduleAct(tx, visit, billDated, { engagementId, planItemId: id }, at);

@@ -14,7 +14,8 @@ export const text = {
     ja: '{description}：無償（通常{worth}）',
     zh: '{description}：免费（原价{worth}）',
   }),
-  addCourtesy: phrase({ en: 'Add a courtesy', ja: '無償の項目を追加', zh: '添加免费项目' }),
+  addCourtesy: phrase({ en: 'Add a courtesy', ja: '無償の項目を追加', zh: '添加免费项' }),
+  removeCourtesy: phrase({ en: 'Remove a courtesy', ja: '無償の項目を削除', zh: '移除免费项' }),
   itemLine: phrase({ en: '{project}: {label}', ja: '{project}：{label}', zh: '{project}：{label}' }),
 
   balance: phrase({ en: 'Balance', ja: '残金', zh: '尾款' }),
@@ -29,6 +30,11 @@ export const text = {
     en: 'Some of it is billed when finance says so.',
     ja: '一部は経理の判断で請求します。',
     zh: '其中部分由财务决定何时开账单。',
+  }),
+  restByHand: phrase({
+    en: 'The others are billed with {command}.',
+    ja: 'ほかの項目は {command} で請求できます。',
+    zh: '其余各笔请用 {command} 开账单。',
   }),
   how: phrase({ en: 'How it is billed', ja: '請求の予定', zh: '收款安排' }),
   agreed: phrase({ en: 'Agreed', ja: '合意額', zh: '约定金额' }),

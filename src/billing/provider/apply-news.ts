@@ -1,13 +1,18 @@
 import type { Tx } from '../../kernel/act.ts';
-import { actorToColumn } from '../../kernel/actor.ts';
-import { instantToColumn } from '../../kernel/calendar.ts';
+import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { plain } from '../../kernel/format.ts';
 import { Locale } from '../../kernel/locale.ts';
-import { actorOf, type Visit } from '../../kernel/visit.ts';
-import type { InvoicePaid, InvoiceVoided } from '../events.ts';
+import { money } from '../../kernel/money.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import { releaseReopened } from '../again/bill-again.ts';
+import { engagementOf } from '../again/engagement-of.ts';
+import { sentBack } from '../again/kept-of.ts';
+import { takeBack } from '../again/withdraw.ts';
+import type { InvoicePaid } from '../events.ts';
 import type { Invoice, SentInvoice } from '../invoice.ts';
 import { loadInvoice } from '../load-invoice.ts';
+import { mirrorCredits } from './mirror-credits.ts';
 import { mirrorPayments, mirrorRest } from './mirror-payments.ts';
 import { mirrorDisputes, mirrorRefunds } from './mirror-returns.ts';
 import type { InvoiceNews } from './news.ts';
@@ -25,6 +30,8 @@ export async function applyNews(
   news: InvoiceNews,
   visit: Visit,
 ): Promise<readonly Happening[]> {
+  // Whoever withdraws holds the engagement first, and only then the invoice: nobody waits in a ring.
+  if (news.status === 'void') await lockEngagement(tx, await engagementOf(tx, invoiceId));
   const invoice = await loadInvoice(tx, invoiceId);
   if (invoice.status === 'draft' || invoice.status === 'held' || invoice.status === 'approved') return [];
   const said = await openSaid(tx, invoice);
@@ -33,23 +40,34 @@ export async function applyNews(
   else {
     compare(invoice, news, said);
     events.push(...(await mirrorPayments(tx, invoice, news, visit)));
-    await mirrorCredit(tx, invoice, news, visit);
-    await mirrorRefunds(tx, invoice, news, said, visit);
+    events.push(...(await mirrorCredits(tx, invoice, news, said, visit)));
+    events.push(...(await mirrorRefunds(tx, invoice, news, said, visit)));
     await mirrorDisputes(tx, invoice, news, said, visit);
     if (invoice.status === 'sent') events.push(...(await moveOn(tx, invoice, news, said, visit)));
+    await noteCoveredTwice(tx, invoice, news, said);
   }
   await said.save();
   return [...events, ...said.events];
 }
 
 function compare(invoice: Invoice, news: InvoiceNews, said: SaidBook): void {
-  const { total, currency, overpaid, status } = news;
+  const { total, currency, overpaid, balance, status } = news;
   const differs = total !== invoice.total.minor.toString() || currency !== invoice.total.currency;
   if (differs) said.note('differs', `${total} ${currency}`, amountIn(total, news));
   if (overpaid !== '0') said.note('overpaid', overpaid, amountIn(overpaid, news));
+  if (balance !== '0') said.note('balance', balance, amountIn(balance, news));
   if (status === 'uncollectible') said.note('given-up', status, invoice.total);
   const isLate = invoice.status === 'void' && (status === 'paid' || news.payments.length > 0);
   if (isLate) said.note('paid-though-void', 'paid', invoice.total);
+}
+
+/** What came through the provider and what was recorded here are more together than was asked for. */
+async function noteCoveredTwice(tx: Tx, invoice: Invoice, news: InvoiceNews, said: SaidBook): Promise<void> {
+  if (invoice.status === 'void') return;
+  const { paid, credited } = await settledOf(tx, invoice.id);
+  const more = paid + credited - invoice.total.minor - BigInt(news.overpaid);
+  if (more <= 0n) return;
+  said.note('covered-twice', more.toString(), money(more, invoice.total.currency));
 }
 
 async function moveOn(
@@ -76,40 +94,18 @@ async function moveOn(
 /** Not by one of us here: so finance hears of it, too. With money on it, only a person can say what is right. */
 async function voidedThere(
   tx: Tx,
-  { id: invoiceId, engagementId, total }: SentInvoice,
+  invoice: SentInvoice,
   said: SaidBook,
   visit: Visit,
 ): Promise<readonly Happening[]> {
-  said.note('void-there', 'void', total);
-  if ((await settledOf(tx, invoiceId)).paid > 0n) return [];
+  const { paid } = await settledOf(tx, invoice.id);
+  if (paid > (await sentBack(tx, { invoiceId: invoice.id }))) {
+    said.note('void-there-paid', 'void', invoice.total);
+    return [];
+  }
+  said.note('void-there', 'void', invoice.total);
   const { locale } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
   const reason = plain(text.voidedThere(), Locale.parse(locale));
-  const at = instantToColumn(visit.now);
-  await tx.invoice.update({ where: { id: invoiceId }, data: { status: 'void', voidedAt: at } });
-  const by = actorToColumn(actorOf(visit.person));
-  await tx.invoiceRemark.create({
-    data: { id: visit.newId('rem'), invoiceId, kind: 'void', text: reason, by, at },
-  });
-  const voided: InvoiceVoided = { type: 'invoice.voided', engagementId, invoiceId, reason, wasSent: true };
-  return [voided];
-}
-
-/** A credit note that was made over there takes off here, too. */
-async function mirrorCredit(tx: Tx, { id: invoiceId, total }: Invoice, news: InvoiceNews, visit: Visit) {
-  const { credited } = await settledOf(tx, invoiceId);
-  const more = BigInt(news.credited) - credited;
-  if (more <= 0n) return;
-  await tx.creditNote.create({
-    data: {
-      id: visit.newId('crn'),
-      invoiceId,
-      amount: more,
-      currency: total.currency,
-      reason: 'Stripe',
-      status: 'issued',
-      providerRef: `${invoiceId}:${news.credited}`,
-      by: actorToColumn(actorOf(visit.person)),
-      at: instantToColumn(visit.now),
-    },
-  });
+  const { voided, invoice: taken } = await takeBack(tx, invoice, reason, visit);
+  return [voided, ...(await releaseReopened(tx, taken))];
 }

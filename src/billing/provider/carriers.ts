@@ -8,11 +8,12 @@ import type { PaymentProvider, RemotePayments } from '../payment-provider.ts';
 import { settleThere, voidThere } from './close-there.ts';
 import { creditThere } from './credit-invoice.ts';
 import { refundThere } from './give-back.ts';
+import { type ListParts, listCarrier } from './list-carrier.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
 import { reportThere } from './report-payment.ts';
 
 export interface PaymentParts {
-  readonly read: Pick<Tx, 'agency' | 'invoice' | 'payment' | 'creditNote' | 'refund'>;
+  readonly read: Pick<Tx, 'agency' | 'invoice' | 'payment' | 'creditNote' | 'refund'> & ListParts['read'];
   /** Every provider there is: an invoice stays with the one that issued it. */
   readonly providers: readonly PaymentProvider[];
 }
@@ -20,6 +21,7 @@ export interface PaymentParts {
 /** What is done with a provider that keeps invoices of its own. Nothing where we are the provider. */
 export const paymentCarriers = (parts: PaymentParts): readonly Carrier[] => [
   lookCarrier(parts),
+  listCarrier(parts),
   closeCarrier(parts, voidThere, (remote) => remote.void),
   closeCarrier(parts, settleThere, (remote) => remote.settle),
   reportCarrier(parts),
@@ -64,7 +66,9 @@ function lookCarrier(parts: PaymentParts) {
     async carry({ invoiceId }, { key, signal }) {
       const there = await whereItIs(parts, invoiceId);
       if (there === undefined) return { news: null };
-      return { news: await there.remote.ask({ key, providerRef: there.providerRef, signal }) };
+      const credited =
+        (await parts.read.creditNote.count({ where: { invoiceId, providerRef: { not: null } } })) > 0;
+      return { news: await there.remote.ask({ key, providerRef: there.providerRef, credited, signal }) };
     },
   });
 }

@@ -11,8 +11,10 @@ import type { CreditAsked, CreditIssued } from './events.ts';
 import { refuse } from './refusals.ts';
 import { remainderOf } from './settled.ts';
 
+const MARK = ':credit';
+
 /** Has the provider make the credit note. */
-export const creditThere = outsideEffect({
+const making = outsideEffect({
   kind: 'invoice.credit',
   payload: z.object({ creditNoteId: z.string() }),
   receipt: z.object({ ref: z.string(), number: z.string() }),
@@ -33,6 +35,13 @@ export const creditThere = outsideEffect({
     return [issued];
   },
 });
+
+export const creditThere = {
+  ...making,
+  keyFor: (creditNoteId: string): string => `${creditNoteId}${MARK}`,
+  /** Whose credit note a mark at the provider is; empty: nobody's here. */
+  idFrom: (key: string | null): string => (key?.endsWith(MARK) === true ? key.slice(0, -MARK.length) : ''),
+};
 
 /** An owner or finance takes a part of what is still open off an invoice. What was paid is given back instead. */
 export const creditInvoice = act({

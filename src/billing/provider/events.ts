@@ -1,5 +1,6 @@
 import type { Happening } from '../../kernel/event.ts';
 import type { Money } from '../../kernel/money.ts';
+import type { ProviderName } from '../payment-provider.ts';
 
 interface AboutInvoice extends Happening {
   readonly engagementId: string;
@@ -11,6 +12,13 @@ export interface InvoiceLooksDue extends Happening {
   readonly type: 'invoice.looks-due';
   readonly engagementId: null;
   readonly invoiceIds: readonly string[];
+}
+
+/** What stands at a provider is to be compared with the books. */
+export interface InvoiceListDue extends Happening {
+  readonly type: 'invoice.list-due';
+  readonly engagementId: null;
+  readonly provider: ProviderName;
 }
 
 /** The provider says that something happened; how it stands is to be asked. */
@@ -26,11 +34,16 @@ export interface PaymentFailed extends AboutInvoice {
 
 export const invoiceNotes = [
   'overpaid',
+  'covered-twice',
   'differs',
   'given-up',
   'gone',
   'void-there',
+  'void-there-paid',
   'paid-though-void',
+  'balance',
+  'credit',
+  'credit-void',
   'refund',
   'refund-failed',
   'dispute',
@@ -46,6 +59,14 @@ export interface InvoiceNoted extends AboutInvoice {
   readonly note: InvoiceNote;
   readonly ref: string;
   readonly amount: Money;
+}
+
+/** An open dispute does not stand as it stood when we looked last. `isNewDay`: it is to be answered by another day. */
+export interface DisputeMoved extends AboutInvoice {
+  readonly type: 'dispute.moved';
+  readonly ref: string;
+  readonly waitsThere: boolean;
+  readonly isNewDay: boolean;
 }
 
 export const providerNotes = ['unknown-invoice', 'funds', 'version', 'customer-replaced'] as const;
@@ -73,18 +94,42 @@ export interface CreditIssued extends AboutInvoice {
   readonly amount: Money;
 }
 
+/** A credit note that the client was told of was voided at its provider: what it took off is open again. */
+export interface CreditVoided extends AboutInvoice {
+  readonly type: 'credit.voided';
+  readonly number: string;
+  readonly amount: Money;
+}
+
 export interface RefundAsked extends AboutInvoice {
   readonly type: 'refund.asked';
   readonly refundId: string;
   readonly amount: Money;
 }
 
+/** Money that was to go back did not, or is not asked to go back any more. */
+export interface RefundFailed extends AboutInvoice {
+  readonly type: 'refund.failed';
+  readonly refundId: string;
+}
+
+/** A credit note that the provider did not make, and that nobody asks for any more. */
+export interface CreditDropped extends AboutInvoice {
+  readonly type: 'credit.dropped';
+  readonly creditNoteId: string;
+  readonly amount: Money;
+}
+
 export type PaymentsEvent =
   | InvoiceLooksDue
+  | InvoiceListDue
   | InvoiceHinted
   | PaymentFailed
   | InvoiceNoted
   | ProviderNoted
   | CreditAsked
   | CreditIssued
-  | RefundAsked;
+  | CreditDropped
+  | CreditVoided
+  | RefundAsked
+  | RefundFailed;

@@ -6,9 +6,11 @@ import { outsideEffect } from '../../kernel/effect.ts';
 import { money } from '../../kernel/money.ts';
 import { actorOf } from '../../kernel/visit.ts';
 import type { RefundSent } from '../again/events.ts';
+import { sentBack } from '../again/kept-of.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { RefundStatus } from '../payment-provider.ts';
+import { cameThrough } from './came-through.ts';
 import type { RefundAsked } from './events.ts';
 import { refuse } from './refusals.ts';
 
@@ -21,12 +23,14 @@ export const refundThere = {
     payload: z.object({ refundId: z.string() }),
     receipt: z.object({ ref: z.string(), status: RefundStatus }),
     async finish(tx, { payload: { refundId }, receipt: { ref, status } }) {
+      // A look that was faster has read what became of it since.
+      await tx.refund.updateMany({ where: { id: refundId, status: 'asked' }, data: { status } });
       const refund = await tx.refund.update({
         where: { id: refundId },
-        data: { providerRef: ref, status },
+        data: { providerRef: ref },
         include: { invoice: { select: { engagementId: true } } },
       });
-      if (status === 'failed' || status === 'canceled') return [];
+      if (refund.status === 'failed' || refund.status === 'canceled') return [];
       const { engagementId } = refund.invoice;
       const amount = money(refund.amount, refund.currency);
       const { invoiceId } = refund;
@@ -49,17 +53,14 @@ export const refundPayment = act({
   }),
   async run(tx, { paymentId, amount, reason }, visit) {
     await mustApproveMoney(tx, visit.person);
+    const { invoiceId } = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
+    const invoice = await loadInvoice(tx, invoiceId);
     const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
-    const invoice = await loadInvoice(tx, payment.invoiceId);
-    if (invoice.provider === 'bank-transfer' || payment.providerRef === null) throw refuse.notPaidThere();
-    const back = await tx.refund.aggregate({
-      where: { paymentId, status: { notIn: ['failed', 'canceled'] } },
-      _sum: { amount: true },
-    });
-    const left = payment.amount - (back._sum.amount ?? 0n);
+    if (invoice.provider === 'bank-transfer' || !cameThrough(payment)) throw refuse.notPaidThere();
+    const left = payment.amount - (await sentBack(tx, { paymentId }));
     if (amount > left) throw refuse.tooMuchBack({ left: money(left, payment.currency) }, 'amount');
     const refundId = visit.newId('ref');
-    const { id: invoiceId, engagementId } = invoice;
+    const { engagementId } = invoice;
     await tx.refund.create({
       data: {
         id: refundId,

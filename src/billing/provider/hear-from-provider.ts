@@ -3,6 +3,7 @@ import { act, outcome, type Tx } from '../../kernel/act.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { money } from '../../kernel/money.ts';
 import { issueInvoice } from '../issue-invoice.ts';
+import { askForList } from './ask-for-list.ts';
 import type { InvoiceHinted, ProviderNoted } from './events.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
 
@@ -48,6 +49,7 @@ async function aboutInvoice(
   { ref, key }: AboutInvoice,
 ): Promise<readonly Happening[]> {
   const found = await whichInvoice(tx, provider, ref, key);
+  if (found === undefined && (await isStray(tx, ref))) return askForList(tx);
   if (found === undefined)
     // Ours by its mark, and not in our books: an older copy of them is in use, or the row is gone.
     return key === null ? [] : noted(tx, { note: 'unknown-invoice', ref, clientId: null, amount: null });
@@ -61,7 +63,7 @@ async function aboutInvoice(
   return [hinted];
 }
 
-/** Once we know where ours is, only that one counts: a copy of it carries the same mark. */
+/** Given up here before it had arrived, it is none of ours any more. Once we know where ours is, only that one counts: a copy of it carries the same mark. */
 async function whichInvoice(tx: Tx, provider: string, providerRef: string, key: string | null) {
   const select = { id: true, engagementId: true } as const;
   const known = await tx.invoice.findFirst({ where: { provider, providerRef }, select });
@@ -70,8 +72,15 @@ async function whichInvoice(tx: Tx, provider: string, providerRef: string, key: 
   const asked = await tx.effect.findFirst({ where: { key, kind: issueInvoice.kind } });
   if (asked === null) return undefined;
   const { invoiceId: id } = issueInvoice.payload.parse(asked.payload);
-  return (await tx.invoice.findFirst({ where: { id, providerRef: null }, select })) ?? undefined;
+  return (
+    (await tx.invoice.findFirst({ where: { id, providerRef: null, status: { not: 'void' } }, select })) ??
+    undefined
+  );
 }
+
+/** The check has told of it, and waits to hear that somebody has voided it over there. */
+const isStray = async (tx: Tx, subject: string): Promise<boolean> =>
+  (await tx.billingFinding.count({ where: { kind: 'stray', subject, settledAt: null } })) > 0;
 
 type AboutFunds = Extract<Told, { kind: 'funds' }>;
 

@@ -60,7 +60,18 @@ export async function mirrorRest(
   if (left <= 0n) return [];
   const amount = money(left, invoice.total.currency);
   const ref = `${invoice.id}:rest`;
-  return [await record(tx, invoice, { ref, reference: 'Stripe', amount, at: visit.now }, visit)];
+  const reference = await freeReference(tx, invoice.id);
+  return [await record(tx, invoice, { ref, reference, amount, at: visit.now }, visit)];
+}
+
+/** Finance may have called one of theirs the same. */
+async function freeReference(tx: Tx, invoiceId: string): Promise<string> {
+  const taken = await tx.payment.findMany({ where: { invoiceId }, select: { reference: true } });
+  const known = new Set(taken.map(({ reference }) => reference));
+  for (let nth = 1; ; nth += 1) {
+    const reference = nth === 1 ? 'Stripe' : `Stripe ${nth}`;
+    if (!known.has(reference)) return reference;
+  }
 }
 
 interface Arrived {

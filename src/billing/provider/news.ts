@@ -18,6 +18,23 @@ export const InvoiceNews = z.object({
   overpaid: Minor,
   /** What credit notes took off before it was paid. */
   credited: Minor,
+  /** What the customer's balance there took over of it; below zero: what it put on top. */
+  balance: Minor.default('0'),
+  /** Those notes, also what was voided since. */
+  credits: z
+    .array(
+      z.object({
+        ref: z.string(),
+        number: z.string(),
+        /** Our own mark, where it was asked for here. */
+        key: z.string().nullable(),
+        amount: Minor,
+        status: z.enum(['issued', 'void']),
+        reason: z.string(),
+        at: z.string(),
+      }),
+    )
+    .default([]),
   /** What arrived, each with the provider's id of it, and what it is called where people see it. */
   payments: z.array(
     z.object({
@@ -51,6 +68,8 @@ export const InvoiceNews = z.object({
       ref: z.string(),
       amount: Minor,
       status: z.enum(['open', 'won', 'lost', 'ended']),
+      /** Whether it waits for our answer over there. */
+      waits: z.boolean().default(true),
       reason: z.string(),
       answerBy: z.string().nullable(),
       at: z.string(),

@@ -3,8 +3,10 @@ import { instantFromColumn } from '../../kernel/calendar.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { notice } from '../../kernel/notice.ts';
 import { moment } from '../../kernel/phrase.ts';
+import { withdrawnWords } from '../again/card-words.ts';
 import { invoiceFacts } from '../invoice-facts.ts';
 import { answerButtons, payTo } from '../ways-to-pay.ts';
+import { creditText } from './credit-text.ts';
 import { invoiceNotes, providerNotes } from './events.ts';
 import { noteWords } from './note-words.ts';
 import { text } from './text.ts';
@@ -31,7 +33,7 @@ export const noteNotice = notice({
     const { invoice, engagement, agencyTimeZone } = facts;
     const [title, what] = noteWords[note];
     const number = 'number' in invoice ? (invoice.number ?? '') : '';
-    const isNamed = note.startsWith('refund') || note.startsWith('dispute');
+    const isNamed = /^(credit|refund|dispute)/.test(note);
     return {
       title: title({ number }),
       body: [what === undefined ? text.differs({ ours: invoice.total, theirs: amount }) : what()],
@@ -45,6 +47,27 @@ export const noteNotice = notice({
         ...(isNamed ? [{ label: text.reference(), value: ref }] : []),
       ],
     };
+  },
+});
+
+/** For the client: what was taken off is asked for again. */
+export const creditVoidedNotice = notice({
+  name: 'credit.voided',
+  params: z.object({ invoiceId: z.string(), credit: z.string(), ...amount }),
+  subject: ({ invoiceId }) => invoiceId,
+  async load(tx, { invoiceId, credit, ...given }) {
+    const facts = await invoiceFacts(tx, invoiceId);
+    return facts && { facts, credit, amount: amountOf(given) };
+  },
+  holds: ({ facts: { invoice } }) => invoice.status === 'sent',
+  say({ facts, credit, amount }) {
+    const { invoice, remainder: left } = facts;
+    const number = 'number' in invoice ? (invoice.number ?? '') : '';
+    const title = creditText.creditVoidedTitle({ credit });
+    const body = [creditText.creditVoided({ amount, number, left })];
+    if (invoice.status === 'paid') return { title, settled: text.failedPaid() };
+    if (invoice.status === 'void') return { title, settled: withdrawnWords(facts.again) };
+    return { title, body, sections: payTo(facts), buttons: answerButtons(facts) };
   },
 });
 
@@ -87,12 +110,14 @@ export const failedNotice = notice({
     const facts = await invoiceFacts(tx, invoiceId);
     if (facts === undefined) return undefined;
     const { invoice } = facts;
-    return invoice.status === 'sent' || invoice.status === 'paid' ? { facts, invoice, which } : undefined;
+    const isOut = invoice.status === 'sent' || invoice.status === 'paid' || invoice.status === 'void';
+    return isOut ? { facts, invoice, which } : undefined;
   },
   holds: ({ invoice }) => invoice.status === 'sent',
   say({ facts, invoice: { number, status }, which }) {
-    const title = text.failedTitle({ number });
+    const title = text.failedTitle({ number: number ?? '' });
     if (status === 'paid') return { title, settled: text.failedPaid() };
+    if (status === 'void') return { title, settled: withdrawnWords(facts.again) };
     return {
       title,
       body: [which === 'first' ? text.failedFirst() : text.failedLast()],
@@ -104,4 +129,4 @@ export const failedNotice = notice({
   },
 });
 
-export const notices = [noteNotice, providerNotice, failedNotice] as const;
+export const notices = [noteNotice, creditVoidedNotice, providerNotice, failedNotice] as const;

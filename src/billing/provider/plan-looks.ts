@@ -30,7 +30,8 @@ export const planInvoiceLooks = act({
          select i.id from invoice i
           where i.provider <> 'bank-transfer' and i.provider_ref is not null and i.sent_at is not null
             and (i.status = 'sent' and coalesce(i.provider_asked_at, i.sent_at) <= ${before}
-              or i.status in ('paid', 'void') and i.sent_at > ${since}
+              or i.status in ('paid', 'void') and (i.sent_at > ${since}
+                  or exists (select 1 from payment_dispute d where d.invoice_id = i.id and d.status = 'open'))
                 and coalesce(i.provider_asked_at, i.sent_at) <= ${dayBefore})
             and not exists (
               select 1 from effect e

@@ -1,15 +1,19 @@
-import { type Consequence, later, priorities, type Reactions } from '../../kernel/effect.ts';
+import type { EffectDropped } from '../../effects/events.ts';
+import { type Consequence, later, now, priorities, type Reactions } from '../../kernel/effect.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
 import { voidThereKey } from '../again/mind-withdrawn.ts';
 import type { InvoicePaid, InvoiceVoided, PaymentRecorded } from '../events.ts';
+import { listQueue } from './ask-for-list.ts';
 import { settleThere, voidThere } from './close-there.ts';
 import { creditThere } from './credit-invoice.ts';
 import type { PaymentsEvent } from './events.ts';
+import { forgetAsked } from './forget-asked.ts';
 import { refundThere } from './give-back.ts';
 import { noteKey } from './hear-from-provider.ts';
+import { listThere } from './list-there.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
-import { failedNotice, noteNotice, providerNotice } from './notices.ts';
+import { creditVoidedNotice, failedNotice, noteNotice, providerNotice } from './notices.ts';
 import { reportThere } from './report-payment.ts';
 
 const team = { to: 'team' } as const;
@@ -19,11 +23,16 @@ const looks = (invoiceId: string) => ({ queue: `look:${invoiceId}` });
 const there = (invoiceId: string) => ({ queue: `invoice:${invoiceId}` });
 const amountOf = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 
-export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid | PaymentRecorded> = {
+type Heard = InvoiceVoided | InvoicePaid | PaymentRecorded | EffectDropped;
+
+export const reactions: Reactions<PaymentsEvent | Heard> = {
   'invoice.looks-due': ({ invoiceIds }): Consequence[] =>
     invoiceIds.map((invoiceId) =>
       later(lookAtInvoice, { invoiceId }, { ...looks(invoiceId), priority: priorities.scheduled }),
     ),
+  'invoice.list-due': ({ provider }) => [
+    later(listThere, { provider }, { queue: listQueue, priority: priorities.scheduled }),
+  ],
   'invoice.hinted': ({ invoiceId }) => [later(lookAtInvoice, { invoiceId }, looks(invoiceId))],
   'payment.failed': ({ invoiceId, engagementId, which }) => [
     tellPeople(
@@ -52,13 +61,26 @@ export const reactions: Reactions<PaymentsEvent | InvoiceVoided | InvoicePaid | 
       ? [later(reportThere, { paymentId }, { ...there(invoiceId), once: reportThere.keyFor(paymentId) })]
       : [],
   'credit.asked': ({ invoiceId, creditNoteId }) => [
-    later(creditThere, { creditNoteId }, { ...there(invoiceId), once: `${creditNoteId}:credit` }),
+    later(creditThere, { creditNoteId }, { ...there(invoiceId), once: creditThere.keyFor(creditNoteId) }),
     redraw(invoiceId),
   ],
   'credit.issued': ({ invoiceId }) => [
     redraw(invoiceId),
     later(lookAtInvoice, { invoiceId }, looks(invoiceId)),
   ],
+  'credit.voided': ({ invoiceId, engagementId, number, amount }) => [
+    tellPeople(
+      creditVoidedNotice,
+      { invoiceId, credit: number, ...amountOf(amount) },
+      { to: 'client', engagementId },
+      { once: `${invoiceId}:credit-voided:${number}` },
+    ),
+    redraw(invoiceId),
+  ],
+  'credit.dropped': ({ invoiceId }) => [redraw(invoiceId)],
+  'refund.failed': ({ invoiceId, refundId }) => [redraw(invoiceId), redraw(refundId)],
+  'effect.dropped': ({ effectId, kind }) =>
+    kind === creditThere.kind || kind === refundThere.kind ? [now(forgetAsked, { effectId })] : [],
   'refund.asked': ({ invoiceId, refundId }) => [
     later(refundThere, { refundId }, { ...there(invoiceId), once: refundThere.keyFor(refundId) }),
   ],

@@ -16,6 +16,11 @@ export const refuse = refusals('payments', {
     ja: 'クレジットノートは、Stripe の未払いの請求書にのみ発行できます。支払い済みの場合は返金してください。',
     zh: '只有 Stripe 上未付清的账单可以开具贷项通知单。已付款项请办理退款。',
   },
+  tooSmallAPart: {
+    en: 'Stripe takes amounts in this currency in steps of {step}. Please round the amount.',
+    ja: 'この通貨では、Stripe で扱える金額は{step}単位です。金額を端数処理してください。',
+    zh: 'Stripe 上该币种的金额须为 {step} 的整数倍，请调整金额。',
+  },
   tooMuchCredit: {
     en: 'At most {left} is still open on this invoice.',
     ja: 'この請求書の未入金額は{left}です。それを超える金額は指定できません。',

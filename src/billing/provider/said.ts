@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { type Money, money } from '../../kernel/money.ts';
-import type { InvoiceNote, InvoiceNoted, PaymentFailed } from './events.ts';
+import type { DisputeMoved, InvoiceNote, InvoiceNoted, PaymentFailed } from './events.ts';
 import type { InvoiceNews } from './news.ts';
 
 /** What of a provider's answers was told already (column `invoice.provider_said`). */
@@ -33,6 +33,14 @@ export async function openSaid(tx: Tx, { id: invoiceId, engagementId }: About) {
       said.notes.push(mark);
       const noted: InvoiceNoted = { type: 'invoice.noted', engagementId, invoiceId, note, ref, amount };
       events.push(noted);
+    },
+    /** The same for what is nobody's to be told, but moves something here. */
+    moved({ ref, ...how }: Pick<DisputeMoved, 'ref' | 'waitsThere' | 'isNewDay'>, answerBy: string): void {
+      const mark = `moved:${ref}:${how.waitsThere}:${answerBy}`;
+      if (said.notes.includes(mark)) return;
+      said.notes.push(mark);
+      const moved: DisputeMoved = { type: 'dispute.moved', engagementId, invoiceId, ref, ...how };
+      events.push(moved);
     },
     failed({ failures, nextTryAt }: Pick<InvoiceNews, 'failures' | 'nextTryAt'>): void {
       if (failures <= said.failures) return;

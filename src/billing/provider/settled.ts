@@ -1,5 +1,8 @@
 import type { Tx } from '../../kernel/act.ts';
 import { type Money, money } from '../../kernel/money.ts';
+import { sentBack } from '../again/kept-of.ts';
+import type { Invoice } from '../invoice.ts';
+import { isOwedAgain } from '../taken-off.ts';
 
 type Reader = { readonly [M in 'payment' | 'creditNote']: Pick<Tx[M], 'aggregate'> };
 
@@ -15,9 +18,10 @@ export async function settledOf(
 
 /** Still to be paid; below zero where more came in than was asked for. A credit note on its way counts already. */
 export async function remainderOf(
-  tx: Reader,
-  { id, total }: { readonly id: string; readonly total: Money },
+  tx: Reader & { readonly refund: Pick<Tx['refund'], 'aggregate'> },
+  { id, total, ...invoice }: Pick<Invoice, 'id' | 'total' | 'status' | 'provider'>,
 ): Promise<Money> {
   const { paid, credited } = await settledOf(tx, id);
-  return money(total.minor - paid - credited, total.currency);
+  const back = isOwedAgain(invoice) ? await sentBack(tx, { invoiceId: id }) : 0n;
+  return money(total.minor - paid - credited + back, total.currency);
 }

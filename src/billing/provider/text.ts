@@ -18,6 +18,16 @@ export const text = {
     ja: '過払い分は Stripe の顧客残高にあります。返金するか、次回の請求から差し引くか、先方とご相談ください。',
     zh: '多付部分在 Stripe 的客户余额中。请与客户商定：退款，或从下一张账单中扣除。',
   }),
+  coveredTwiceTitle: phrase({
+    en: 'Invoice {number}: more is recorded than was asked for',
+    ja: '請求書 {number}：入金の記録が請求額を超えています',
+    zh: '账单 {number}：登记的收款超过账单金额',
+  }),
+  coveredTwice: phrase({
+    en: 'A payment came through Stripe, and another was recorded here. If the client paid twice, give one back with `/invoice refund`. If both are the same money, nothing has to be done.',
+    ja: 'Stripe での入金と、こちらで記録した入金の両方があります。二重払いの場合は `/invoice refund` で一方を返金してください。同じ入金であれば対応は不要です。',
+    zh: '除 Stripe 收到的款项外，本系统还登记了另一笔收款。如客户重复付款，请用 `/invoice refund` 退还一笔；如为同一笔款项，则无需处理。',
+  }),
   differsTitle: phrase({
     en: 'Invoice {number} is another amount at Stripe',
     ja: '請求書 {number}：Stripe の金額と一致しません',
@@ -58,15 +68,20 @@ export const text = {
     ja: 'お支払い不要の旨をクライアントにお知らせしました。必要な場合は再度ご請求ください。',
     zh: '已告知客户无需付款。如仍需收款，请重新开具。',
   }),
+  voidPaid: phrase({
+    en: 'Something was paid on it, so here it stays open and the client was told nothing. Please look at it in Stripe. Money from the client that is not recorded yet: “Mark as paid”. If it should not be paid at all, give the payment back with `/invoice refund`; then it is void here, too.',
+    ja: '入金があるため、当方では未入金のまま残し、クライアントには通知していません。Stripe でご確認ください。未記録の入金がある場合は「入金済みにする」、請求自体を取りやめる場合は `/invoice refund` で返金してください。返金後、当方でも無効になります。',
+    zh: '该账单已有收款，因此本系统中仍为未付，也未通知客户。请在 Stripe 上查看。如有尚未登记的收款，请“标记为已付款”；如不再收取，请用 `/invoice refund` 退款，之后本系统中也会作废。',
+  }),
   lateTitle: phrase({
     en: 'Invoice {number} was paid after it was voided',
     ja: '請求書 {number}：無効化後に入金がありました',
     zh: '账单 {number} 作废后收到付款',
   }),
   late: phrase({
-    en: 'Please refund the payment at Stripe, or agree with the client what it is for.',
-    ja: 'Stripe で返金するか、充当先について先方とご相談ください。',
-    zh: '请在 Stripe 上退款，或与客户商定该款项的用途。',
+    en: 'Please give it back with `/invoice refund`, or agree with the client what it is for.',
+    ja: '`/invoice refund` で返金するか、充当先について先方とご相談ください。',
+    zh: '请用 `/invoice refund` 退款，或与客户商定该款项的用途。',
   }),
   refundTitle: phrase({
     en: 'Refund on invoice {number}',
@@ -94,18 +109,18 @@ export const text = {
     zh: '账单 {number} 的付款被提出争议',
   }),
   dispute: phrase({
-    en: 'The payer’s bank asks the money back. What is on record is being put together and follows here; a person has to submit it in time.',
+    en: 'The payer’s bank asks for the money back. What is on record is being put together and follows here; a person has to submit it in time.',
     ja: '支払人の銀行が返還を求めています。記録にある証拠をまとめて、こちらにお知らせします。期限内に担当者が提出する必要があります。',
     zh: '付款人的银行要求退款。系统正在整理留存的证据，稍后将在此告知；须由人工在期限内提交。',
   }),
   disputeWonTitle: phrase({
     en: 'Dispute on invoice {number}: won',
-    ja: '請求書 {number} の異議申し立て：認められました',
+    ja: '請求書 {number} の異議申し立て：当方の主張が認められました',
     zh: '账单 {number} 的争议：胜诉',
   }),
   disputeLostTitle: phrase({
     en: 'Dispute on invoice {number}: lost',
-    ja: '請求書 {number} の異議申し立て：認められませんでした',
+    ja: '請求書 {number} の異議申し立て：当方の主張は認められませんでした',
     zh: '账单 {number} 的争议：败诉',
   }),
   disputeEndedTitle: phrase({
@@ -177,7 +192,7 @@ export const text = {
   }),
   failedFirst: phrase({
     en: 'Nothing was charged. Please try again, choose another way to pay on the page, or pay by bank transfer.',
-    ja: '請求は行われていません。もう一度お試しいただくか、支払いページで別の方法をお選びください。銀行振込もご利用いただけます。',
+    ja: '代金は引き落とされていません。もう一度お試しいただくか、支払いページで別の方法をお選びください。銀行振込もご利用いただけます。',
     zh: '未扣款。请重试，或在付款页面选择其他付款方式，也可通过银行转账支付。',
   }),
   failedLast: phrase({

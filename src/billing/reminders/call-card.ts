@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { CardWords } from '../../kernel/notice.ts';
 import type { Said } from '../../kernel/phrase.ts';
 import type { InvoiceFacts } from '../invoice-facts.ts';
+import { clientRemarks } from '../remark.ts';
 import { remarkWords } from '../remark-words.ts';
 import { text as billing } from '../text.ts';
-import { attentionOf } from '../ways-to-pay.ts';
 import { stepWords, text } from './call-text.ts';
 import type { Reminding } from './reminding.ts';
 import { text as words } from './text.ts';
@@ -37,10 +37,10 @@ export function callCard({ facts, call }: { readonly facts: InvoiceFacts; readon
   };
 }
 
-function title(facts: InvoiceFacts, number: string): Said {
-  const { billingContact, engagement } = facts;
-  const who = billingContact === null ? undefined : attentionOf(facts);
-  return text.callTitle({ who: who ?? engagement.acceptor?.name ?? engagement.client.name, number });
+/** By name: the client's people cannot read the team's channel, and are not mentioned there. */
+function title({ billingContact, engagement }: InvoiceFacts, number: string): Said {
+  const who = billingContact?.name ?? engagement.acceptor?.name ?? engagement.client.name;
+  return text.callTitle({ who, number });
 }
 
 function sections({ reminding, remarks }: InvoiceFacts, isOpen: boolean) {
@@ -58,10 +58,11 @@ function sections({ reminding, remarks }: InvoiceFacts, isOpen: boolean) {
 
 function overWith({ invoice, remainder, remarks, reminding }: InvoiceFacts, call: Call): Said | undefined {
   if (invoice.status !== 'sent' || remainder.minor <= 0n) return text.callOver();
-  const agreed = remarks.findLast(
-    ({ kind, at }) => kind === 'wait' && Temporal.Instant.compare(at, call.at) >= 0,
-  );
+  const since = remarks.filter(({ at }) => Temporal.Instant.compare(at, call.at) > 0);
+  const agreed = since.findLast(({ kind }) => kind === 'wait');
   if (agreed?.day) return text.callAgreed({ who: agreed.by.name, day: agreed.day });
+  const heard = since.findLast(({ kind }) => clientRemarks.some((one) => one === kind));
+  if (heard !== undefined) return text.callHeardSince({ who: heard.by.name });
   return reminding.given.findLast(({ step }) => step === 'call')?.id === call.id
     ? undefined
     : text.callOver();

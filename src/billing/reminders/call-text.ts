@@ -41,6 +41,11 @@ export const text = {
     ja: 'お電話は不要になりました。',
     zh: '无需再致电。',
   }),
+  callHeardSince: phrase({
+    en: 'No call needed for now: {who} has answered, in a separate message.',
+    ja: '{who}さんから連絡がありました（別のメッセージ）。今のところお電話は不要です。',
+    zh: '{who}已回复（见单独的消息），暂无需致电。',
+  }),
   callAgreed: phrase({
     en: 'Agreed: {who} waits until {day}.',
     ja: '{day}まで待つことで合意しました（{who}さん）。',

@@ -32,7 +32,8 @@ const LAST = ladder.length - 1;
 
 /**
  * All that will be said about an open invoice, if nothing happens. Business days are the client's. What was passed
- * over before the due day is not made up for; after it every step is taken, in its order, with its rest before it.
+ * over before the due day is not made up for; after it every step is taken, in its order, with its rest before it, and
+ * none before the invoice has been in their hands for as long.
  */
 export function planCourse(course: Course, days: WorkingDays): Plan {
   const reminders: { step: ReminderStep; day: Day }[] = [];
@@ -45,6 +46,7 @@ export function planCourse(course: Course, days: WorkingDays): Plan {
     ...reminders.map(({ day }) => days.add(day, 1)),
   );
   const done = furthest(course.given);
+  const read = days.add(course.sentOn, RESTS);
   for (const [rank, { step, from: offset, rest }] of ladder.entries()) {
     if (rank <= done) continue;
     const natural = offset === 0 ? days.add(course.due, 0) : days.add(course.due, offset);
@@ -56,7 +58,7 @@ export function planCourse(course: Course, days: WorkingDays): Plan {
     const last = lastDay(course, reminders);
     reminders.push({
       step,
-      day: latest(natural, floor, last === undefined ? floor : days.add(last, rest)),
+      day: latest(natural, floor, read, last === undefined ? floor : days.add(last, rest)),
     });
   }
   return { reminders, call: callDay(course, reminders, floor, days) };
@@ -71,6 +73,13 @@ function mayPrecede({ sentOn }: Course, natural: Day, offset: number): boolean {
   const age = sentOn.until(natural, { largestUnit: 'day' }).days;
   return offset < 0 ? age >= SETTLES_IN : age > 0;
 }
+
+/**
+ * When the rest after the last thing said is over, and a person may be asked to call; null: one was, and nothing was said
+ * since. Of an invoice on which every step was taken. That the client heard of another one today is no reason to wait.
+ */
+export const callFrom = (course: Course, days: WorkingDays): Day | null =>
+  planCourse({ ...course, from: course.sentOn }, days).call;
 
 /** After the last reminder; and again when something was said since the last call. */
 function callDay(course: Course, reminders: Plan['reminders'], floor: Day, days: WorkingDays): Day | null {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, dayIn, type WorkingDays } from '../../kernel/calendar.ts';
+import { type Day, dayIn, type Instant, type WorkingDays } from '../../kernel/calendar.ts';
 import type { Remark } from '../remark.ts';
+import { isBefore } from './course.ts';
 import { FURTHEST_PROMISE, MOST_PROMISES, TRANSFER_TAKES } from './steps.ts';
 
 /**
@@ -14,8 +15,14 @@ export type Hold =
 
 const isOpen = ({ settledAt }: Remark): boolean => settledAt === null;
 
-/** What of all that was said holds reminders back, a promise as long as it stands. `days`: both sides', for money to arrive. */
-export function holdOf(remarks: readonly Remark[], days: WorkingDays): Hold | undefined {
+/** When the team looks: business days of both sides, in the agency's zone. */
+export interface TeamDays {
+  readonly days: WorkingDays;
+  readonly timeZone: string;
+}
+
+/** What of all that was said holds reminders back, a promise as long as it stands. */
+export function holdOf(remarks: readonly Remark[], team: TeamDays): Hold | undefined {
   const open = remarks.filter(isOpen);
   const owed = open.find(({ kind }) => kind === 'wrong' || kind === 'details');
   if (owed !== undefined) return { because: 'answer', remark: owed };
@@ -23,10 +30,17 @@ export function holdOf(remarks: readonly Remark[], days: WorkingDays): Hold | un
   if (reopened !== undefined) return { because: 'reopened', remark: reopened };
   const transfer = open.findLast(({ kind }) => kind === 'paid-by-transfer');
   if (transfer?.day)
-    return { because: 'transfer', remark: transfer, until: days.add(transfer.day, TRANSFER_TAKES) };
+    return { because: 'transfer', remark: transfer, until: seenBy(transfer.day, transfer.at, team) };
   const promise = promiseOf(remarks);
   if (promise?.day) return { because: 'promise', remark: promise, until: promise.day };
   return undefined;
+}
+
+/** Finance has a business day to look, also for a transfer that was named long after it was made. */
+function seenBy(day: Day, namedAt: Instant, { days, timeZone }: TeamDays): Day {
+  const arrives = days.add(day, TRANSFER_TAKES);
+  const looked = days.add(dayIn(namedAt, timeZone), 1);
+  return isBefore(arrives, looked) ? looked : arrives;
 }
 
 /** A promise holds up to its day; everything else until somebody has settled it. */

@@ -26,6 +26,16 @@ export async function takeUp(
   return { invoice, remark };
 }
 
+/** Throws when it was settled meanwhile. The caller holds the invoice's row. */
+export async function mustStillWait(
+  tx: Tx,
+  { remarkId, invoiceId }: { readonly remarkId: string; readonly invoiceId: string },
+): Promise<void> {
+  const row = await tx.invoiceRemark.findUnique({ where: { id: remarkId, invoiceId } });
+  if (row === null) throw billing.unknown();
+  if (row.settledAt !== null) throw refuse.settledAlready();
+}
+
 export async function openInvoice(tx: Tx, invoiceId: string): Promise<SentInvoice> {
   const invoice = await loadInvoice(tx, invoiceId);
   if (invoice.status === 'sent') return invoice;

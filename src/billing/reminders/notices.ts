@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
 import { dayIn, workingDays } from '../../kernel/calendar.ts';
 import { type CardWords, notice } from '../../kernel/notice.ts';
-import { moment } from '../../kernel/phrase.ts';
+import { moment, type Said as Phrased } from '../../kernel/phrase.ts';
+import { withdrawnWords } from '../again/card-words.ts';
 import { type InvoiceFacts, invoiceFacts } from '../invoice-facts.ts';
 import type { Remark } from '../remark.ts';
 import { text as billing } from '../text.ts';
@@ -135,29 +136,36 @@ export const answeredNotice = notice({
   },
   holds: ({ facts }) => facts.invoice.status === 'sent',
   say(said): CardWords {
-    const { invoice, remarks } = said.facts;
-    const words = answerWords(said);
-    if (invoice.status === 'paid') return { ...words, settled: text.settledPaid() };
-    if (invoice.status !== 'sent') return { ...words, settled: text.settledNothing() };
-    const isNewest = remarks.at(-1)?.id === said.remark.id;
-    return { ...words, ...(isNewest && { buttons: answerButtons(said.facts) }) };
+    const { facts, remark } = said;
+    const over = answerOver(facts);
+    const asks = over === undefined && facts.remarks.at(-1)?.id === remark.id;
+    const { title, body } = answerWords(said);
+    return {
+      title,
+      // What was said about paying is over with it; an answer stays one.
+      ...((over === undefined || remark.kind === 'answer') && { body: [body] }),
+      ...(over !== undefined && { settled: over }),
+      ...(asks && {
+        buttons: answerButtons(facts),
+        ...(remark.kind === 'answer' && { footnote: text.answeredNext() }),
+      }),
+    };
   },
 });
 
-function answerWords({
-  facts: { invoice, remainder: amount },
-  remark,
-}: Said): Pick<CardWords, 'title' | 'body'> {
+function answerOver({ invoice, again }: InvoiceFacts): Phrased | undefined {
+  if (invoice.status === 'paid') return text.settledPaid();
+  return invoice.status === 'void' ? withdrawnWords(again) : undefined;
+}
+
+function answerWords({ facts: { invoice, remainder: amount }, remark }: Said) {
   const number = 'number' in invoice ? (invoice.number ?? '') : '';
   const { kind, day, by, text: answer } = remark;
   if (kind === 'wait' && day !== null)
-    return { title: text.waitTitle({ number, day }), body: [text.waitBody({ amount, day })] };
+    return { title: text.waitTitle({ number, day }), body: text.waitBody({ amount, day }) };
   if (kind === 'not-found' && day !== null)
-    return { title: text.notFoundTitle({ number }), body: [text.notFoundBody({ day, number })] };
-  return {
-    title: text.answeredTitle({ number }),
-    body: [text.answeredBody({ who: by.name, text: answer }), text.answeredNext()],
-  };
+    return { title: text.notFoundTitle({ number }), body: text.notFoundBody({ day, number }) };
+  return { title: text.answeredTitle({ number }), body: text.answeredBody({ who: by.name, text: answer }) };
 }
 
 export const notices = [reminderNotice, callNotice, missedNotice, answeredNotice] as const;

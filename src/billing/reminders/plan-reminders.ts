@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { type Day, dayFromColumn } from '../../kernel/calendar.ts';
+import { atHour, type Day } from '../../kernel/calendar.ts';
 import { scheduleAct } from '../../kernel/due.ts';
 import { canonicalJson } from '../../kernel/json.ts';
+import { REMINDS_AT } from '../../kernel/reading-hours.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { clientRemarks } from '../remark.ts';
+import { type DaysOver, daysOver, freeDay } from './free-day.ts';
+import type { TeamDays } from './hold.ts';
 import { missTransfer } from './miss-transfer.ts';
 import { remindOfInvoice } from './remind-of-invoice.ts';
 import { settleRemarks } from './settle-remarks.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { REMINDS_AT, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /**
  * Sets what will be said about an invoice in place of what was due before: runs with whatever changes how it stands.
@@ -42,12 +45,18 @@ interface Planned {
 
 /** Mostly it is as it was: then nothing is written. */
 async function setDue(tx: Tx, visit: Visit, subject: string, standing: Standing | undefined): Promise<void> {
-  const planned = standing === undefined ? [] : plannedFor(standing);
+  const over = await daysOver(tx, subject, remindOfInvoice.name);
+  const planned = standing === undefined ? [] : plannedFor(standing, over);
   // Only ours: others may have set days about the same invoice.
   const ours = { subject, kind: { in: [remindOfInvoice.name, missTransfer.name] }, state: 'waiting' };
   const rows = await tx.due.findMany({ where: ours, orderBy: { localDay: 'asc' } });
-  const before = rows.map(({ kind, payload, localDay }) => [kind, payload, dayFromColumn(localDay)]);
-  const after = planned.map(({ name, input, day }) => [name, input, day]);
+  const before = rows.map(({ kind, payload, dueAt }) => [kind, payload, dueAt.getTime()]);
+  const after = planned.map(({ name, input, day, timeZone }) => [
+    name,
+    input,
+    // The hour, too: a client or the agency may have moved to another zone.
+    atHour(day, REMINDS_AT, timeZone).epochMilliseconds,
+  ]);
   if (canonicalJson(before) === canonicalJson(after)) return;
   await tx.due.updateMany({ where: ours, data: { state: 'dropped' } });
   if (standing === undefined) return;
@@ -60,20 +69,23 @@ async function setDue(tx: Tx, visit: Visit, subject: string, standing: Standing 
 }
 
 /** In the order of their days. */
-function plannedFor({ invoice, hold, plan, timeZone, agencyTimeZone }: Standing): readonly Planned[] {
+function plannedFor(
+  { invoice, hold, plan, days, timeZone, team }: Standing,
+  over: DaysOver,
+): readonly Planned[] {
   const { id: invoiceId } = invoice;
   if (hold?.because === 'answer' || hold?.because === 'reopened') return [];
   if (hold?.because === 'transfer') {
     const input = { invoiceId, remarkId: hold.remark.id };
     // Finance looks for it in its own hours.
-    return [{ name: missTransfer.name, input, day: hold.until, timeZone: agencyTimeZone }];
+    return [{ name: missTransfer.name, input, day: hold.until, timeZone: team.timeZone }];
   }
-  const steps: { step: Step; day: Day }[] = [...plan.reminders];
-  if (plan.call !== null) steps.push({ step: 'call', day: plan.call });
-  return steps.map(({ step, day }) => ({
+  const at = (step: Step, day: Day, reader: TeamDays): Planned => ({
     name: remindOfInvoice.name,
     input: { invoiceId, step },
-    day,
-    timeZone,
-  }));
+    day: freeDay(reader.days.add(day, 0), over, reader.days),
+    timeZone: reader.timeZone,
+  });
+  const reminders = plan.reminders.map(({ step, day }) => at(step, day, { days, timeZone }));
+  return plan.call === null ? reminders : [...reminders, at('call', plan.call, team)];
 }

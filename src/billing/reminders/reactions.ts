@@ -4,10 +4,11 @@ import type {
   BilledWorkAccepted,
   BilledWorkReopened,
   CreditNumbered,
+  RefundSent,
   SettledByCredit,
 } from '../again/events.ts';
 import type { InvoicePaid, InvoiceRemarked, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../events.ts';
-import type { CreditAsked, CreditIssued } from '../provider/events.ts';
+import type { CreditAsked, CreditDropped, CreditIssued, CreditVoided } from '../provider/events.ts';
 import type { ReminderEvent } from './events.ts';
 import { answeredNotice, callNotice, missedNotice, reminderNotice } from './notices.ts';
 import { planInvoiceReminders } from './plan-reminders.ts';
@@ -25,6 +26,9 @@ type Heard =
   | PaymentRecorded
   | CreditAsked
   | CreditIssued
+  | CreditDropped
+  | CreditVoided
+  | RefundSent
   | CreditNumbered
   | SettledByCredit
   | BilledWorkReopened
@@ -38,6 +42,10 @@ export const reactions: Reactions<ReminderEvent | Heard> = {
   'payment.recorded': ({ invoiceId }) => [plan(invoiceId, 'paid-by-transfer')],
   'credit.asked': ({ invoiceId }) => [plan(invoiceId)],
   'credit.issued': ({ invoiceId }) => [plan(invoiceId, 'wrong')],
+  // More is open again.
+  'credit.dropped': ({ invoiceId }) => [plan(invoiceId)],
+  'credit.voided': ({ invoiceId }) => [plan(invoiceId)],
+  'refund.sent': ({ invoiceId }) => [plan(invoiceId)],
   'credit.numbered': ({ invoiceId }) => [plan(invoiceId, 'wrong')],
   'invoice.settled-by-credit': ({ invoiceId }) => [plan(invoiceId)],
   'invoice.work-reopened': ({ invoiceId }) => [plan(invoiceId)],

@@ -11,9 +11,9 @@ export const refuse = refusals('reminders', {
     ja: '発注番号または住所を入力してください（両方でも構いません）。',
     zh: '请填写采购订单号或地址（也可两项都填）。',
   },
-  dayPassed: {
-    en: '{day} has passed. Please choose today or a later day.',
-    ja: '{day} は過ぎています。本日以降の日付をお選びください。',
-    zh: '{day} 已过。请选择今天或之后的日期。',
+  dayTooFar: {
+    en: '{day} is more than a year ahead. Please check the year, or choose an earlier day.',
+    ja: '{day} は1年以上先の日付です。年をご確認のうえ、1年以内の日付をお選びください。',
+    zh: '{day} 在一年之后。请核对年份，或选择一年以内的日期。',
   },
 });

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { WorkingDays } from '../../kernel/calendar.ts';
 import type { CardWords } from '../../kernel/notice.ts';
 import type { Said } from '../../kernel/phrase.ts';
+import { withdrawnWords } from '../again/card-words.ts';
 import type { InvoiceFacts } from '../invoice-facts.ts';
 import { text as billing } from '../text.ts';
 import { answerButtons, attentionOf, payTo } from '../ways-to-pay.ts';
@@ -28,7 +29,7 @@ export function reminderCard(about: ReminderFacts): CardWords {
   return {
     title,
     ...(over === undefined
-      ? { body: [who === undefined ? text.helloAll() : text.hello({ who }), body] }
+      ? { body: [who === undefined ? text.helloAll() : text.hello({ who }), ...part(facts), body] }
       : { settled: over }),
     fields: [
       { label: text.open(), value: remainder },
@@ -42,6 +43,10 @@ export function reminderCard(about: ReminderFacts): CardWords {
     }),
   };
 }
+
+/** Whoever has paid a part is not told that nothing was seen. */
+const part = ({ paid, remainder: rest }: InvoiceFacts): readonly Said[] =>
+  paid.minor > 0n ? [text.part({ paid, rest })] : [];
 
 type About = Readonly<{ number: string; due: Temporal.PlainDate }>;
 
@@ -62,6 +67,8 @@ function wordsOf(
       const order = Temporal.PlainDate.compare(reminder.day, due);
       if (order < 0) return { title: text.soonTitle({ number, due }), body: text.soon({ due }) };
       if (order === 0) return { title: text.todayTitle({ number }), body: text.today() };
+      if (reminder.step === 'on-the-day' && days.add(due, 0).equals(reminder.day))
+        return { title: text.soonTitle({ number, due }), body: text.dayOff({ due }) };
       return { title: text.lateTitle({ number }), body: text.late({ due }) };
     }
   }
@@ -93,11 +100,14 @@ function promiseWords(
 }
 
 /** Why this card asks nothing any more. */
-function overWith({ facts: { invoice, remainder, reminding }, reminder }: ReminderFacts): Said | undefined {
+function overWith({ facts, reminder }: ReminderFacts): Said | undefined {
+  const { invoice, remainder, reminding } = facts;
   if (invoice.status === 'paid') return text.settledPaid();
+  if (invoice.status === 'void') return withdrawnWords(facts.again);
   if (invoice.status !== 'sent' || remainder.minor <= 0n) return text.settledNothing();
   if (reminding.given.findLast(({ step }) => step !== 'call')?.id !== reminder.id) return text.newer();
-  return reminding.hold === undefined ? undefined : text.heard();
+  if (reminding.hold === undefined) return undefined;
+  return reminding.hold.because === 'reopened' ? text.reopened() : text.heard();
 }
 
 const follows = ({ reminding: { next }, agency }: InvoiceFacts): Said =>

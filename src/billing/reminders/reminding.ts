@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
-import {
-  type Day,
-  dayFromColumn,
-  type Instant,
-  instantFromColumn,
-  type WorkingDays,
-} from '../../kernel/calendar.ts';
+import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../../kernel/calendar.ts';
 import type { Remark } from '../remark.ts';
-import { type Hold, holdOf } from './hold.ts';
+import { type Hold, holdOf, type TeamDays } from './hold.ts';
 import { stepFrom } from './standing.ts';
 import { type Step, stepNames } from './steps.ts';
 
@@ -27,12 +21,11 @@ export interface Reminding {
 
 const Promised = z.object({ step: z.enum(stepNames) });
 
-/** `days`: both sides'. */
 export async function remindingOf(
   tx: Pick<Tx, 'invoiceReminder' | 'due'>,
   invoiceId: string,
   remarks: readonly Remark[],
-  days: WorkingDays,
+  team: TeamDays,
 ): Promise<Reminding> {
   const rows = await tx.invoiceReminder.findMany({
     where: { invoiceId },
@@ -40,7 +33,7 @@ export async function remindingOf(
   });
   const next = await nextReminders(tx, [invoiceId]);
   return {
-    hold: holdOf(remarks, days),
+    hold: holdOf(remarks, team),
     next: next.get(invoiceId) ?? null,
     given: rows.map(({ id, step, localDay, at }) => ({
       id,

@@ -9,12 +9,13 @@ import {
   workingDays,
 } from '../../kernel/calendar.ts';
 import { engagementFacts } from '../../kernel/engagement-facts.ts';
+import { isAfterHours } from '../../kernel/reading-hours.ts';
 import type { Invoice, SentInvoice } from '../invoice.ts';
 import { remainderOf } from '../provider/settled.ts';
 import { type Remark, remarkFrom } from '../remark.ts';
 import { type Course, type Given, isBefore, type Plan, planCourse } from './course.ts';
-import { type Hold, holdOf, isHolding, promiseOf } from './hold.ts';
-import { HOURS, type Step, stepNames } from './steps.ts';
+import { type Hold, holdOf, isHolding, promiseOf, type TeamDays } from './hold.ts';
+import { type Step, stepNames } from './steps.ts';
 
 /** How an open invoice stands: what was said of it, what holds reminders back, and what will be said. */
 export interface Standing {
@@ -23,8 +24,8 @@ export interface Standing {
   readonly today: Day;
   /** Of the client's country: when they read. */
   readonly days: WorkingDays;
-  readonly agencyTimeZone: string;
-  readonly remarks: readonly Remark[];
+  /** Where and when the team is asked for something: in its zone, on business days of both sides. */
+  readonly team: TeamDays;
   readonly course: Course;
   /** Today; undefined: nothing. */
   readonly hold: Hold | undefined;
@@ -52,7 +53,8 @@ export async function standingOf(tx: Tx, invoice: Invoice, now: Instant): Promis
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const remarks = rows.map(remarkFrom);
-  const hold = holdOf(remarks, both);
+  const team: TeamDays = { days: both, timeZone: agency.timeZone };
+  const hold = holdOf(remarks, team);
   const sentDay = dayIn(sentAt, timeZone);
   const course: Course = {
     due: dueOn,
@@ -67,8 +69,7 @@ export async function standingOf(tx: Tx, invoice: Invoice, now: Instant): Promis
     timeZone,
     today,
     days,
-    agencyTimeZone: agency.timeZone,
-    remarks,
+    team,
     course,
     hold: isHolding(hold, today) ? hold : undefined,
     plan: planCourse(course, days),
@@ -98,18 +99,17 @@ interface Where {
 
 /** Today, as long as its hours last and nothing was said of any invoice yet. */
 async function firstDay(tx: Tx, { engagementId, timeZone, today }: Where, now: Instant): Promise<Day> {
-  const isLate = now.toZonedDateTimeISO(timeZone).hour >= HOURS.until;
   const localDay = dayToColumn(today);
   const said = await tx.invoiceReminder.count({
     where: { engagementId, localDay, step: { not: 'call' } },
   });
-  return isLate || said > 0 ? today.add({ days: 1 }) : today;
+  return isAfterHours(now, timeZone) || said > 0 ? today.add({ days: 1 }) : today;
 }
 
-/** The last word that ended a wait: an answer, a transfer that came in part or was not found. */
+/** The last word that ended a wait: an answer, a transfer that came in part or was not found, money that was another's. */
 function lastSettled(remarks: readonly Remark[], timeZone: string): Day | null {
   const days = remarks.flatMap(({ kind, at, settledAt }) => {
-    if (kind === 'answer' || kind === 'not-found') return [dayIn(at, timeZone)];
+    if (kind === 'answer' || kind === 'not-found' || kind === 'taken-back') return [dayIn(at, timeZone)];
     return settledAt === null || kind === 'will-pay' || kind === 'wait' ? [] : [dayIn(settledAt, timeZone)];
   });
   return days.reduce<Day | null>((late, day) => (late === null || isBefore(late, day) ? day : late), null);

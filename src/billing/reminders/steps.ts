@@ -25,10 +25,6 @@ export type ReminderStep = Exclude<Step, 'call'>;
 /** Where on the ladder a step stands; -1 for the two that are not on it. */
 export const rankOf = (step: Step): number => ladder.findIndex((one) => one.step === step);
 
-/** The client's hour of reminders. */
-export const REMINDS_AT = '10:00';
-/** Within these hours of theirs a reminder that was held up may still go out. */
-export const HOURS = { from: 9, until: 18 } as const;
 /** Calendar days that an invoice has been with the client before it is mentioned ahead of its day. */
 export const SETTLES_IN = 5;
 /** Business days between the last word of either side and the next reminder, or the call. */
@@ -37,4 +33,6 @@ export const RESTS = 3;
 export const TRANSFER_TAKES = 3;
 /** Calendar days: a promise for later, like a third promise, goes to a person. */
 export const FURTHEST_PROMISE = 30;
+/** Calendar days: a day beyond is a slip, such as the wrong year. */
+export const FURTHEST_DAY = 365;
 export const MOST_PROMISES = 2;

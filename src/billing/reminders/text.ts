@@ -39,18 +39,28 @@ export const text = {
     ja: '本日がお支払期限です。すでにお振込み済みの場合は「振込済み」でお知らせください。',
     zh: '本账单今天到期。如已转账，请点击“已转账”告知我们。',
   }),
+  dayOff: phrase({
+    en: 'This invoice was due on {due}, which was no business day, so we write today. If the payment is on its way, “Paid by transfer” tells us so.',
+    ja: 'お支払期限（{due}）が休業日でしたので、本日ご案内いたします。すでにお振込み済みの場合は「振込済み」でお知らせください。',
+    zh: '本账单的到期日 {due} 不是工作日，因此今天提醒您。如已转账，请点击“已转账”告知我们。',
+  }),
+  part: phrase({
+    en: 'Thank you for the {paid} that arrived. This is about the rest, {rest}.',
+    ja: '{paid}のご入金、誠にありがとうございます。残額{rest}についてのご案内です。',
+    zh: '已收到您支付的 {paid}，谢谢。以下仅涉及余款 {rest}。',
+  }),
   late: phrase({
-    en: 'This invoice was due on {due}, and we have not seen the payment yet. Perhaps it has crossed with this message; if something is in the way, please tell us with one of the buttons.',
+    en: 'This invoice was due on {due}, and we have not seen the payment yet. If it has crossed with this message, there is nothing to do; if something is in the way, please tell us with one of the buttons.',
     ja: 'お支払期限（{due}）を過ぎておりますが、ご入金を確認できておりません。行き違いでしたらご容赦ください。ご不明な点やご事情がありましたら、下のボタンでお知らせください。',
     zh: '本账单已于 {due} 到期，我们尚未收到款项。若您已付款，请忽略此消息；如有任何问题，请点击下方按钮告知我们。',
   }),
   firm: phrase({
-    en: 'This invoice has been open for {days} business days since {due}. Please pay it in the next few days, or tell us with one of the buttons when you will.',
+    en: 'This invoice was due on {due}, {days} business days ago, and is still open. Please pay it in the next few days, or tell us with one of the buttons when you will.',
     ja: 'お支払期限（{due}）から{days}営業日が経過しております。近日中にお支払いいただくか、下のボタンでお支払予定日をお知らせください。',
     zh: '本账单自 {due} 到期后已逾期 {days} 个工作日。请在近日内付款，或点击下方按钮告知付款日期。',
   }),
   last: phrase({
-    en: 'This invoice has been open for {days} business days since {due}. We would not like to trouble you with further messages: please pay it now, or tell us what stands in the way.',
+    en: 'This invoice was due on {due}, {days} business days ago, and is still open. We would rather not trouble you with further messages: please pay it now, or tell us what stands in the way.',
     ja: 'お支払期限（{due}）から{days}営業日が経過しております。自動でのご案内は今回が最後です。至急お支払いいただくか、ご事情をお聞かせください。',
     zh: '本账单自 {due} 到期后已逾期 {days} 个工作日。这是最后一次自动提醒，请尽快付款，或告知我们遇到的困难。',
   }),
@@ -71,7 +81,7 @@ export const text = {
     zh: '如届时仍未收到款项，我们将于 {day} 再次联系您。',
   }),
   thenCall: phrase({
-    en: 'There are no further automatic messages: somebody of {agency} will call you to find a way together.',
+    en: 'There are no further automatic messages: somebody from {agency} will call you to find a way together.',
     ja: '以後の自動のご連絡はありません。{agency}の担当者よりお電話し、ご相談させていただきます。',
     zh: '之后不再自动提醒，{agency}的工作人员将致电与您商议。',
   }),
@@ -81,9 +91,14 @@ export const text = {
     zh: '下方有关于本账单的更新消息。',
   }),
   heard: phrase({
-    en: 'Thank you, we have your word on this.',
+    en: 'Thank you, we have noted this.',
     ja: 'ご連絡ありがとうございます。承知いたしました。',
     zh: '已收到您的回复，谢谢。',
+  }),
+  reopened: phrase({
+    en: 'The work is open again. Until that is settled we do not remind you of this invoice.',
+    ja: '対象の作業を再開しています。完了するまで、この請求書のご案内は停止します。',
+    zh: '相关工作已重新打开。在此期间，我们不再提醒付款。',
   }),
   settledPaid: phrase({
     en: 'Paid. Thank you.',
@@ -131,7 +146,7 @@ export const text = {
 
   details: phrase({
     en: 'We need a PO number or another address',
-    ja: '発注番号・宛先の変更が必要',
+    ja: '発注番号の記載・宛先の変更を依頼',
     zh: '需要采购订单号或更改抬头地址',
   }),
   answerGoOn: phrase({ en: 'Answered, go on', ja: '回答して再開', zh: '答复并恢复提醒' }),
@@ -142,9 +157,9 @@ export const text = {
   notFound: phrase({ en: 'Not found', ja: '入金なし', zh: '未查到' }),
 
   takeOverNote: phrase({
-    en: '“Take it over” withdraws this invoice and drafts a new one with these details, for you to approve. A new invoice has a new number and a new due day.',
-    ja: '「反映する」を押すと、この請求書を取り下げ、変更後の内容で新しい下書きを作成します（承認後に送付、番号と期限は新しくなります）。',
-    zh: '点击“采纳并重开”将撤回此账单，并按新信息生成草稿供您批准；新账单的编号和期限会更新。',
+    en: '“Take it over” voids this invoice and drafts a new one with these details, for you to approve. A new invoice has a new number and a new due day.',
+    ja: '「反映する」を押すと、この請求書を無効にし、変更後の内容で新しい下書きを作成します（承認後に送付、番号と期限は新しくなります）。',
+    zh: '点击“采纳并重开”将作废此账单，并按新信息生成草稿供您批准；新账单的编号和期限会更新。',
   }),
   thirdPromise: phrase({
     en: 'This is promise number {count} for this invoice. Until {day} there are no reminders, unless you do not agree.',
@@ -153,7 +168,7 @@ export const text = {
   }),
   farPromise: phrase({
     en: 'The day is more than {days} days away. Until {day} there are no reminders, unless you do not agree.',
-    ja: '予定日が{days}日以上先です。了承しない場合を除き、{day}まで案内を停止します。',
+    ja: '支払予定日が{days}日より先です。了承しない場合を除き、{day}まで案内を停止します。',
     zh: '付款日在 {days} 天之后。除非您不同意，{day} 前不再提醒。',
   }),
   wanted: phrase({ en: 'What they need', ja: 'ご要望の内容', zh: '客户要求' }),

@@ -5,10 +5,9 @@ import { engagementFacts } from '../../kernel/engagement-facts.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { SentInvoice } from '../invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
-import { isBefore } from './course.ts';
 import type { WaitAgreed } from './events.ts';
 import { openInvoice, takeUp } from './load-remark.ts';
-import { refuse } from './refusals.ts';
+import { mustBePromisable } from './promise-day.ts';
 import { aboutPaying, settleRemarks } from './settle-remarks.ts';
 import { sayAsTeam } from './team-says.ts';
 
@@ -40,7 +39,7 @@ async function agree(
   day: Day,
 ): Promise<WaitAgreed> {
   const { timeZone } = await engagementFacts(tx, engagementId);
-  if (isBefore(day, dayIn(visit.now, timeZone))) throw refuse.dayPassed({ day }, 'day');
+  mustBePromisable(day, dayIn(visit.now, timeZone));
   await settleRemarks(tx, visit, invoiceId, aboutPaying);
   const remarkId = await sayAsTeam(tx, visit, invoiceId, { kind: 'wait', day });
   return { type: 'invoice.wait-agreed', engagementId, invoiceId, remarkId, day };

@@ -10,14 +10,21 @@ export function entryKeys(account: string | null, entries: readonly ReadEntry[])
   return entries.map((entry) => {
     const known = JSON.stringify(
       entry.bankRef === null
-        ? [account, entry.bookedOn, entry.minor, entry.currency, bare(entry.payer), bare(entry.reference)]
-        : [account, entry.bookedOn, entry.minor, entry.currency, { ref: entry.bankRef }],
+        ? [...about(account, entry), bare(entry.payer), bare(entry.reference)]
+        : [...about(account, entry), { ref: entry.bankRef }],
     );
     const nth = (seen.get(known) ?? 0) + 1;
     seen.set(known, nth);
     return createHash('sha256').update(`${known}#${nth}`).digest('hex');
   });
 }
+
+const about = (account: string | null, { bookedOn, minor, currency, ...entry }: ReadEntry) => [
+  entry.account ?? account,
+  bookedOn,
+  minor,
+  currency,
+];
 
 /** Banks change widths and spaces between one export and the next. */
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();

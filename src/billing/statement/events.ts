@@ -68,6 +68,15 @@ export interface EntrySetAside extends AboutEntry {
 
 export interface EntryPutBack extends AboutEntry {
   readonly type: 'entry.put-back';
+  /** Left out: put back at once, by the button beside the answer. */
+  readonly reason?: string;
+}
+
+/** The bank took back what had come in. `wasApplied`: a part of it, or all, stands on invoices as paid. */
+export interface EntryReturned extends AboutEntry {
+  readonly type: 'entry.returned';
+  readonly amount: Money;
+  readonly wasApplied: boolean;
 }
 
 /** What is proposed for these statements' entries may be another by now. */
@@ -85,4 +94,5 @@ export type StatementEvent =
   | EntryConfirmed
   | EntrySetAside
   | EntryPutBack
+  | EntryReturned
   | StatementsToRedraw;

@@ -5,6 +5,7 @@ import { instantToColumn } from '../../kernel/calendar.ts';
 import type { Actor, Visit } from '../../kernel/visit.ts';
 import { entryKeys } from './entry-key.ts';
 import type { StatementEvent, StatementImported, StatementNotImported, StatementRepeated } from './events.ts';
+import { noteReturned } from './note-returned.ts';
 import { openMatches } from './open-matches.ts';
 import type { ReadEntry, Reading } from './reading.ts';
 import { storedProposal } from './stored-proposal.ts';
@@ -46,20 +47,20 @@ export async function importReading(
     known: read.entries.length - taken,
     answers,
   };
-  return [imported];
+  return [imported, ...(await noteReturned(tx, read.returned ?? [], visit))];
 }
 
 /** False: this very file was imported before. Of two at the same moment the second waits here for the first. */
 async function takeFile(
   tx: Tx,
   { statementId, name, giver }: Pick<Given, 'statementId' | 'name' | 'giver'>,
-  { sha256, format, account, entries }: Read,
+  { sha256, format, account, entries, returned = [] }: Read,
   { now }: Visit,
 ): Promise<boolean> {
   const by = JSON.stringify(actorToColumn(giver));
   const rows = await tx.$executeRaw`
     insert into bank_statement (id, sha256, name, format, account, currency, imported_by, imported_at)
-    values (${statementId}, ${sha256}, ${name}, ${format}, ${account}, ${usualCurrency(entries)}, ${by}::jsonb,
+    values (${statementId}, ${sha256}, ${name}, ${format}, ${account}, ${usualCurrency([...entries, ...returned])}, ${by}::jsonb,
             ${instantToColumn(now)})
     on conflict (sha256) do nothing`;
   return rows === 1;

@@ -1,85 +1,18 @@
-import { numberFinder, type Words, wordsToSearch } from './number-in-words.ts';
-import { bareName, nameFit } from './payer-name.ts';
-
-/** An invoice on which money is waited for. */
-export interface OpenInvoice {
-  readonly id: string;
-  readonly number: string;
-  readonly client: string;
-  readonly currency: string;
-  /** What is still to be paid, in minor units; 0 where it is settled. */
-  readonly left: bigint;
-  /** Under which its client pays: its own name, and those of payers that were confirmed before. */
-  readonly payers: readonly string[];
-  /** Payments that a person recorded and that no entry of a statement stands behind yet. */
-  readonly recorded: readonly {
-    readonly paymentId: string;
-    readonly minor: bigint;
-    readonly paidOn: string;
-  }[];
-}
-
-/** Money that came in; `left` of it is not applied yet. */
-export interface OpenEntry {
-  readonly id: string;
-  readonly bookedOn: string;
-  readonly left: bigint;
-  readonly currency: string;
-  readonly payer: string;
-  readonly reference: string;
-}
-
-export const matchReasons = [
-  'number',
-  'numbers',
-  'number-part',
-  'number-more',
-  'payer-amount',
-  'payer-like',
-  'payer-all',
-  'amount',
-  'recorded',
-] as const;
-export type MatchReason = (typeof matchReasons)[number];
-
-export const noMatchReasons = ['currency', 'settled', 'nothing'] as const;
-export type NoMatchReason = (typeof noMatchReasons)[number];
-
-export interface Part {
-  readonly invoiceId: string;
-  readonly minor: bigint;
-}
-
-/** What an entry pays, how sure that is, and why. */
-export type Proposal =
-  | { readonly certainty: 'sure' | 'likely'; readonly reason: MatchReason; readonly parts: readonly Part[] }
-  | {
-      readonly certainty: 'likely';
-      readonly reason: 'recorded';
-      readonly parts: readonly Part[];
-      readonly paymentId: string;
-    }
-  | { readonly certainty: 'none'; readonly reason: NoMatchReason; readonly about: string | null };
-
-interface Sought extends OpenInvoice {
-  readonly isNamedIn: (words: Words) => boolean;
-  readonly bareNames: readonly string[];
-}
-
-interface Search {
-  readonly invoices: readonly Sought[];
-  /** What no earlier entry pays yet. */
-  readonly left: Map<string, bigint>;
-  readonly takenPayments: Set<string>;
-}
+import { lookForAmount, lookForPayer } from './look-for-payer.ts';
+import { numberFinder, wordsToSearch } from './number-in-words.ts';
+import { bareName } from './payer-name.ts';
+import type { OpenEntry, OpenInvoice, Part, Proposal } from './proposal.ts';
+import { leftOf, MOST_PARTS, order, paidFor, type Search } from './search.ts';
 
 /**
  * Proposes for every entry what it pays. The oldest entry comes first, what names an invoice goes before what only looks
- * like one, and nothing is proposed to be paid twice: all proposals can be confirmed together.
+ * like one, and nothing is proposed to be paid twice: all proposals can be confirmed together. `seen`: by entry, the
+ * statement of which it likely repeats a payment.
  */
 export function proposeMatches(
   entries: readonly OpenEntry[],
   invoices: readonly OpenInvoice[],
+  seen: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, Proposal> {
   const search: Search = {
     invoices: invoices.map((invoice) => ({
@@ -90,7 +23,9 @@ export function proposeMatches(
     left: new Map(invoices.map(({ id, left }) => [id, left])),
     takenPayments: new Set(),
   };
-  const found = new Map<string, Proposal>();
+  const found = new Map<string, Proposal>(
+    [...seen].map(([id, about]) => [id, { certainty: 'none', reason: 'seen-before', about }]),
+  );
   const inOrder = entries.toSorted((a, b) => order(a.bookedOn, b.bookedOn) || order(a.id, b.id));
   for (const look of [lookForRecorded, lookForNumber, lookForPayer, lookForAmount])
     for (const entry of inOrder) {
@@ -109,24 +44,10 @@ export function proposeMatches(
   return found;
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const namedBy = (entry: OpenEntry, { invoices }: Search) => {
   const words = wordsToSearch(`${entry.reference}\n${entry.payer}`);
   return invoices.filter(({ isNamedIn }) => isNamedIn(words));
 };
-
-/** Whose client this payer is, and whether that is certain. */
-function paidFor(entry: OpenEntry): (invoice: Sought) => 'same' | 'like' | undefined {
-  const from = { payer: bareName(entry.payer), words: bareName(entry.reference) };
-  return ({ bareNames }) => {
-    const fits = bareNames.map((name) => nameFit(name, from));
-    return fits.includes('same') ? 'same' : fits.find((fit) => fit !== undefined);
-  };
-}
-
-/** So many invoices are proposed to be paid by one entry: a button has to carry them all. */
-const MOST_PARTS = 20;
 
 /** How many days may lie between what a person recorded and what the bank says about it. */
 const NEAR_DAYS = 10;
@@ -142,7 +63,8 @@ function lookForRecorded(entry: OpenEntry, search: Search): Proposal | undefined
   const named = namedBy(entry, search);
   const fitOf = paidFor(entry);
   for (const invoice of inQuestion) {
-    if (!named.includes(invoice) && fitOf(invoice) === undefined) continue;
+    // What names another invoice is for that one, whoever sent it.
+    if (named.length > 0 ? !named.includes(invoice) : fitOf(invoice) === undefined) continue;
     const same = invoice.recorded.find(
       ({ paymentId, minor, paidOn }) =>
         minor === entry.left &&
@@ -181,8 +103,6 @@ function lookForNumber(entry: OpenEntry, search: Search): Proposal | undefined {
   return { certainty: 'likely', reason: entry.left < owed ? 'number-part' : 'number-more', parts };
 }
 
-const leftOf = (id: string, { left }: Search): bigint => left.get(id) ?? 0n;
-
 /** The oldest number first, as far as the money goes. */
 function fill(money: bigint, open: readonly OpenInvoice[], search: Search): readonly Part[] {
   let rest = money;
@@ -195,35 +115,4 @@ function fill(money: bigint, open: readonly OpenInvoice[], search: Search): read
     rest -= minor;
   }
   return parts;
-}
-
-function lookForPayer(entry: OpenEntry, search: Search): Proposal | undefined {
-  const fitOf = paidFor(entry);
-  const theirs = search.invoices.filter(
-    (invoice) =>
-      invoice.currency === entry.currency && leftOf(invoice.id, search) > 0n && fitOf(invoice) !== undefined,
-  );
-  const exact = theirs.filter(({ id }) => leftOf(id, search) === entry.left);
-  const [one] = exact.toSorted((a, b) => order(a.number, b.number));
-  if (one !== undefined) {
-    const parts = [{ invoiceId: one.id, minor: entry.left }];
-    return exact.length === 1 && fitOf(one) === 'same'
-      ? { certainty: 'sure', reason: 'payer-amount', parts }
-      : { certainty: 'likely', reason: 'payer-like', parts };
-  }
-  const owed = theirs.reduce((all, { id }) => all + leftOf(id, search), 0n);
-  if (theirs.length < 2 || theirs.length > MOST_PARTS || owed !== entry.left) return undefined;
-  const parts = theirs.map(({ id }) => ({ invoiceId: id, minor: leftOf(id, search) }));
-  return { certainty: 'likely', reason: 'payer-all', parts };
-}
-
-/** The amount alone, where no other open invoice has it. */
-function lookForAmount(entry: OpenEntry, search: Search): Proposal | undefined {
-  const exact = search.invoices.filter(
-    ({ id, currency }) => currency === entry.currency && leftOf(id, search) === entry.left,
-  );
-  const [one] = exact;
-  return one !== undefined && exact.length === 1
-    ? { certainty: 'likely', reason: 'amount', parts: [{ invoiceId: one.id, minor: entry.left }] }
-    : undefined;
 }

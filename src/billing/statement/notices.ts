@@ -6,6 +6,7 @@ import { moment, type Said, verbatim } from '../../kernel/phrase.ts';
 import { oneLine } from '../../kernel/shorten.ts';
 import { type GivenFile, givenFile } from './given-file.ts';
 import { problemWords } from './problem-words.ts';
+import { returnedNotice } from './returned-notice.ts';
 import { statementCard } from './statement-card.ts';
 import { statementFacts } from './statement-facts.ts';
 import { text } from './text.ts';
@@ -101,4 +102,10 @@ export const repeatedNotice = notice({
   say: ({ name, ...before }) => ({ title: text.repeatedTitle({ name }), body: [text.repeated(before)] }),
 });
 
-export const notices = [statementNotice, refusedNotice, unclearNotice, repeatedNotice] as const;
+export const notices = [
+  statementNotice,
+  refusedNotice,
+  unclearNotice,
+  repeatedNotice,
+  returnedNotice,
+] as const;

@@ -1,7 +1,12 @@
 import type { Tx } from '../../kernel/act.ts';
 import { dayFromColumn, type Instant, instantToColumn } from '../../kernel/calendar.ts';
 import { billToOf } from '../bill-to.ts';
-import { type OpenEntry, type OpenInvoice, type Proposal, proposeMatches } from './match.ts';
+import { takenOff, takenOffShape } from '../taken-off.ts';
+
+import { proposeMatches } from './match.ts';
+import type { OpenEntry, OpenInvoice, Proposal } from './proposal.ts';
+
+import { seenBeforeOf } from './seen-before.ts';
 
 /** What has to be read for it; for looking only, so that commands can use it. */
 export interface MatchReader {
@@ -12,6 +17,7 @@ export interface MatchReader {
 
 export interface WaitingEntry extends OpenEntry {
   readonly statementId: string;
+  readonly amount: bigint;
 }
 
 export interface OpenMatches {
@@ -25,8 +31,21 @@ export async function openMatches(read: MatchReader, now: Instant): Promise<Open
   const entries = await waitingEntries(read);
   if (entries.length === 0) return { entries, invoices: [], proposals: new Map() };
   const invoices = await invoicesToMatch(read, now);
-  return { entries, invoices, proposals: proposeMatches(entries, invoices) };
+  const seen = await seenBeforeOf(
+    read,
+    entries.filter((entry) => entry.left === entry.amount),
+  );
+  return { entries, invoices, proposals: proposeMatches(entries, invoices, waitingOf(seen, entries)) };
 }
+
+/** What is settled was decided on; of what is partly applied somebody has said that it is no other. */
+const waitingOf = (seen: ReadonlyMap<string, string>, entries: readonly WaitingEntry[]) =>
+  new Map(
+    entries.flatMap(({ id, left, amount }) => {
+      const statement = seen.get(id);
+      return statement === undefined || left < amount ? [] : [[id, statement] as const];
+    }),
+  );
 
 /** What came in and is applied to no invoice, or not all of it: the oldest first. */
 export async function waitingEntries({
@@ -41,6 +60,7 @@ export async function waitingEntries({
     id,
     statementId,
     bookedOn: dayFromColumn(bookedOn).toString(),
+    amount,
     left: payments.reduce((rest, payment) => rest - payment.amount, amount),
     currency,
     payer,
@@ -60,8 +80,8 @@ async function invoicesToMatch(read: MatchReader, now: Instant): Promise<readonl
       OR: [{ status: 'sent' }, { status: { in: ['paid', 'void'] }, issuedOn: { gte: since } }],
     },
     include: {
+      ...takenOffShape,
       payments: true,
-      creditNotes: { select: { amount: true } },
       engagement: { select: { clientId: true, client: { select: { name: true, billing: true } } } },
     },
     orderBy: [{ issuedOn: 'asc' }, { id: 'asc' }],
@@ -69,8 +89,7 @@ async function invoicesToMatch(read: MatchReader, now: Instant): Promise<readonl
   const known = await knownPayers(read);
   return rows.map(({ id, number, currency, status, total, taxTotal, ...row }) => {
     const { clientId, client } = row.engagement;
-    const settled = [...row.payments, ...row.creditNotes].reduce((all, { amount }) => all + amount, 0n);
-    const left = status === 'sent' ? total + taxTotal - settled : 0n;
+    const left = status === 'sent' ? total + taxTotal - takenOff({ ...row, status }) : 0n;
     return {
       id,
       number: number ?? '',

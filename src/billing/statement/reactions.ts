@@ -6,6 +6,7 @@ import type { StatementEvent } from './events.ts';
 import { refusedNotice, repeatedNotice, statementNotice, unclearNotice } from './notices.ts';
 import { readBankStatement, statementKey } from './read-statement.ts';
 import { redrawStatements } from './redraw-statements.ts';
+import { returnedNotice } from './returned-notice.ts';
 
 const team = { to: 'team' } as const;
 
@@ -38,6 +39,10 @@ export const reactions: Reactions<StatementEvent | InvoiceSent | InvoiceVoided |
   'entry.confirmed': ({ statementId }) => [redraw(statementId)],
   'entry.set-aside': ({ statementId }) => [redraw(statementId)],
   'entry.put-back': ({ statementId }) => [redraw(statementId)],
+  'entry.returned': ({ statementId, entryId, wasApplied }) => [
+    redraw(statementId),
+    ...(wasApplied ? [tellPeople(returnedNotice, { entryId }, team, { once: `${entryId}:returned` })] : []),
+  ],
   'invoice.sent': () => [now(redrawStatements, {})],
   'invoice.voided': () => [now(redrawStatements, {})],
   'payment.recorded': () => [now(redrawStatements, {})],

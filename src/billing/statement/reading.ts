@@ -21,6 +21,7 @@ export const columnRoles = [
   'reference',
   'currency',
   'bankRef',
+  'state',
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
@@ -41,6 +42,8 @@ export const ReadEntry = z.object({
   reference: z.string(),
   /** The bank's own name for it, where it gives one. */
   bankRef: z.string().nullable(),
+  /** Of which account it is, in a file about several. */
+  account: z.string().exactOptional(),
 });
 export type ReadEntry = z.output<typeof ReadEntry>;
 
@@ -96,6 +99,8 @@ export const Reading = z.union([
       format: StatementFormat,
       account: z.string().nullable(),
       entries: z.array(ReadEntry),
+      /** Money that had come in, and that the bank has taken back: a returned transfer, a debit that bounced. */
+      returned: z.array(ReadEntry).exactOptional(),
       /** Lines that are no money that came in. */
       leftOut: z.number().int(),
     }),

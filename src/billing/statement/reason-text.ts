@@ -37,6 +37,11 @@ export const reasons = {
     ja: '請求書 {invoices} の可能性：振込人名が一致し、未入金の合計額と同額です。',
     zh: '可能是账单 {invoices}：付款人一致，金额为全部未付合计。',
   }),
+  'payer-short': phrase({
+    en: 'Likely invoice {invoices}: the payer’s name fits, and a little less came in, as when a bank keeps a fee. The rest stays open; `/invoice credit` takes it off.',
+    ja: '請求書 {invoices} の可能性：振込人名が一致し、手数料程度の不足があります。残額は未入金のままです（`/invoice credit` で減額できます）。',
+    zh: '可能是账单 {invoices}：付款人一致，金额略少，或为银行扣除的手续费。余额仍未付，可用 `/invoice credit` 冲减。',
+  }),
   amount: phrase({
     en: 'Likely invoice {invoices}: no other open invoice has this amount.',
     ja: '請求書 {invoices} の可能性：同額の未入金はこの請求書のみです。',
@@ -56,6 +61,11 @@ export const reasons = {
     en: 'It names invoice {number}, on which nothing is open, or which another payment settles.',
     ja: '請求書 {number} の記載がありますが、未入金額がないか、別の入金で充当されます。',
     zh: '附言提到账单 {number}，但该账单已无未付金额，或由另一笔到账付清。',
+  }),
+  'seen-before': phrase({
+    en: 'Likely the same payment as one of “{statement}”: same day and amount, in the other format. If it is, choose “Not ours”.',
+    ja: '「{statement}」の入金と同一の可能性があります（形式は異なりますが、日付と金額が同じです）。同一の場合は「対象外にする」を押してください。',
+    zh: '可能与“{statement}”中的一笔为同一到账：格式不同，但日期和金额相同。如确为同一笔，请选择“与账单无关”。',
   }),
   nothing: phrase({
     en: 'No open invoice fits.',

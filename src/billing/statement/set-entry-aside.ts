@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, outcome } from '../../kernel/act.ts';
+import { act, outcome, type Tx } from '../../kernel/act.ts';
 import { actorToColumn } from '../../kernel/actor.ts';
 import { instantToColumn } from '../../kernel/calendar.ts';
 import { actorOf } from '../../kernel/visit.ts';
@@ -43,16 +43,17 @@ export const putEntryBack = act({
   input: About,
   async run(tx, { entryId }, visit) {
     await mustApproveMoney(tx, visit.person);
-    const { row } = await loadEntry(tx, entryId);
-    if (row.status !== 'set-aside') throw refuse.notAside();
-    await tx.$executeRaw`
-      update bank_entry set status = 'open', settled_by = null, settled_at = null where id = ${entryId}`;
-    const back: EntryPutBack = {
-      type: 'entry.put-back',
-      engagementId: null,
-      statementId: row.statementId,
-      entryId,
-    };
-    return outcome([back]);
+    return outcome([await putBack(tx, entryId)]);
   },
 });
+
+/** The same within another act, which has asked for the right. */
+export async function putBack(tx: Tx, entryId: string, reason?: string): Promise<EntryPutBack> {
+  const { row } = await loadEntry(tx, entryId);
+  if (row.status !== 'set-aside') throw refuse.notAside();
+  await tx.$executeRaw`
+    update bank_entry set status = 'open', settled_by = null, settled_at = null where id = ${entryId}`;
+  const { statementId } = row;
+  const why = reason !== undefined && { reason };
+  return { type: 'entry.put-back', engagementId: null, statementId, entryId, ...why };
+}

@@ -3,7 +3,7 @@ import type { CardButton, CardWords } from '../../kernel/notice.ts';
 import { list, moment, type Said, verbatim } from '../../kernel/phrase.ts';
 import { oneLine } from '../../kernel/shorten.ts';
 import { MOST_AT_ONCE } from './at-once.ts';
-import type { Part, Proposal } from './match.ts';
+import type { Part, Proposal } from './proposal.ts';
 import { reasons } from './reason-text.ts';
 import type { EntryFacts, StatementFacts } from './statement-facts.ts';
 import { text } from './text.ts';
@@ -22,13 +22,14 @@ export function statementCard(facts: StatementFacts, from = 0): CardWords {
   });
   if (open.length === 0) {
     const isNew = confirmed + aside > 0;
-    return { title, settled: isNew ? text.settled({ confirmed, aside }) : text.nothingNew(), footnote };
+    const settled = isNew ? text.settled({ confirmed, aside }) : text.nothingNew();
+    return { title, settled, sections: wentBack(facts), footnote };
   }
   return {
     title,
     body: [counts(open)],
     fields: fields(facts),
-    sections: open.slice(from, from + PAGE).map((entry) => section(entry, facts)),
+    sections: [...open.slice(from, from + PAGE).map((entry) => section(entry, facts)), ...wentBack(facts)],
     buttons: buttons(facts, from),
     footnote,
   };
@@ -69,12 +70,23 @@ function buttons({ id: statementId, open }: StatementFacts, from: number): reado
   return [...(sure > 0 ? [all] : []), ...(open.length > from + PAGE ? [next] : [])];
 }
 
+/** What the bank took back again, as long as a card has room for it. */
+function wentBack({ returned }: StatementFacts): readonly Section[] {
+  const lines = returned
+    .slice(0, PAGE)
+    .map(({ payer, ...went }) => text.wentBack({ ...went, payer: named(payer) }));
+  const more = returned.length > PAGE ? [text.more({ count: returned.length - PAGE })] : [];
+  return lines.length === 0 ? [] : [{ heading: text.returned(), lines: [...lines, ...more] }];
+}
+
+const named = (payer: string): Said | string => (payer === '' ? text.unknownPayer() : oneLine(payer, 80));
+
 type Section = NonNullable<CardWords['sections']>[number];
 
 function section(entry: EntryFacts, facts: StatementFacts): Section {
   const { id: entryId, amount, left, reference, payer, bookedOn: day, proposal } = entry;
   const heading = text.entry({
-    payer: payer === '' ? text.unknownPayer() : oneLine(payer, 80),
+    payer: named(payer),
     amount,
     day,
   });
@@ -120,6 +132,8 @@ export function partsFromValue(value: string): readonly Part[] | undefined {
 /** What the card proposes for one entry, and why. */
 export function proposed({ proposal, amount }: EntryFacts, { invoices }: StatementFacts): Said {
   if (proposal.certainty === 'none') {
+    if (proposal.reason === 'seen-before')
+      return reasons['seen-before']({ statement: oneLine(proposal.about ?? '', 80) });
     const about = proposal.about === null ? undefined : invoices.get(proposal.about);
     if (about === undefined || proposal.reason === 'nothing') return reasons.nothing();
     return proposal.reason === 'currency'

@@ -3,8 +3,8 @@ import { StoredActor } from '../../kernel/actor.ts';
 import { type Day, dayFromColumn, type Instant, instantFromColumn } from '../../kernel/calendar.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import type { Actor } from '../../kernel/visit.ts';
-import type { OpenInvoice, Proposal } from './match.ts';
 import { type MatchReader, openMatches } from './open-matches.ts';
+import type { OpenInvoice, Proposal } from './proposal.ts';
 
 export interface StatementReader extends MatchReader {
   readonly bankStatement: Pick<Tx['bankStatement'], 'findUnique'>;
@@ -34,13 +34,15 @@ export interface StatementFacts {
   readonly aside: number;
   /** What was proposed for sure first, then what is likely, then the rest; each the oldest first. */
   readonly open: readonly EntryFacts[];
+  /** What the bank took back, and when. */
+  readonly returned: readonly { readonly payer: string; readonly amount: Money; readonly day: Day }[];
   readonly invoices: ReadonlyMap<string, OpenInvoice>;
 }
 
 export async function statementFacts(read: StatementReader, id: string): Promise<StatementFacts | undefined> {
   const row = await read.bankStatement.findUnique({
     where: { id },
-    include: { entries: { select: { id: true, status: true, amount: true, currency: true } } },
+    include: { entries: { orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }] } },
   });
   if (row === null) return undefined;
   const { timeZone } = await read.agency.findUniqueOrThrow({ where: { id: 1 } });
@@ -73,6 +75,9 @@ export async function statementFacts(read: StatementReader, id: string): Promise
     confirmed: countOf('applied'),
     aside: countOf('set-aside'),
     open,
+    returned: row.entries.flatMap(({ amount, currency, payer, returnedOn }) =>
+      returnedOn === null ? [] : [{ payer, amount: money(amount, currency), day: dayFromColumn(returnedOn) }],
+    ),
     invoices: new Map(invoices.map((invoice) => [invoice.id, invoice])),
   };
 }

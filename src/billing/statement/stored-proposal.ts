@@ -1,4 +1,4 @@
-import type { Proposal } from './match.ts';
+import type { Proposal } from './proposal.ts';
 
 /** As `bank_entry.proposal` keeps it; null where nothing is proposed. */
 export function storedProposal(proposal: Proposal | undefined): object | null {

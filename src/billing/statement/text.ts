@@ -11,17 +11,17 @@ export const text = {
   sums: phrase({
     en: 'Sure: {sure}, likely: {likely}, without a match: {none}',
     ja: '確実 {sure}件、候補あり {likely}件、候補なし {none}件',
-    zh: '可确定{sure}笔，可能{likely}笔，无匹配{none}笔',
+    zh: '可确定 {sure} 笔，可能 {likely} 笔，无匹配 {none} 笔',
   }),
   settled: phrase({
     en: 'All payments of this statement are settled: {confirmed} confirmed, {aside} not ours.',
     ja: 'この明細の入金はすべて処理済みです（確定 {confirmed}件、対象外 {aside}件）。',
-    zh: '该流水的到账均已处理（已确认{confirmed}笔，与账单无关{aside}笔）。',
+    zh: '该流水的到账均已处理（已确认 {confirmed} 笔，与账单无关 {aside} 笔）。',
   }),
   nothingNew: phrase({
-    en: 'All payments of this file were in an earlier statement. Nothing new came in.',
-    ja: 'このファイルの入金はすべて取込済みの明細にあり、新しい入金はありません。',
-    zh: '该文件中的到账均在此前的流水中，没有新的到账。',
+    en: 'Nothing new came in with this file: what it holds was in an earlier statement.',
+    ja: 'このファイルに新しい入金はありません（すべて取込済みです）。',
+    zh: '该文件中没有新的到账（均在此前的流水中）。',
   }),
   importedBy: phrase({
     en: 'Imported by {who}, {at}.',
@@ -35,6 +35,28 @@ export const text = {
     zh: '{payer}：{amount}，{day}',
   }),
   unknownPayer: phrase({ en: 'Payer not named', ja: '振込人の記載なし', zh: '未注明付款人' }),
+  returned: phrase({ en: 'Taken back by the bank', ja: '銀行による取消・組戻し', zh: '银行已退回' }),
+  wentBack: phrase({
+    en: '{payer}: {amount}, on {day}',
+    ja: '{payer}：{amount}（{day}）',
+    zh: '{payer}：{amount}（{day}）',
+  }),
+  more: phrase({ en: '{count} more', ja: 'ほか{count}件', zh: '另有 {count} 笔' }),
+  returnedTitle: phrase({
+    en: 'A payment went back: {payer}',
+    ja: '入金の取消・組戻し：{payer}',
+    zh: '到账被银行退回：{payer}',
+  }),
+  returnedBody: phrase({
+    en: 'The bank took {amount} back on {day}. It is recorded as paid on {invoices}. If the money is gone, take the payment back: the invoice is open again, and a client who was thanked is told.',
+    ja: '{day} に銀行が{amount}を取り消しました。請求書 {invoices} の入金として記録されています。実際に戻されている場合は入金を取り消してください。請求書は未入金に戻り、お礼を送付済みのクライアントにはお知らせします。',
+    zh: '银行已于 {day} 退回{amount}，该款项已登记在账单 {invoices} 上。如确已退回，请撤销收款：账单恢复为未付，并告知已收到致谢的客户。',
+  }),
+  returnedSettled: phrase({
+    en: 'The bank took {amount} back on {day}. Nothing is recorded as paid by it any more.',
+    ja: '{day} に銀行が{amount}を取り消しました。この入金による記録は残っていません。',
+    zh: '银行已于 {day} 退回{amount}，已无登记在其上的收款。',
+  }),
   partLeft: phrase({
     en: '{left} of {amount} is not applied yet.',
     ja: '{amount}のうち{left}が未充当です。',
@@ -56,7 +78,7 @@ export const text = {
   sureText: phrase({
     en: '{count} payments are recorded on their invoices. Clients whose invoice is then paid are thanked.',
     ja: '{count}件の入金を請求書に記録します。全額入金となったクライアントにはお礼を送ります。',
-    zh: '将把{count}笔到账登记到相应账单。账单付清的客户会收到感谢消息。',
+    zh: '将把 {count} 笔到账登记到相应账单。账单付清的客户会收到感谢消息。',
   }),
   another: phrase({ en: 'Another invoice', ja: '別の請求書', zh: '其他账单' }),
   notOurs: phrase({ en: 'Not ours', ja: '対象外にする', zh: '与账单无关' }),
@@ -77,7 +99,7 @@ export const text = {
   moreFaults: phrase({
     en: '{more} more lines cannot be read.',
     ja: 'ほかに{more}行が読み取れません。',
-    zh: '另有{more}行无法读取。',
+    zh: '另有 {more} 行无法读取。',
   }),
   whatIsWrong: phrase({ en: 'What cannot be read', ja: '読み取れない箇所', zh: '无法读取之处' }),
   firstLines: phrase({ en: 'Its first lines', ja: '先頭の行', zh: '开头几行' }),

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { act, outcome } from '../../kernel/act.ts';
 import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import { code } from '../../kernel/phrase.ts';
+import { engagementOf } from '../again/engagement-of.ts';
 import { mayBeApproved } from '../invoice.ts';
 import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { states } from '../text.ts';
 import type { TaxChanged } from './events.ts';
+import { bothNamed } from './must-name-both.ts';
 import { byRules, type TaxMatter, type TaxToPut, taxMatter, writeTax } from './put-tax.ts';
 import { countryTaxes } from './rates.ts';
 import { refuse } from './refusals.ts';
 import { parseRate, type TaxSettings } from './settings.ts';
 import { noteFrom, readTaxes } from './stored-taxes.ts';
-import { isUnionNumber } from './tax-number.ts';
 
 /** `rules`: as it would be put on a new draft. `rate`: this rate. The others charge none, and say why. */
 const TaxWish = z.enum(['rules', 'rate', 'reverse-charge', 'export', 'outside-scope', 'none']);
@@ -31,7 +32,7 @@ export const changeTax = act({
   }),
   async run(tx, { invoiceId, wish, rate: typed, lineId }, visit) {
     await mustApproveMoney(tx, visit.person);
-    const { engagementId } = await loadInvoice(tx, invoiceId);
+    const engagementId = await engagementOf(tx, invoiceId);
     await lockEngagement(tx, engagementId);
     const invoice = await loadInvoice(tx, invoiceId);
     if (!mayBeApproved(invoice)) throw refuse.notChangeable({ state: states[invoice.status]() });
@@ -39,7 +40,7 @@ export const changeTax = act({
     const { settings } = matter;
     if (settings === undefined) throw refuse.notSetUp({ command: code('/invoice tax') });
     const rate = wish === 'rate' ? mustBeRate(typed) : 0;
-    if (wish === 'reverse-charge') mustHaveNumbers(matter);
+    if (wish === 'reverse-charge' && !bothNamed(matter.case)) throw refuse.noReverseCharge(undefined, 'tax');
     const put =
       wish === 'rules' ? byRules(settings, matter) : wished(matter, settings, { wish, rate, lineId });
     const total = await writeTax(tx, matter, put);
@@ -62,13 +63,6 @@ function mustBeRate(typed: string | undefined): number {
   return rate;
 }
 
-/** Without both numbers on the invoice the client's tax office would not take it. */
-function mustHaveNumbers({ case: { agency, client } }: TaxMatter): void {
-  const both =
-    isUnionNumber(agency.taxNumber, agency.country) && isUnionNumber(client.taxNumber, client.country);
-  if (!both || agency.country === client.country) throw refuse.noReverseCharge(undefined, 'tax');
-}
-
 interface Wished {
   readonly wish: Exclude<TaxWish, 'rules'>;
   readonly rate: number;
@@ -86,7 +80,8 @@ function wished(
   const rates = new Map(
     lines.map((line) => [line.id, lineId === undefined || line.id === lineId ? rate : line.taxBasisPoints]),
   );
-  const someFree = [...rates.values()].some((one) => one === 0);
+  // What costs nothing says nothing of the tax on the rest.
+  const someFree = lines.some(({ id, amount }) => amount !== 0n && rates.get(id) === 0);
   const before = noteFrom(invoice.taxNote);
   const { name = countryTaxes[country]?.name ?? 'tax' } = readTaxes(invoice.taxes, currency) ?? {};
   return {

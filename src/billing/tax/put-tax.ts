@@ -1,7 +1,9 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Tx } from '../../kernel/act.ts';
-import { decimalsOf, type Money, money } from '../../kernel/money.ts';
+import { type Money, money } from '../../kernel/money.ts';
 import { billToOfInvoice } from '../again/bill-to-of.ts';
+import { ProviderName } from '../payment-provider.ts';
+import { smallestPart } from '../provider/smallest-part.ts';
 import { billingTerms } from '../terms.ts';
 import { numbersOf } from './agency-numbers.ts';
 import { computeTax } from './compute-tax.ts';
@@ -85,7 +87,7 @@ export async function writeTax(tx: Tx, matter: TaxMatter, put: TaxToPut): Promis
   const { invoice, contained, country } = matter;
   const { id, currency, lines, provider } = invoice;
   const rated = lines.map((line) => ({ id: line.id, amount: line.amount, rate: put.rateOf(line) }));
-  const step = provider === 'stripe' && decimalsOf(currency) === 3 ? 10n : 1n;
+  const step = smallestPart(ProviderName.parse(provider), currency);
   const sums = computeTax(rated, { contained, rounding: put.rounding, step });
   const added = contained ? 0n : sums.reduce((all, { tax }) => all + tax, 0n);
   if (added < 0n) throw refuse.belowZero();

@@ -4,7 +4,7 @@ export const refuse = refusals('tax', {
   belowZero: {
     en: 'With these rates the tax of this invoice would be below zero. Please give the deduction the rate of what it is taken from.',
     ja: 'この税率では税額がマイナスになります。差引の行には、差し引く対象と同じ税率を設定してください。',
-    zh: '按此税率，该账单的税额将为负数。请为扣减行设置与原项目相同的税率。',
+    zh: '按此税率，该账单的税额将为负数。请为扣减行设置与原明细相同的税率。',
   },
   notChangeable: {
     en: 'The tax can be changed on a draft only. This invoice: {state}.',
@@ -38,7 +38,7 @@ export const refuse = refusals('tax', {
   },
   number: {
     en: 'This does not look like a tax number of your country. In the Union it begins with the country’s letters, such as DE123456789.',
-    ja: '貴国の税番号の形式と一致しません。EUでは国コードで始まります（例：DE123456789）。',
+    ja: '貴国の税務番号の形式と一致しません。EUでは国コードで始まります（例：DE123456789）。',
     zh: '该号码不符合贵国税号格式。欧盟税号以国家代码开头，例如 DE123456789。',
   },
   noReverseCharge: {
@@ -57,7 +57,7 @@ export const refuse = refusals('tax', {
     zh: '是否含税已写入发出的合同。如需更改，请出具合同新版本。',
   },
   fapiaoNumber: {
-    en: 'A fapiao number has 8 to 20 figures.',
+    en: 'A fapiao number has 8 to 20 digits.',
     ja: '発票番号は8〜20桁の数字です。',
     zh: '发票号码为 8 至 20 位数字。',
   },

@@ -34,8 +34,15 @@ export const setBuyer = act({
     await tx.$executeRaw`
       update client set billing = (billing - array['taxNumber', 'phone', 'bank', 'account']) || ${written}::jsonb
        where id = ${clientId}`;
+    // A fapiao is often issued when the money has come: its card says the details as long as it has no number.
     const open = await tx.invoice.findMany({
-      where: { engagement: { clientId }, status: { in: ['draft', 'held', 'sent'] } },
+      where: {
+        engagement: { clientId },
+        OR: [
+          { status: { in: ['draft', 'held', 'sent'] } },
+          { status: { in: ['approved', 'paid'] }, fapiaoNumber: null },
+        ],
+      },
       select: { id: true },
     });
     const set: BuyerSet = {

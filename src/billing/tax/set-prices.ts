@@ -6,6 +6,9 @@ import { billingTerms, Prices } from '../terms.ts';
 import type { PricesSet } from './events.ts';
 import { refuse } from './refusals.ts';
 
+/** From here on an agreement says it, and what it says is read by others. */
+export const agreedIn = ['approving', 'sending', 'sent', 'signed'];
+
 /** Before a project's agreement goes out: whether tax comes on top of its prices. The next draft of it says so. */
 export const setPrices = act({
   name: 'project.set-prices',
@@ -15,9 +18,7 @@ export const setPrices = act({
     await lockEngagement(tx, engagementId);
     const { billingTerms: terms } = await tx.engagement.findUniqueOrThrow({ where: { id: engagementId } });
     if (billingTerms(terms).tax?.prices === prices) return outcome([]);
-    const out = await tx.agreement.count({
-      where: { engagementId, status: { in: ['approving', 'sending', 'sent', 'signed'] } },
-    });
+    const out = await tx.agreement.count({ where: { engagementId, status: { in: agreedIn } } });
     if (out > 0) throw refuse.pricesAgreed(undefined, 'projectPrices');
     await keep(tx, engagementId, prices);
     const set: PricesSet = { type: 'project.prices-set', engagementId, prices };

@@ -57,9 +57,14 @@ export const storedTaxes = ({ rows, ...rest }: InvoiceTaxes): Stored => ({
 export const sumsOf = (taxes: InvoiceTaxes | undefined): readonly RateSum[] =>
   (taxes?.rows ?? []).map(({ rate, base, tax }) => ({ rate, base: base.minor, tax: tax.minor }));
 
-/** What a reader is shown: nothing taxed at nothing, unless something else on the invoice is taxed. */
-export const shownRows = (taxes: InvoiceTaxes | undefined): readonly TaxRow[] =>
-  taxes?.rows.some(({ rate }) => rate > 0) === true ? taxes.rows : [];
+/**
+ * What a reader is shown: nothing taxed at nothing, unless something else on the invoice is taxed; and no rate of what
+ * was given for nothing.
+ */
+export function shownRows(taxes: InvoiceTaxes | undefined): readonly TaxRow[] {
+  const rows = (taxes?.rows ?? []).filter(({ base, tax }) => base.minor !== 0n || tax.minor !== 0n);
+  return rows.some(({ rate }) => rate > 0) ? rows : [];
+}
 
 /** Why no tax is charged, as the column `invoice.tax_note` says it; it stands on the invoice. */
 export const TaxNote = z.enum(['reverse-charge', 'export', 'outside-scope', 'none']);

@@ -73,7 +73,10 @@ export function fapiaoCard({ invoice, engagement, tax, lines }: InvoiceFacts): C
   const value = { invoiceId: invoice.id };
   const number = tax.fapiao?.number ?? null;
   return {
-    title: text.fapiaoTitle({ project: engagement.name }),
+    title: (number === null ? text.fapiaoTitle : text.fapiaoIssued)({ project: engagement.name }),
+    ...(invoice.status === 'void' && {
+      settled: number === null ? text.fapiaoNotNeeded() : text.fapiaoToCancel({ number }),
+    }),
     fields: [
       { label: text.invoiceNumber(), value: 'number' in invoice ? (invoice.number ?? '') : '' },
       { label: text.amount(), value: invoice.total },

@@ -55,7 +55,7 @@ export const text = {
   clientNumber: phrase({
     en: 'With the client’s VAT number reverse charge would apply. Add it with “Tax details”, then press “Change tax”.',
     ja: '先方のVAT番号があればリバースチャージの対象です。「税務情報」で登録し、「税を変更」を押してください。',
-    zh: '如有客户的增值税号，则适用反向征税。请在“税务信息”中补充，再点“更改税款”。',
+    zh: '如有客户的增值税号，则适用反向征税。请在“税务信息”中补充，再点击“更改税款”。',
   }),
   agencyNumber: phrase({
     en: 'Reverse charge needs your own VAT number: an owner adds it with {command}.',
@@ -88,6 +88,21 @@ export const text = {
     en: 'Fapiao to issue: {project}',
     ja: '発票の発行：{project}',
     zh: '待开发票：{project}',
+  }),
+  fapiaoIssued: phrase({
+    en: 'Fapiao issued: {project}',
+    ja: '発票（発行済み）：{project}',
+    zh: '已开发票：{project}',
+  }),
+  fapiaoNotNeeded: phrase({
+    en: 'The invoice is void: no fapiao is needed for it.',
+    ja: '請求書を無効にしたため、発票の発行は不要です。',
+    zh: '账单已作废，无需开具发票。',
+  }),
+  fapiaoToCancel: phrase({
+    en: 'The invoice is void, but fapiao {number} was issued for it: please cancel it at the tax office with a red one.',
+    ja: '請求書を無効にしましたが、発票 {number} は発行済みです。税務当局で赤字発票による取消をお願いします。',
+    zh: '账单已作废，但已开具发票 {number}，请在税务系统开具红字发票冲销。',
   }),
   invoiceNumber: phrase({ en: 'Invoice', ja: '請求書番号', zh: '账单号' }),
   amount: phrase({ en: 'Amount', ja: '金額', zh: '价税合计' }),

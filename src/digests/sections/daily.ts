@@ -54,7 +54,7 @@ const due: Section<DailyContent> = {
 
 const waits: Section<DailyContent> = {
   name: 'waits',
-  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove, toAnswer }, size) =>
+  of: ({ waitingDeliveries, questions, toAssess, toAgree, toApprove, toAnswer, toFind }, size) =>
     listed(
       text.waits(),
       [
@@ -66,6 +66,9 @@ const waits: Section<DailyContent> = {
           text.waitsApproval({ engagement, amount: moneyOf(amount) }),
         ),
         ...toAnswer.map(({ engagement, number }) => text.waitsInvoiceAnswer({ engagement, number })),
+        ...toFind.map(({ engagement, number, day }) =>
+          text.waitsTransfer({ engagement, number, day: dayOf(day) }),
+        ),
         ...waitingDeliveries.map(({ engagement, title }) => text.waitsDelivery({ engagement, title })),
         ...toAgree.map(({ engagement, number }) => text.waitsAgree({ engagement, number })),
       ],

@@ -67,6 +67,9 @@ export type StripeWeather = (typeof stripeWeathers)[number];
 /** What people do in Stripe's dashboard, and banks behind it. */
 export const stripeDeeds = [
   'decline',
+  'debit',
+  'credit',
+  'void-credit',
   'refund',
   'refund-fails',
   'dispute',

@@ -1,7 +1,8 @@
 import type { AgreementSigned } from '../../agreements/events.ts';
 import type { RefundSent, SettledByCredit } from '../../billing/again/events.ts';
 import type { InvoicePaid, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../../billing/events.ts';
-import type { CreditIssued } from '../../billing/provider/events.ts';
+import type { CreditIssued, RefundFailed } from '../../billing/provider/events.ts';
+import type { PaymentsTakenBack } from '../../billing/take-back/events.ts';
 import type { WeeklyDigestsComposed } from '../../digests/events.ts';
 import type { AgreedTotalChanged } from '../../engagements/events.ts';
 import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
@@ -64,10 +65,12 @@ type Money =
   | InvoiceSent
   | PaymentRecorded
   | InvoicePaid
+  | PaymentsTakenBack
   | InvoiceVoided
   | CreditIssued
   | SettledByCredit
-  | RefundSent;
+  | RefundSent
+  | RefundFailed;
 
 export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDigestsComposed> = {
   'milestone.added': moves,
@@ -93,10 +96,12 @@ export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDig
   'invoice.sent': moves,
   'payment.recorded': moves,
   'invoice.paid': moves,
+  'payment.taken-back': moves,
   'invoice.voided': moves,
   'credit.issued': moves,
   'invoice.settled-by-credit': moves,
   'refund.sent': moves,
+  'refund.failed': moves,
   'digest.weekly-composed': ({ digests }) => [
     now(noteWeek, { engagementIds: digests.map(({ engagementId }) => engagementId) }),
   ],

@@ -97,6 +97,39 @@ describe('camt.053', () => {
     expect(await reading(file)).toMatchObject({ read: { entries: { length: 1 }, leftOut: 3 } });
   });
 
+  it.each(['true', '1'])('names what the bank took back, whose reversal says %s', async (word) => {
+    const back = entry({ direction: 'DBIT', more: `<RvslInd>${word}</RvslInd>`, ref: 'R2' });
+    expect(await reading(statement(entry() + back))).toMatchObject({
+      read: {
+        entries: [{ bankRef: 'R1' }],
+        returned: [{ minor: '35000000', payer: 'Kawa Foods', bankRef: 'R2', bookedOn: '2026-11-05' }],
+      },
+    });
+    expect(await reading(statement(back))).toMatchObject({ read: { entries: [], returned: { length: 1 } } });
+    const credited = entry({ more: `<RvslInd>${word}</RvslInd>` });
+    expect(await wrongIn(statement(credited))).toEqual(['no-income']);
+  });
+
+  it('about several accounts, each entry says of which', async () => {
+    const two = statement(entry()).replace(
+      '</BkToCstmrStmt>',
+      `<Stmt><Acct><Id><Othr><Id>77</Id></Othr></Id></Acct>${entry()}</Stmt></BkToCstmrStmt>`,
+    );
+    expect(await reading(two)).toMatchObject({
+      read: { account: null, entries: [{ account: 'DE89370400440532013000' }, { account: '77' }] },
+    });
+  });
+
+  it.each(['NONREF', 'NOTPROVIDED', '0', '-'])('%s is no reference of the bank', async (ref) => {
+    expect(await reading(statement(entry({ ref })))).toMatchObject({
+      read: { entries: [{ bankRef: null }] },
+    });
+  });
+
+  it.each(['2026-11-05+01:00', '2026-11-05Z'])('a date with its zone is that day: %s', async (day) => {
+    expect(await cameIn(statement(entry({ day })))).toEqual(['2026-11-05 35000000 EUR Kawa Foods|2026-0001']);
+  });
+
   const detail = (minor: bigint, payer: string): string =>
     `<TxDtls>${amount(minor, 'EUR')}<RltdPties><Dbtr><Nm>${payer}</Nm></Dbtr></RltdPties></TxDtls>`;
   const batch = (...parts: readonly string[]): string =>

@@ -43,6 +43,23 @@ describe('the statement of the local bank', () => {
   });
 });
 
+describe('what is no money, and what would be missing', () => {
+  it.each(['Pending', 'REVERTED', '処理中', '已撤销'])(
+    'what is %s is left out, whatever its sign',
+    async (state) => {
+      const file = `Date,Amount,Payer,State\n2026-11-02,100,Kawa,Completed\n2026-11-03,200,Kawa,${state}\n`;
+      expect(await cameIn(file)).toEqual(['2026-11-02 100 JPY Kawa|']);
+    },
+  );
+
+  it('a quote that nobody closed hides no lines', async () => {
+    const lines = ['2026-11-02,"Kawa Foods,100', '2026-11-03,Minato,200', '2026-11-04,"Sora",300'];
+    expect(await wrongIn(['Date,Payer,Amount', ...lines].join('\n'))).toEqual(['broken']);
+    const words = 'Date,Payer,Amount\n2026-11-02,"Kawa\nFoods, Tokyo",100\n2026-11-03,Minato,200';
+    expect((await cameIn(words)).length).toBe(2);
+  });
+});
+
 describe('what banks export', () => {
   it('with what came in and what was paid out in two columns', async () => {
     const file = [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phrase } from '../../../src/kernel/phrase.ts';
 import { refusals } from '../../../src/kernel/refusal.ts';
 import { shortText } from '../../../src/surface/field.ts';
-import { form, openForm } from '../../../src/surface/form.ts';
+import { form, onSubmit, openForm } from '../../../src/surface/form.ts';
 import { button } from '../../../src/surface/press.ts';
 import { linkActionId } from '../../../src/surface/press-value.ts';
 import { reply } from '../../../src/surface/reply.ts';
@@ -37,7 +37,16 @@ const buttons = [
   }),
 ];
 let homes = 0;
-const home = [{ title: said(), buttons: [{ press: 'test.say', label: said(), value: { id: 'at-home' } }] }];
+const opens = phrase({ en: 'Open', ja: '開く', zh: '打开' });
+const home = [
+  {
+    title: said(),
+    buttons: [
+      { press: 'test.say', label: said(), value: { id: 'at-home' } },
+      { press: 'test.open', label: opens(), value: {} },
+    ],
+  },
+];
 
 let stage: Stage;
 let slack: Awaited<ReturnType<Stage['start']>>;
@@ -47,6 +56,7 @@ beforeAll(async () => {
   await stage.engagement('eng_web');
   slack = await stage.start({
     buttons,
+    forms: [onSubmit(titleForm, async () => reply.done())],
     homeOf: async () => {
       homes += 1;
       return home;
@@ -120,4 +130,13 @@ test('on App Home the answer is a modal, and Home is drawn anew after it', async
   expect(seen.at(-1)).toEqual({ value: { id: 'at-home' }, channelId: null, kind: 'member' });
   await stage.workspace.until(() => (homes === 2 ? true : undefined));
   await person.closes();
+});
+
+test('and anew after a form that was opened there', async () => {
+  const person = stage.workspace.asPerson(aoi);
+  expect(await person.pressesAtHome('Open')).toMatchObject({ ok: true });
+  await stage.workspace.until(() => (homes === 3 ? person.views().at(-1) : undefined));
+  await person.fills({ 'In English': 'Mended' });
+  expect((await person.submits()).ok).toBe(true);
+  await stage.workspace.until(() => (homes === 4 ? true : undefined));
 });

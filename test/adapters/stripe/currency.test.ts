@@ -29,6 +29,9 @@ describe('amounts at Stripe', () => {
   it('less than the smallest charge is not sent at all', () => {
     expect(() => mustBeChargeable(money(49n, 'JPY'))).toThrow(NeedsAHuman);
     expect(() => mustBeChargeable(money(50n, 'JPY'))).not.toThrow();
+    expect(() => mustBeChargeable(money(1_499n, 'CZK'))).toThrow('small amount');
+    // Nothing to charge: it counts as paid at once.
+    expect(() => mustBeChargeable(money(0n, 'JPY'))).not.toThrow();
   });
 
   it.each([

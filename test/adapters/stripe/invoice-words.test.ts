@@ -164,4 +164,14 @@ describe('tax on Stripe’s invoice', () => {
     const [item] = itemsFor(invoiceFor(provider, { lines: [gift] }));
     expect(item?.description).toBe('A newsletter (without charge; it would have cost JPY 9,000)');
   });
+
+  it('what is too long is cut between two characters: half of one could not be sent', () => {
+    const { description } = invoiceParams(
+      invoiceFor(provider, { project: `a${'🌊'.repeat(900)}` }),
+      'cus_1',
+      'k',
+    );
+    expect(() => encodeURIComponent(description)).not.toThrow();
+    expect(description).toHaveLength(1499);
+  });
 });

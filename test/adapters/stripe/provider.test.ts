@@ -1,48 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/adapters/system/ids.ts';
-import type { PaymentProvider } from '../../../src/billing/payment-provider.ts';
 import { InDoubt, TryLater } from '../../../src/kernel/effect.ts';
 import { money } from '../../../src/kernel/money.ts';
 import { invoiceFor, paymentProviderContract, tryWith } from '../../contracts/payment-provider.contract.ts';
 import { openRoom, type Room } from '../../support/room.ts';
-import { customersInMemory, stripeAt } from '../../support/stripe/provider-there.ts';
-import { type StripeStandIn, startStripe } from '../../support/stripe/stand-in.ts';
+import { stripeAt } from '../../support/stripe/provider-there.ts';
+import { startStripe } from '../../support/stripe/stand-in.ts';
+import { type AtStripe, atStripeIn, onlyOf } from './at-stripe.ts';
 
 let room: Room;
 beforeAll(async () => {
   room = await openRoom();
 });
+const atStripe = (work: (at: AtStripe) => Promise<void>) => atStripeIn(room, work);
 afterAll(() => room.close());
-
-const onlyOf = (there: StripeStandIn) => {
-  const [invoice, ...more] = there.books.invoices.values();
-  if (invoice === undefined || more.length > 0) throw new Error(`${there.books.invoices.size} invoices`);
-  return invoice;
-};
-
-async function atStripe(
-  work: (at: {
-    there: StripeStandIn;
-    provider: PaymentProvider;
-    key: string;
-    replaced: string[];
-  }) => Promise<void>,
-): Promise<void> {
-  const there = await startStripe();
-  there.world.todayMs = Date.parse('2026-11-23T01:00:00Z');
-  const customers = customersInMemory();
-  try {
-    await work({
-      there,
-      provider: stripeAt(there, room, customers.book),
-      key: newId('eff'),
-      replaced: customers.replaced,
-    });
-    expect(there.wrong).toEqual([]);
-  } finally {
-    await there.close();
-  }
-}
 
 /** As the worker does it: again, until it is done or a person is asked. */
 async function untilDone<T>(work: (attempt: number) => Promise<T>, tries = 8): Promise<T> {
@@ -222,14 +193,17 @@ describe('however a call ends', () => {
       expect(there.books.items.size).toBe(1);
     }));
 
-  it('a customer who was deleted there is made anew, and said to be', () =>
-    atStripe(async ({ there, provider, key, replaced }) => {
-      await provider.issue(invoiceFor(provider), tryWith(`${key}-1`));
-      const [first = ''] = there.books.customers.keys();
-      there.people.deleteCustomer(first);
-      const issued = await provider.issue(invoiceFor(provider), tryWith(`${key}-2`));
-      expect(replaced).toEqual([first]);
-      expect(there.books.invoices.get(issued.providerRef)?.customer).not.toBe(first);
+  it('twice at Stripe, a person is asked; once one of them is void, the other one is it', () =>
+    atStripe(async ({ there, provider, key }) => {
+      const { providerRef } = await provider.issue(invoiceFor(provider), tryWith(key));
+      const [made] = there.books.invoices.values();
+      if (made === undefined) throw new Error('nothing was made');
+      there.books.invoices.set('in_copy', { ...made, id: 'in_copy', number: 'COPY' });
+      await expect(provider.issue(invoiceFor(provider), tryWith(key, 2))).rejects.toThrow('twice');
+      there.desk.void(providerRef);
+      expect(await provider.issue(invoiceFor(provider), tryWith(key, 3))).toMatchObject({
+        providerRef: 'in_copy',
+      });
     }));
 
   it('a wrong key is told without the key', () =>

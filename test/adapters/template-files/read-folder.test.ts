@@ -49,7 +49,7 @@ describe('templates as files', () => {
 
   it('make the next version of what was changed, and only once', async () => {
     await change('service.en.yaml', 'Work starts on', 'The work starts on');
-    expect(await take()).toEqual([{ name: 'service', locale: 'en', version: 4 }]);
+    expect(await take()).toEqual([{ name: 'service', locale: 'en', version: 5 }]);
     expect(await take()).toEqual([]);
     await change('service.en.yaml', 'The work starts on', 'Everything starts on');
     const { templates } = await readTemplateFolder(folder, 'en');
@@ -79,7 +79,7 @@ describe('templates as files', () => {
     ['service.en.yaml', 'locked: true', 'lockd: true', /lockd|locked/],
     ['service.en.yaml', 'key: payment', 'key: Payment!', /key/],
     ['service.en.yaml', 'key: payment', 'key: milestones', /stands there twice/],
-    ['service.en.yaml', 'version: 4', 'version: three', /version/],
+    ['service.en.yaml', 'version: 5', 'version: three', /version/],
     ['service.en.yaml', 'clauses:', 'clauses: [', /./],
     ['service.ja.yaml', 'locale: ja', 'locale: en', /same template in the same language/],
     ['service.ja.yaml', 'key: payment', 'key: paying', /has no clause “payment”/],

@@ -143,6 +143,14 @@ describe('the client', () => {
     expect(await said(withdrawnNotice, invoiceId)).toContain('There is nothing to pay');
   });
 
+  it('reads on the new one which of its own it replaces, also past a draft that it never saw', async () => {
+    const { invoiceId, number } = await seedSent(at.room);
+    const { invoiceId: draft } = await at.void(invoiceId, true);
+    const { invoiceId: next } = await at.void(draft ?? '', true);
+    await at.sends(next ?? '');
+    expect(await said(clientInvoiceNotice, next ?? '')).toContain(`the place of invoice ${number}`);
+  });
+
   it('is told nothing of a draft that it never saw', async () => {
     const { invoiceId, engagementId } = await seedDraft(at.room);
     await at.void(invoiceId, true);
@@ -156,7 +164,7 @@ describe('the client', () => {
 describe('an invoice on its way, or void', () => {
   it('is not withdrawn', async () => {
     const approved = await seedApproved(at.room);
-    await expect(at.void(approved.invoiceId, true)).rejects.toMatchObject({ code: 'billing.notVoidable' });
+    await expect(at.void(approved.invoiceId, true)).rejects.toMatchObject({ code: 'again.onItsWay' });
     const { invoiceId } = await seedDraft(at.room);
     await at.void(invoiceId);
     await expect(at.void(invoiceId, true)).rejects.toMatchObject({ code: 'billing.notVoidable' });

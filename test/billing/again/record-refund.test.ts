@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refundNotice } from '../../../src/billing/again/notices.ts';
 import { recordRefund } from '../../../src/billing/again/record-refund.ts';
+import { invoiceFacts } from '../../../src/billing/invoice-facts.ts';
+import { thanksNotice } from '../../../src/billing/notices.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { renderCard } from '../../../src/surface/card.ts';
 import { mio, sora } from '../../support/room.ts';
@@ -22,7 +24,7 @@ async function paid(amount = '350000') {
   return { ...seeded, paymentId: payment.id };
 }
 
-type Given = { amount?: string; sentOn?: string; reference?: string };
+type Given = { amount?: string; sentOn?: string; reference?: string; creditNote?: boolean };
 const refund = (paymentId: string, given: Given = {}, person = mio) =>
   at.room.perform(
     recordRefund,
@@ -91,6 +93,66 @@ describe('money that was sent back from the bank', () => {
       code: 'billing.notForYou',
     });
     await expect(refund('pay_unknown')).rejects.toMatchObject({ code: 'again.unknownPayment' });
+  });
+
+  it('is owed again on an invoice that is open still, by whatever way one asks', async () => {
+    const { invoiceId, paymentId } = await paid('100000');
+    const { rest } = await refund(paymentId, { amount: '100000' });
+    expect(rest).toMatchObject({ left: { minor: 350_000n }, isOwedAgain: true });
+    const { id: refundId } = await at.room.prisma.refund.findFirstOrThrow({ where: { invoiceId } });
+    const facts = await at.room.prisma.$transaction((tx) => invoiceFacts(tx, invoiceId));
+    expect(facts?.remainder.minor).toBe(350_000n);
+    const told = await at.room.prisma.$transaction((tx) => refundNotice.load(tx, { refundId }));
+    if (told === undefined) throw new Error('nothing is told');
+    expect(JSON.stringify(renderCard(refundNotice.say(told), 'en'))).toContain(
+      'To be paid on this invoice: JPY 350,000',
+    );
+    const pays = { invoiceId, amount: '350000', reference: 'KAWA 2', paidOn: '2026-11-23' };
+    const { left } = await at.room.perform(recordPayment, pays, at.room.visit(mio));
+    expect([left.minor, await statusOf(at.room, invoiceId)]).toEqual([0n, 'paid']);
+    const after = await at.room.prisma.$transaction((tx) => thanksNotice.load(tx, { invoiceId }));
+    expect(after?.amount?.minor).toBe(350_000n);
+  });
+
+  it('goes with a credit note of the same amount, where the price of a paid invoice is lowered', async () => {
+    const { invoiceId, paymentId } = await paid();
+    const { creditNote } = await refund(paymentId, { amount: '50000', creditNote: true });
+    const [note] = await at.room.prisma.creditNote.findMany({ where: { invoiceId } });
+    expect(note).toMatchObject({ number: creditNote, amount: 50_000n, status: 'asked' });
+    await refund(paymentId, { amount: '300000', reference: 'BACK 2', creditNote: true });
+    expect(await statusOf(at.room, invoiceId)).toBe('paid');
+    const { _sum } = await at.room.prisma.creditNote.aggregate({
+      where: { invoiceId },
+      _sum: { amount: true },
+    });
+    expect(_sum.amount).toBe(350_000n);
+    const open = await paid('100000');
+    await expect(refund(open.paymentId, { amount: '1', creditNote: true })).rejects.toMatchObject({
+      code: 'again.noCreditWithIt',
+    });
+  });
+
+  it('that did not arrive is said to the client, who was told that it comes', async () => {
+    const { invoiceId, paymentId } = await paid();
+    await refund(paymentId);
+    await at.room.prisma.refund.updateMany({ where: { invoiceId }, data: { status: 'failed' } });
+    const { id: refundId } = await at.room.prisma.refund.findFirstOrThrow({ where: { invoiceId } });
+    const facts = await at.room.prisma.$transaction((tx) => refundNotice.load(tx, { refundId }));
+    if (facts === undefined) throw new Error('nothing is told');
+    expect(JSON.stringify(renderCard(refundNotice.say(facts), 'en'))).toContain('did not reach you');
+  });
+
+  it('never more than what a lost dispute has left', async () => {
+    const { invoiceId, paymentId } = await paid();
+    const dispute = { id: `dsp_${paymentId}`, invoiceId, providerRef: `du_${paymentId}`, amount: 300_000n };
+    await at.room.prisma.paymentDispute.create({
+      data: { ...dispute, currency: 'JPY', reason: 'fraudulent', status: 'lost', openedAt: new Date(0) },
+    });
+    await expect(refund(paymentId, { amount: '50001' })).rejects.toMatchObject({
+      code: 'again.takenBack',
+      said: { values: { left: { minor: 50_000n } } },
+    });
+    await refund(paymentId, { amount: '50000' });
   });
 
   it('opens the way to withdraw an invoice on which a part was paid', async () => {

@@ -3,6 +3,8 @@ import { workReopenedNotice } from '../../../src/billing/again/notices.ts';
 import { workReopened } from '../../../src/billing/again/work-reopened.ts';
 import { approveInvoice } from '../../../src/billing/approve-invoice.ts';
 import { holdInvoice } from '../../../src/billing/hold-invoice.ts';
+import { addCourtesy } from '../../../src/billing/plan/add-courtesy.ts';
+import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { renderCard } from '../../../src/surface/card.ts';
 import { mio } from '../../support/room.ts';
 import { seedApproved, seedDraft, seedSent, statusOf } from '../seed-billing.ts';
@@ -79,6 +81,28 @@ describe('work that was billed is opened again', () => {
     expect(more).toEqual([]);
     expect(line).toMatchObject({ turn: 1, subject: milestoneId });
     expect(await at.row(line?.invoiceId ?? '')).toMatchObject({ replaces: invoiceId, status: 'draft' });
+  });
+
+  it('what was given with it for nothing goes along to the draft of the next acceptance', async () => {
+    const { invoiceId, engagementId, milestoneId } = await seedDraft(at.room);
+    const given = { invoiceId, description: 'Favicon', worth: '5000' };
+    await at.room.perform(addCourtesy, given, at.room.visit(mio));
+    await at.reopens(engagementId, milestoneId);
+    await at.void(invoiceId);
+    await at.accepts(milestoneId);
+    const lines = await at.live(engagementId);
+    expect(lines.map(({ description, worth }) => [description, worth])).toContainEqual(['Favicon', 5_000n]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('one that is paid or credited in part stands: finance is told so, and offered no void', async () => {
+    const { invoiceId, engagementId, milestoneId } = await seedSent(at.room);
+    const part = { invoiceId, amount: '100000', reference: 'A', paidOn: '2026-11-23' };
+    await at.room.perform(recordPayment, part, at.room.visit(mio));
+    await at.reopens(engagementId, milestoneId);
+    const words = await card(invoiceId, milestoneId);
+    expect(words).toContain('JPY 250,000 is open');
+    expect(words).not.toContain('Void the invoice');
   });
 
   it('“bill again” waits for the acceptance, too', async () => {

@@ -76,8 +76,27 @@ function engagementOf(books: Books, id: string, whole: Whole): Prisma.Engagement
 
 const emptied = [
   ...['milestone', 'billing_plan_item', 'invoice', 'invoice_line', 'payment', 'card', 'effect', 'due'],
-  ...['bank_statement', 'bank_entry', 'credit_note', 'refund', 'billing_finding'],
+  ...['bank_statement', 'bank_entry', 'credit_note', 'refund', 'billing_finding', 'invoice_remark'],
 ];
+
+/** What the provider has said of all its invoices at once. */
+const listed = ({ strays }: Books): Prisma.EffectCreateManyInput[] =>
+  strays.length === 0
+    ? []
+    : [
+        {
+          id: 'eff_list',
+          key: 'eff_list',
+          kind: 'invoice.list-there',
+          queue: 'list:stripe',
+          payload: { provider: 'stripe' },
+          receipt: { strays },
+          state: 'done',
+          nextTryAt: ago(60),
+          cause: 'evt_1',
+          createdAt: ago(60),
+        },
+      ];
 
 async function write({ prisma }: Room, books: Books): Promise<void> {
   const statement = (id: string, importedAt: Date) => ({
@@ -106,7 +125,8 @@ async function write({ prisma }: Room, books: Books): Promise<void> {
     await tx.bankEntry.createMany({ data: books.entries });
     await tx.payment.createMany({ data: books.payments });
     await tx.card.createMany({ data: books.cards });
-    await tx.effect.createMany({ data: books.effects });
+    await tx.effect.createMany({ data: [...books.effects, ...listed(books)] });
+    await tx.invoiceRemark.createMany({ data: books.remarks });
     await tx.creditNote.createMany({ data: books.credits });
     await tx.refund.createMany({ data: books.refunds });
   });

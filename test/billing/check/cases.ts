@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../../src/billing/check/finding.ts';
+import { stray, there, withdrawn } from './rows-at-stripe.ts';
 import {
   ago,
   credit,
@@ -12,7 +13,6 @@ import {
   refund,
   stopped,
   thanked,
-  there,
   today,
   yesterday,
 } from './rows-of-books.ts';
@@ -61,6 +61,16 @@ export const sound: Readonly<Record<string, Build>> = {
   'the same at Stripe': (p) => there(p, 'sent', {}),
   'paid there, too': (p) => there(p, 'paid', { status: 'paid' }),
   'void there, too': (p) => there(p, 'void', { status: 'void' }),
+  'its draft stopped, and a person billed it': (p) => [
+    invoice(p, { status: 'draft' }),
+    stopped(p, 'invoice.draft-for-milestone'),
+  ],
+  'withdrawn by a person': (p) => withdrawn(p, 'member'),
+  'listed there, and in the books': (p) => [there(p, 'sent', {}), stray(p, { ref: `in_${p.id}` })],
+  'listed there before its answer came': (p) => [
+    invoice(p, { status: 'approved', provider: 'stripe', number: null, issuedOn: today }),
+    stray(p, { engagementId: p.engagementId, invoiceId: `inv_${p.id}` }),
+  ],
   'settled here, not asked since': (p) => there(p, 'paid', { status: 'open' }, ago(2 * DAY)),
   'money applied': (p) => entry(p, 'applied', 'before'),
   'money not for an invoice': (p) => entry(p, 'set-aside', 'before'),
@@ -109,6 +119,19 @@ export const faulty: Readonly<Record<string, readonly [FindingKind, (id: string)
   'void there': ['differs', (id) => `inv_${id}`, (p) => there(p, 'sent', { status: 'void' })],
   'paid there, void here': ['differs', (id) => `inv_${id}`, (p) => there(p, 'void', { status: 'paid' })],
   'open there, paid here': ['differs', (id) => `inv_${id}`, (p) => there(p, 'paid', { status: 'open' })],
+  'void there, paid here': ['differs', (id) => `inv_${id}`, (p) => there(p, 'paid', { status: 'void' })],
+  'given up there, paid here': [
+    'differs',
+    (id) => `inv_${id}`,
+    (p) => there(p, 'paid', { status: 'uncollectible' }),
+  ],
+  'withdrawn there, not billed again': ['unbilled', (id) => `pli_${id}`, (p) => withdrawn(p, 'house')],
+  'only there': ['stray', (id) => `stray_${id}`, (p) => stray(p)],
+  'a copy of ours there': [
+    'stray',
+    (id) => `stray_${id}`,
+    (p) => [there(p, 'sent', {}), stray(p, { engagementId: p.engagementId, invoiceId: `inv_${p.id}` })],
+  ],
   overpaid: ['differs', (id) => `inv_${id}`, (p) => there(p, 'paid', { status: 'paid', overpaid: '5' })],
   'money of yesterday': ['unapplied', (id) => `ben_${id}`, (p) => entry(p, 'open', 'before', 400n)],
   'credit stuck': ['credit-stuck', (id) => `crn_${id}`, (p) => credit(p, 'asked', ago(2 * DAY))],

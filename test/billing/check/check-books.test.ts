@@ -88,6 +88,24 @@ describe('what is no longer so', () => {
     });
   });
 
+  it('with another amount is told on the same card, and “It is right” is about that one', async () => {
+    await check();
+    await room.prisma.engagement.updateMany({ data: { agreedTotal: 2_005n } });
+    await room.perform(settleFindings, {}, room.visit());
+    expect((await card(foundNotice, FIRST)).text).toContain('JPY 2,000, agreed JPY 2,005');
+    expect((await room.effects('slack.redraw')).map(({ payload }) => payload)).toEqual([
+      { subject: `check:${FIRST}` },
+    ]);
+    await room.perform(settleFindings, {}, room.visit());
+    expect(await room.effects('slack.redraw')).toHaveLength(1);
+    const { id: findingId } = await room.prisma.billingFinding.findFirstOrThrow({
+      where: { kind: 'plan-off' },
+    });
+    await room.perform(acceptFinding, { findingId, reason: 'R' }, room.visit(mio));
+    await check('2026-11-24T01:00:00Z');
+    expect(await posts('check.found')).toHaveLength(1);
+  });
+
   it('is found again when it comes back', async () => {
     await check();
     await room.prisma.engagement.updateMany({ data: { agreedTotal: 2_000n } });
@@ -138,6 +156,25 @@ describe('“It is right”', () => {
   });
 });
 
+it('says what came in too much, of whom nobody knows, and a deposit without its amount, as they are', async () => {
+  const cases = ['overpaid', 'money of yesterday', 'only there'];
+  await plant(room, [{ whole: 'sound', cases }]);
+  await room.prisma.bankEntry.updateMany({ data: { payer: '' } });
+  const deposit = { kind: 'invoice.bill-deposit', payload: { engagementId: 'eng_0', version: 9 } };
+  await room.prisma.effect.create({
+    data: {
+      ...{ id: 'eff_d', key: 'eff_d', state: 'refused', cause: 'evt_1' },
+      ...{ ...deposit, nextTryAt: new Date(), createdAt: new Date() },
+    },
+  });
+  await check();
+  const { text } = await card(foundNotice, FIRST);
+  expect(text).toContain('invoice 0_0, JPY 1,000: JPY 5 too much came in');
+  expect(text).toContain('JPY 600 from Payer not named (R)');
+  expect(text).toContain('At Stripe, but not in the books\ninvoice 0_2, JPY 1,000, to Kawa Foods');
+  expect(text).toContain('Deposit, amount not known');
+});
+
 describe('what stands for three business days', () => {
   it('is told to an owner, once', async () => {
     await check();
@@ -149,7 +186,7 @@ describe('what stands for three business days', () => {
     expect(others).toEqual([]);
     expect(post?.payload).toMatchObject({ audience: { to: 'person', slackUserId: 'UAOI' } });
     const { text } = await card(lateNotice, '2026-11-26T00:00:00.000Z');
-    expect(text).toContain('Open since three business days: 2');
+    expect(text).toContain('Open for three business days or more: 2');
   });
 
   it('is redrawn there, too, when it is settled', async () => {

@@ -7,6 +7,7 @@ import { cashAhead, type Expected, expectedCash } from '../../../src/billing/che
 import { openAmounts } from '../../../src/billing/check/open-amounts.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { remarkOnInvoice } from '../../../src/billing/remark-on-invoice.ts';
+import { plain } from '../../../src/kernel/format.ts';
 import { money } from '../../../src/kernel/money.ts';
 import { renderCard } from '../../../src/surface/card.ts';
 import { haru, mio, openRoom, type Room } from '../../support/room.ts';
@@ -72,6 +73,12 @@ describe('expected cash', () => {
       'header',
       'section',
       'table',
+    ]);
+    const rows = cashCard(ahead).table?.rows.map((row) => row.map((said) => plain(said, 'en')));
+    expect(rows?.map((row) => [row[0], row[3]])).toEqual([
+      ['Mon 30 Nov 2026', '░░░░░░░░'],
+      ['No day yet', '—'],
+      ['Mon 23 Nov 2026', '████████'],
     ]);
     expect(renderCard(cashCard([]), 'en').text).toContain('Nothing is invoiced or planned.');
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBooks } from '../../../src/billing/check/check-books.ts';
 import { financeHome } from '../../../src/billing/check/finance-home.ts';
+import { billByHand } from '../../../src/billing/plan/bill-by-hand.ts';
+import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { remarkOnInvoice } from '../../../src/billing/remark-on-invoice.ts';
 import { homeCards } from '../../../src/compose-home.ts';
 import { locales } from '../../../src/kernel/locale.ts';
@@ -11,6 +13,7 @@ import { renderCard, renderHome } from '../../../src/surface/card.ts';
 import { standAt } from '../../commands/invoice/stand.ts';
 import { haru, mio, NOW, openRoom, type Room, sora } from '../../support/room.ts';
 import { expectWithinLimits } from '../../support/slack-limits.ts';
+import { manual, openItems, seedPlanned } from '../plan/seed-plans.ts';
 import { seedDraft, seedSent } from '../seed-billing.ts';
 
 let room: Room;
@@ -34,6 +37,27 @@ describe('finance’s App Home', () => {
     expect(texts(figures)).toBe(
       'Unpaid, by age\nNo invoice is open.\n\nExpected cash\nNothing is invoiced or planned.',
     );
+  });
+
+  it('names what nobody but a person bills, until it is billed', async () => {
+    const { engagementId } = await seedPlanned(room, () => [manual(1_000_000n, 'Workshop')]);
+    const [item] = await openItems(room, engagementId);
+    const first = await home();
+    expect(texts(first.waits)).toContain(
+      'Billed when you say so: Workshop, Website (Kawa Foods), JPY 1,000,000',
+    );
+    expect(first.waits[0]?.sections?.flatMap(({ buttons = [] }) => buttons)).toMatchObject([
+      { press: 'invoice.bill', value: { planItemId: item?.id } },
+    ]);
+    await room.perform(billByHand, { planItemId: item?.id ?? '' }, room.visit(mio));
+    const after = await home();
+    expect(texts(after.waits)).not.toContain('Workshop, Website');
+    const [approve] = after.waits[0]?.sections?.flatMap(({ buttons = [] }) => buttons) ?? [];
+    expect(approve).toMatchObject({ press: 'invoice.approve', value: { total: '1000000' } });
+    await room.prisma.invoice.updateMany({
+      where: { engagementId },
+      data: { status: 'void', voidedAt: new Date(NOW) },
+    });
   });
 
   it('shows what waits, with buttons where one press does it', async () => {
@@ -100,6 +124,27 @@ describe('finance’s App Home', () => {
       ['invoice.hold', invoiceId],
       ['invoice.mark-paid', claimed.invoiceId],
     ]);
+  });
+
+  it('asks for what is left, and to call where reminders are over until somebody has answered', async () => {
+    const { invoiceId, engagementId, number } = await seedSent(room, { currency: 'GBP' });
+    const part = { invoiceId, amount: '500.00', reference: 'P', paidOn: '2026-11-22' };
+    await room.perform(recordPayment, part, room.visit(mio));
+    const at = new Date(Date.parse(NOW) - 60_000);
+    await room.prisma.invoiceReminder.create({
+      data: { id: 'rmd_1', invoiceId, engagementId, step: 'call', localDay: new Date('2026-11-22'), at },
+    });
+    const call = `please call: invoice ${number} (Kawa Foods), GBP 3,000.00`;
+    const { waits } = await home();
+    expect(texts(waits)).toContain(call);
+    expect(json(waits)).toContain('invoice.wait-until');
+    const said = { kind: 'will-pay' as const, invoiceId, day: '2026-12-01' };
+    await room.perform(remarkOnInvoice, said, room.visit(haru));
+    const after = texts((await home()).waits);
+    expect(after).not.toContain('please call');
+    expect(after).toContain(`invoice ${number} (Kawa Foods), GBP 3,000.00`);
+    await room.prisma.paymentDispute.updateMany({ data: { answerBy: new Date('2026-11-20T03:00:00Z') } });
+    expect(texts((await home()).waits)).toContain('the time to answer ended');
   });
 
   it('shows what is unpaid by age, and what should come in, each in its currency', async () => {

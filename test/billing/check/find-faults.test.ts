@@ -54,13 +54,19 @@ describe('in each book', () => {
 it('says the amounts that people compare', async () => {
   await plant(room, [
     { whole: 'plan-off', cases: ['not accepted yet'] },
-    { whole: 'sound', cases: ['another amount', 'money of yesterday'] },
+    { whole: 'sound', cases: ['another amount', 'money of yesterday', 'a copy of ours there'] },
   ]);
+  const news = { status: 'open', total: '999', currency: 'USD', overpaid: '0' };
+  await room.prisma.effect.updateMany({
+    where: { queue: 'look:inv_1_0' },
+    data: { receipt: { news } },
+  });
   const faults = await findFaults(room.prisma, { now, today });
   const jpy = (minor: bigint) => ({ minor, currency: 'JPY' });
   expect(faults).toMatchObject([
     { kind: 'plan-off', amount: jpy(1_000n), other: jpy(1_001n) },
-    { kind: 'differs', amount: jpy(1_000n), other: jpy(999n), word: 'total' },
+    { kind: 'differs', amount: jpy(1_000n), other: { minor: 999n, currency: 'USD' }, word: 'total' },
+    { kind: 'stray', engagementId: 'eng_1', amount: jpy(1_000n), name: '1_2', word: 'Kawa Foods' },
     { kind: 'unapplied', amount: jpy(600n), name: 'KAWA', word: 'R' },
   ]);
 });

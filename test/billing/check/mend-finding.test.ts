@@ -63,6 +63,30 @@ describe('“Bill it”', () => {
     expect(await room.prisma.invoice.count()).toBe(0);
   });
 
+  it('refuses what is open again since', async () => {
+    const id = await findingOf('accepted, not billed');
+    await room.prisma.milestone.updateMany({ data: { status: 'changes-requested' } });
+    await expect(press(id, 'bill')).rejects.toMatchObject({ code: 'check.settled' });
+    await room.prisma.milestone.updateMany({ data: { status: 'accepted' } });
+    const dated = await findingOf('its day has passed');
+    await room.prisma.billingPlanItem.updateMany({ data: { billOn: new Date('2026-11-30') } });
+    await expect(press(dated, 'bill')).rejects.toMatchObject({ code: 'check.settled' });
+    expect(await room.prisma.invoice.count()).toBe(0);
+  });
+
+  it('draws anew what was voided at the provider, once', async () => {
+    const id = await findingOf('withdrawn there, not billed again');
+    await Promise.allSettled([press(id, 'bill'), press(id, 'bill')]);
+    const invoices = await room.prisma.invoice.findMany({ orderBy: { createdAt: 'asc' } });
+    expect(invoices.map(({ status, total }) => [status, total])).toEqual([
+      ['void', 1_000n],
+      ['draft', 1_000n],
+    ]);
+    expect(await finding(id)).toMatchObject({ settledHow: 'billed' });
+    await room.perform(settleFindings, {}, room.visit());
+    expect(await room.prisma.billingFinding.count({ where: { settledAt: null } })).toBe(0);
+  });
+
   it('does not go around the contract', async () => {
     const id = await findingOf('accepted, not billed');
     await room.prisma.engagement.updateMany({ data: { agreedTotal: 999n } });
@@ -91,6 +115,18 @@ describe('“Ask the provider”', () => {
     expect(await kept('invoice.look')).toContainEqual({ invoiceId: 'inv_0_0' });
     expect(await finding(id)).toMatchObject({ settledAt: null, facts: { tried: { mend: 'ask' } } });
   });
+
+  it('about an invoice that is only there lists what is there, once at a time', async () => {
+    const id = await findingOf('only there');
+    const who = { clientId: 'cli_kawa', provider: 'stripe', account: 'acct_1', ref: 'cus_1' };
+    await room.prisma.providerCustomer.create({ data: { ...who, createdAt: new Date() } });
+    await press(id, 'ask');
+    await press(id, 'ask');
+    const open = await room.prisma.effect.findMany({ where: { queue: 'list:stripe', state: 'waiting' } });
+    expect(open.map(({ kind, payload }) => [kind, payload])).toEqual([
+      ['invoice.list-there', { provider: 'stripe' }],
+    ]);
+  });
 });
 
 it('what is settled is mended no more', async () => {
@@ -101,22 +137,17 @@ it('what is settled is mended no more', async () => {
 });
 
 describe('“Send the receipt”', () => {
+  const thanks = { notice: 'invoice.thanks', params: { invoiceId: 'inv_0_0' } };
+
   it('posts what was never posted', async () => {
     const id = await findingOf('paid, not thanked');
     await press(id, 'receipt');
-    expect(await kept('slack.post')).toContainEqual(
-      expect.objectContaining({ notice: 'invoice.thanks', params: { invoiceId: 'inv_0_0' } }),
-    );
+    expect(await kept('slack.post')).toContainEqual(expect.objectContaining(thanks));
   });
 
   it('goes on with one that stopped on its way, instead of a second', async () => {
     const id = await findingOf('paid, not thanked');
-    await stopped(
-      'thanks',
-      'slack.post',
-      { notice: 'invoice.thanks', params: { invoiceId: 'inv_0_0' } },
-      'unknown',
-    );
+    await stopped('thanks', 'slack.post', thanks, 'unknown');
     await press(id, 'receipt');
     const effect = await room.prisma.effect.findUniqueOrThrow({ where: { key: 'thanks' } });
     expect(effect).toMatchObject({ state: 'waiting', inDoubt: true });
@@ -127,12 +158,7 @@ describe('“Send the receipt”', () => {
 
   it('waits for one that is tried right now', async () => {
     const id = await findingOf('paid, not thanked');
-    await stopped(
-      'thanks',
-      'slack.post',
-      { notice: 'invoice.thanks', params: { invoiceId: 'inv_0_0' } },
-      'trying',
-    );
+    await stopped('thanks', 'slack.post', thanks, 'trying');
     await expect(press(id, 'receipt')).rejects.toMatchObject({ code: 'check.underWay' });
   });
 
@@ -167,6 +193,25 @@ describe('“Try again”', () => {
     expect(await stateOf(key)).toBe('waiting');
     await room.prisma.effect.updateMany({ where: { key }, data: { state: 'trying' } });
     await expect(press(id, 'again')).rejects.toMatchObject({ code: 'check.underWay' });
+  });
+
+  it('goes on with the paper of a credit note of ours', async () => {
+    const id = await findingOf('credit stuck');
+    await room.prisma.creditNote.updateMany({ data: { number: 'CN-2026-0001' } });
+    await stopped('crn_0_0:write', 'credit.write', {});
+    await press(id, 'again');
+    expect(await stateOf('crn_0_0:write')).toBe('waiting');
+  });
+
+  it('leaves what an owner has dropped: it may have been done by hand; but what is approved has no other way', async () => {
+    const id = await findingOf('refund stuck');
+    await stopped('ref_0_0:refund', 'payment.refund', {}, 'dropped');
+    await expect(press(id, 'again')).rejects.toMatchObject({ code: 'check.byHand' });
+    expect(await stateOf('ref_0_0:refund')).toBe('dropped');
+    const approved = await findingOf('approved yesterday');
+    await stopped('inv_0_0:issue', 'invoice.issue', {}, 'dropped');
+    await press(approved, 'again');
+    expect(await stateOf('inv_0_0:issue')).toBe('waiting');
   });
 
   it('a draft that stopped', async () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { InvoiceThere } from '../../../src/billing/provider/list-there.ts';
 import { NOW } from '../../support/room.ts';
 
 const now = Temporal.Instant.from(NOW);
@@ -24,6 +25,9 @@ export interface Books {
   readonly entries: Prisma.BankEntryCreateManyInput[];
   readonly credits: Prisma.CreditNoteCreateManyInput[];
   readonly refunds: Prisma.RefundCreateManyInput[];
+  readonly remarks: Prisma.InvoiceRemarkCreateManyInput[];
+  /** What the provider was found to have, besides ours. */
+  readonly strays: InvoiceThere[];
 }
 
 export const empty = (): Books => ({
@@ -39,6 +43,8 @@ export const empty = (): Books => ({
   entries: [],
   credits: [],
   refunds: [],
+  remarks: [],
+  strays: [],
 });
 
 export interface Place {
@@ -48,7 +54,7 @@ export interface Place {
   readonly id: string;
 }
 
-const AMOUNT = 1_000n;
+export const AMOUNT = 1_000n;
 
 export function item(
   { books, engagementId, id }: Place,
@@ -159,23 +165,6 @@ export function effect({ books, id }: Place, of: Partial<Prisma.EffectCreateMany
     createdAt: ago(DAY),
     ...of,
   });
-}
-
-interface News {
-  readonly status?: string;
-  readonly total?: string;
-  readonly overpaid?: string;
-}
-
-/** At Stripe, which said this the last time it was asked. */
-export function there(place: Place, status: string, news: News, askedAt = ago(20)): void {
-  const at = { provider: 'stripe', providerRef: `in_${place.id}`, providerAskedAt: askedAt };
-  if (status === 'paid') {
-    paid(place, ago(DAY), at);
-    thanked(place);
-  } else invoice(place, { ...at, status });
-  const said = { status: 'open', total: AMOUNT.toString(), currency, overpaid: '0', ...news };
-  effect(place, { kind: 'invoice.look', queue: `look:inv_${place.id}`, receipt: { news: said } });
 }
 
 export function entry(

@@ -7,7 +7,7 @@ import { changeNotice, fraudNotice } from '../../../src/billing/details/notices.
 import { expireDetails, remindOfDetails } from '../../../src/billing/details/remind-of-change.ts';
 import { invoiceToIssue } from '../../../src/billing/invoice-to-issue.ts';
 import { list } from '../../../src/kernel/phrase.ts';
-import { haru, mio, tomo, yuki } from '../../support/room.ts';
+import { aoi, haru, mio, tomo, yuki } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { seedDraft } from '../seed-billing.ts';
 import { type Details, openDetails } from './details-room.ts';
@@ -69,19 +69,59 @@ describe('confirmed by the contact from before', () => {
     expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Confirmed by Tomo');
   });
 
-  it('somebody who is known by address or in Slack becomes it, and nobody is there twice', async () => {
+  it('somebody who is known becomes it, and nobody is there twice', async () => {
+    const { engagementId } = await at.engaged();
+    const known = { name: yuki.name, email: 'YUKI@kawa.example', slackUserId: 'UYUKI' };
+    const { changeId } = await at.ask(engagementId, known);
+    await confirm(changeId);
+    expect(await at.billingContact(engagementId)).toMatchObject({ id: yuki.id });
+    expect(await at.room.prisma.contact.count({ where: { slackUserId: 'UYUKI' } })).toBe(1);
+  });
+
+  it('whoever decides keeps their own name, address and Slack: agreements to sign go there', async () => {
+    const { prisma } = at.room;
+    const before = await prisma.contact.findUniqueOrThrow({ where: { id: yuki.id } });
+    const theirs = { name: 'Y. Tanaka', email: 'billing@kawa.example' };
+    for (const { engagementId } of [await at.engaged(), await at.engaged()]) {
+      const { changeId } = await at.ask(engagementId, { ...theirs, slackUserId: 'UYUKI' });
+      await confirm(changeId);
+      expect(await at.billingContact(engagementId)).toMatchObject({ ...theirs, slackUserId: null });
+    }
+    expect(await prisma.contact.count({ where: theirs })).toBe(1);
+    expect(await prisma.contact.findUnique({ where: { id: yuki.id } })).toEqual(before);
+    // Somebody else's Slack under the address of who decides, but is not in Slack yet.
+    const unseen = { slackUserId: null };
+    await prisma.contact.update({ where: { id: yuki.id }, data: unseen });
     const { engagementId } = await at.engaged();
     const { changeId } = await at.ask(engagementId, {
-      name: 'Y. Tanaka',
-      email: 'billing@kawa.example',
-      slackUserId: 'UYUKI',
+      name: before.name,
+      email: before.email ?? '',
+      slackUserId: 'UMALLORY',
     });
     await confirm(changeId);
-    expect(await at.billingContact(engagementId)).toMatchObject({
-      id: yuki.id,
-      email: 'billing@kawa.example',
+    expect(await prisma.contact.findUnique({ where: { id: yuki.id } })).toMatchObject(unseen);
+    expect(await at.billingContact(engagementId)).toMatchObject({ slackUserId: 'UMALLORY' });
+    await prisma.contact.update({ where: { id: yuki.id }, data: { slackUserId: 'UYUKI' } });
+  });
+
+  it('another name alone is another name on invoices', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, { name: 'Tomo Ito', email: 'tomo@kawa.example' });
+    await confirm(changeId);
+    expect(await at.billingContact(engagementId)).toMatchObject({ id: tomo.id, name: 'Tomo Ito' });
+    await at.room.prisma.contact.update({ where: { id: tomo.id }, data: { name: 'Tomo' } });
+  });
+
+  it('of the address only what was to be different changes: what was set down since stays', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, { address: 'Nagoya 3-3' });
+    await at.room.prisma.client.update({
+      where: { id: 'cli_kawa' },
+      data: { billing: { legalName: 'Kawa Foods', taxNumber: 'T42' } },
     });
-    expect(await at.room.prisma.contact.count({ where: { slackUserId: 'UYUKI' } })).toBe(1);
+    await confirm(changeId);
+    const { billing } = await at.room.prisma.client.findUniqueOrThrow({ where: { id: 'cli_kawa' } });
+    expect(billing).toMatchObject({ address: 'Nagoya 3-3', taxNumber: 'T42' });
   });
 });
 
@@ -96,15 +136,15 @@ describe('not right, says the contact from before', () => {
       'billing.details-refused > team',
       'billing.details-refused > UAOI',
       'billing.details-refused > UMIO',
+      // Who was to follow may be the swindler.
       'billing.details-answered > old',
-      'billing.details-answered > new',
     ]);
     expect((await shown(at.room, fraudNotice, { changeId }))?.json).toContain('payment fraud');
   });
 });
 
 describe('without an answer', () => {
-  it('it is reminded of twice and ends after ten business days of the client, told to both', async () => {
+  it('it is reminded of twice and ends after ten business days of the client, told to the team and the contact from before', async () => {
     const { engagementId } = await at.engaged();
     const { changeId } = await at.ask(engagementId, emi);
     const due = await at.room.prisma.due.findMany({
@@ -120,17 +160,29 @@ describe('without an answer', () => {
     await at.room.perform(remindOfDetails, { changeId }, at.room.visit(undefined, '2026-11-26T01:00:00Z'));
     expect(await at.told()).toEqual(['billing.details-reminder > client']);
     await at.room.perform(expireDetails, { changeId }, at.room.visit());
-    expect(await at.told()).toEqual([
-      'billing.details-expired > team',
-      'billing.details-answered > old',
-      'billing.details-answered > new',
-    ]);
+    expect(await at.told()).toEqual(['billing.details-expired > team', 'billing.details-answered > old']);
     expect(await at.status(changeId)).toBe('withdrawn');
     expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Nobody answered in time');
     await at.room.perform(expireDetails, { changeId }, at.room.visit());
     await at.room.perform(remindOfDetails, { changeId }, at.room.visit());
     expect(await at.told()).toEqual([]);
     await expect(confirm(changeId)).rejects.toMatchObject({ code: 'billing-details.answered' });
+  });
+
+  it('who lets it run out may be gone: asked again, whoever decides can answer, too, until they are heard again', async () => {
+    const { engagementId } = await at.engaged();
+    const first = await at.ask(engagementId, emi);
+    await expect(confirm(first.changeId, haru)).rejects.toMatchObject({ code: 'billing-details.notTheirs' });
+    await at.room.perform(expireDetails, { changeId: first.changeId }, at.room.visit());
+    const second = await at.ask(engagementId, emi, aoi);
+    expect((await shown(at.room, changeNotice, { changeId: second.changeId }))?.json).toContain(
+      '<@UTOMO>, <@UHARU>, <@UYUKI>',
+    );
+    const later = at.room.visit(tomo, '2026-12-08T01:00:00Z');
+    await at.room.perform(refuseChange, { changeId: second.changeId }, later);
+    const third = await at.ask(engagementId, emi, aoi);
+    await expect(confirm(third.changeId, haru)).rejects.toMatchObject({ code: 'billing-details.notTheirs' });
+    await confirm(third.changeId);
   });
 
   it('an answer takes back what was still to come', async () => {
@@ -145,8 +197,14 @@ describe('the contact from before leaves', () => {
   it('who decides answers in their place, and invoices keep their name until then', async () => {
     const { engagementId } = await at.engaged();
     const { changeId } = await at.ask(engagementId, emi);
+    const usual = { name: 'Accounts', email: 'accounts@kawa.example' };
+    await at.room.prisma.client.update({ where: { id: 'cli_kawa' }, data: { billing: usual } });
     await at.told();
     await left('UTOMO');
+    // Other projects' invoices go to the client's usual contact as before.
+    expect((await at.room.prisma.client.findUniqueOrThrow({ where: { id: 'cli_kawa' } })).billing).toEqual(
+      usual,
+    );
     expect(await at.told()).toContain('billing.contact-left > team');
     const { client, billingContact } = await at.room.prisma.engagement.findUniqueOrThrow({
       where: { id: engagementId },

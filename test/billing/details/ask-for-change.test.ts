@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answeredLetter, askedLetter } from '../../../src/billing/details/letters.ts';
 import { changeNotice } from '../../../src/billing/details/notices.ts';
+import { takeBackChange } from '../../../src/billing/details/take-back-change.ts';
 import { clientInvoiceNotice } from '../../../src/billing/notices.ts';
 import { plain } from '../../../src/kernel/format.ts';
 import { aoi, haru, mio, sora, tomo, yuki } from '../../support/room.ts';
@@ -25,7 +26,7 @@ describe('asking for another billing contact', () => {
     expect(await at.told()).toEqual(['billing.details-asked > client']);
     const card = await shown(at.room, changeNotice, { changeId });
     expect(card?.json).toContain('<@UTOMO>');
-    expect(card?.labels).toEqual(['Confirm', 'That is not right']);
+    expect(card?.labels).toEqual(['Confirm', 'That is not right', 'Take it back']);
     expect(card?.json).toContain('Until it is confirmed, invoices go out as before');
     const invoice = await shown(at.room, clientInvoiceNotice, { invoiceId });
     expect(invoice?.json).toContain('Another billing contact waits for confirmation (Emi)');
@@ -89,6 +90,38 @@ describe('asking for another billing contact', () => {
     const card = await shown(at.room, changeNotice, { changeId: first.changeId });
     expect(card?.json).toContain('Another request took the place of this one');
     expect(card?.labels).toEqual([]);
+  });
+
+  it('is taken back by whoever asked, and by nobody else', async () => {
+    const { engagementId } = await at.engaged();
+    const { changeId } = await at.ask(engagementId, emi);
+    const takeBack = (person: typeof haru) =>
+      at.room.perform(takeBackChange, { changeId }, at.room.visit(person));
+    await expect(takeBack(yuki)).rejects.toMatchObject({
+      code: 'billing-details.notAsker',
+      said: { values: { who: 'Haru' } },
+    });
+    await at.told();
+    await takeBack(haru);
+    expect(await at.told()).toEqual(['billing.details-answered > old']);
+    const card = await shown(at.room, changeNotice, { changeId });
+    expect(card?.json).toContain('Haru took it back');
+    expect(card?.labels).toEqual([]);
+    expect(await at.room.prisma.due.count({ where: { subject: changeId, state: 'waiting' } })).toBe(0);
+    await expect(takeBack(haru)).rejects.toMatchObject({ code: 'billing-details.answered' });
+  });
+
+  it('two at once about one client, from two of its projects, leave one question', async () => {
+    const one = await at.engaged();
+    const other = await at.engaged();
+    const asked = await Promise.allSettled([
+      at.ask(one.engagementId, { address: 'Kobe 1-1' }),
+      at.ask(other.engagementId, { address: 'Kobe 2-2' }),
+    ]);
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(
+      await at.room.prisma.billingDetailChange.count({ where: { kind: 'billing-address', status: 'asked' } }),
+    ).toBe(1);
   });
 
   it('and another address at once asks two questions', async () => {

@@ -5,6 +5,7 @@ import { confirmChange, refuseChange } from '../../../src/billing/details/answer
 import { bankNotice, newAccountNotice } from '../../../src/billing/details/notices.ts';
 import { invoiceToIssue } from '../../../src/billing/invoice-to-issue.ts';
 import { clientInvoiceNotice } from '../../../src/billing/notices.ts';
+import { removeAccount } from '../../../src/billing/remove-account.ts';
 import { setIssuer } from '../../../src/billing/set-issuer.ts';
 import { list } from '../../../src/kernel/phrase.ts';
 import { aoi, haru, mio, NOW, sora } from '../../support/room.ts';
@@ -103,6 +104,8 @@ describe('another bank account of the agency', () => {
     expect(await set(issuer)).toEqual({ confirmers: [] });
     expect(await at.room.prisma.billingDetailChange.count()).toBe(0);
     expect(await set(issuer)).toEqual({ confirmers: [] });
+    // The form is filled in with the usual account: a currency alone, chosen by a slip, changes nothing.
+    expect(await set({ ...issuer, bankCurrency: 'EUR' })).toEqual({ confirmers: [] });
     expect(await at.room.prisma.billingDetailChange.count()).toBe(0);
   });
 
@@ -131,11 +134,64 @@ describe('another bank account of the agency', () => {
     });
   });
 
+  it('of one currency does not take the place of a question about another', async () => {
+    await at.engaged();
+    await set(euro);
+    await set({ ...another, bankCurrency: 'USD' });
+    await set(another);
+    const waiting = await at.room.prisma.billingDetailChange.findMany({ where: { status: 'asked' } });
+    expect(waiting.map(({ subject }) => subject).toSorted()).toEqual(['agency', 'agency:EUR', 'agency:USD']);
+  });
+
+  it('waits for nobody when the only other one may not confirm any more, and says what to do', async () => {
+    await at.engaged();
+    await set(another);
+    await at.room.prisma.member.update({ where: { id: mio.id }, data: { role: 'member' } });
+    await expect(confirm(aoi)).rejects.toMatchObject({ code: 'billing-details.nobodyElse' });
+    expect(await set(another)).toEqual({ confirmers: [] });
+    expect(await at.room.prisma.billingDetailChange.count({ where: { status: 'asked' } })).toBe(0);
+  });
+
   it('is the agency’s alone to answer', async () => {
     await at.engaged();
     await set(another);
     await expect(
       at.room.perform(confirmChange, { changeId: await asked() }, at.room.visit(haru, NOW)),
     ).rejects.toMatchObject({ code: 'billing.notForYou' });
+  });
+});
+
+describe('the account of one currency, taken away', () => {
+  const remove = (person = aoi) => at.room.perform(removeAccount, { currency: 'EUR' }, at.room.visit(person));
+
+  it('waits for a second person, who is told which invoices keep it; later ones name the usual account', async () => {
+    await at.engaged();
+    await set(euro);
+    await confirm();
+    const sent = await seedDraft(at.room, { currency: 'EUR' });
+    await at.room.perform(approveInvoice, { invoiceId: sent.invoiceId }, at.room.visit(mio));
+    const { number } = await at.room.prisma.invoice.findUniqueOrThrow({ where: { id: sent.invoiceId } });
+    await at.told();
+    expect(await remove()).toEqual({ confirmers: ['Mio'] });
+    const changeId = await asked();
+    const card = await shown(at.room, bankNotice, { changeId });
+    expect(card?.json).toContain(`Unpaid invoices that keep the account from before (1): ${number}`);
+    expect(card?.json).toContain('EUR has no account of its own');
+    const draft = await seedDraft(at.room, { currency: 'EUR' });
+    await at.told();
+    await confirm();
+    expect(await at.told()).toEqual(['billing.account-changed > client']);
+    const { engagementId } = sent;
+    const told = await shown(at.room, newAccountNotice, { changeId, engagementId });
+    expect(told?.json).toContain(`paid to the account that they name: ${number}`);
+    expect(told?.json).toContain('1234567');
+    await at.room.perform(approveInvoice, { invoiceId: draft.invoiceId }, at.room.visit(mio));
+    expect(await accountOf(draft.invoiceId)).toBe('1234567');
+    expect((await invoiceToIssue(at.room.prisma, sent.invoiceId)).issuer.bank?.name).toBe('Spree Bank');
+    await expect(remove()).rejects.toMatchObject({ code: 'billing-details.noOwnAccount' });
+  });
+
+  it('is an owner’s alone to ask', async () => {
+    await expect(remove(mio)).rejects.toMatchObject({ code: 'billing.notForYou' });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptDispute, submitEvidence } from '../../../src/billing/disputes/answer-dispute.ts';
 import { disputeNotice } from '../../../src/billing/disputes/notices.ts';
 import { remindOfDispute } from '../../../src/billing/disputes/watch-dispute.ts';
-import { aoi, haru, mio, sora } from '../../support/room.ts';
+import { aoi, haru, mio, NOW, sora } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { type AtDispute, openAtDispute } from './at-dispute.ts';
 
@@ -78,7 +78,7 @@ describe('accepting the dispute', () => {
 });
 
 describe('the day by which it has to be answered', () => {
-  it('is reminded of five, three and one day before, on the last to each of finance', async () => {
+  it('is reminded of five, three and one day before, on working days, on the last to each of finance', async () => {
     const { ref, disputeId } = await at.disputed();
     const due = await at.room.prisma.due.findMany({
       where: { subject: disputeId },
@@ -88,7 +88,8 @@ describe('the day by which it has to be answered', () => {
     expect(answerBy?.toISOString()).toBe('2026-12-01T01:00:00.000Z');
     expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-11-26T00:00:00.000Z',
-      '2026-11-28T00:00:00.000Z',
+      // Three days before is a Saturday.
+      '2026-11-27T00:00:00.000Z',
       '2026-11-30T00:00:00.000Z',
     ]);
     const remind = async (day: string) => {
@@ -97,11 +98,61 @@ describe('the day by which it has to be answered', () => {
       return (await at.room.effects('slack.post')).length - before;
     };
     expect(await remind('2026-11-26')).toBe(1);
+    expect(await remind('2026-11-27')).toBe(1);
     // The team, Aoi and Mio.
     expect(await remind('2026-11-30')).toBe(3);
     await at.stage(ref);
     await submit(disputeId);
     expect(await remind('2026-11-30')).toBe(0);
     expect(await at.room.prisma.due.count({ where: { subject: disputeId, state: 'waiting' } })).toBe(0);
+  });
+});
+
+describe('what moves at Stripe while it is open', () => {
+  const waiting = (subject: string) => at.room.prisma.due.count({ where: { subject, state: 'waiting' } });
+
+  it('answered there by hand: nobody is reminded or asked here any more', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    await at.stage(ref);
+    at.atStripe(ref).status = 'under_review';
+    await at.keep('invoice.look', { invoiceId });
+    expect(await waiting(disputeId)).toBe(0);
+    const said = await shown(at.room, disputeNotice, { disputeId });
+    expect(said?.json).toContain('It was answered at Stripe');
+    expect(said?.labels).toEqual([]);
+    await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.answeredThere' });
+  });
+
+  it('asked anew with another day, as when an inquiry becomes a dispute: it is put together, reminded of and sent off anew', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    await at.stage(ref);
+    await submit(disputeId);
+    await at.keep('dispute.submit', { disputeId });
+    await at.keep('invoice.look', { invoiceId });
+    expect(await card(disputeId)).toContain('Mio has submitted the evidence, ');
+    const there = at.atStripe(ref);
+    Object.assign(there, { status: 'needs_response', created: there.created + 20 * 86_400 });
+    await at.keep('invoice.look', { invoiceId });
+    // Five and three days before; the day before is a Sunday, and three days before the Friday.
+    expect(await waiting(disputeId)).toBe(2);
+    expect(await at.row(disputeId)).toMatchObject({ submittedBy: null, submittedAt: null, stagedAt: null });
+    const promised = (await at.room.effects('dispute.stage')).filter(
+      ({ payload }) => JSON.stringify(payload) === JSON.stringify({ ref }),
+    );
+    expect(promised).toHaveLength(2);
+    await at.keep('dispute.stage', { ref });
+    expect((await shown(at.room, disputeNotice, { disputeId }))?.labels).toContain('Submit evidence');
+    await submit(disputeId);
+    await at.keep('dispute.submit', { disputeId });
+    expect(at.atStripe(ref)).toMatchObject({ status: 'under_review', submissions: 2 });
+    expect(at.there.wrong).toEqual([]);
+  });
+
+  it('heard of a day before: it is said at once, to each of finance', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    Object.assign(at.atStripe(ref), { created: at.atStripe(ref).created - 7 * 86_400 });
+    await at.keep('invoice.look', { invoiceId });
+    const due = await at.room.prisma.due.findMany({ where: { subject: disputeId, state: 'waiting' } });
+    expect(due.map(({ dueAt }) => dueAt.toISOString().slice(0, 10))).toEqual([NOW.slice(0, 10)]);
   });
 });

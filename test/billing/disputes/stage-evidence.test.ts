@@ -87,7 +87,7 @@ async function furnish(engagementId: string, milestoneId: string, { bytes = 40 }
   });
   await prisma.delivery.updateMany({
     where: { milestoneId },
-    data: { decidedAt: at1, decidedBy: by, what: 'Five sketches 線画' },
+    data: { decidedAt: at1, decidedBy: by, what: 'Five sketches 線画\n\nand one more' },
   });
   await prisma.question.create({
     data: {
@@ -133,7 +133,7 @@ describe('evidence', () => {
     const text = there.evidence['uncategorized_text'] ?? '';
     for (const words of [
       'signed by Haru (203.0.113.7)',
-      'Five sketches 線画',
+      'Five sketches 線画 and one more',
       'accepted by Haru',
       'Is it responsive?',
       'card of milestone.delivered',
@@ -173,6 +173,29 @@ describe('evidence', () => {
     expect((await shown(at.room, disputeNotice, { disputeId }))?.json).toContain(
       'Too large for Stripe, please add by hand if needed: agreement.pdf',
     );
+  });
+
+  it('laid down while somebody accepts the dispute leaves their answer, and asks for none', async () => {
+    const { ref, disputeId } = await at.disputed();
+    const { prisma } = at.room;
+    const told = () => at.room.effects('slack.post');
+    let accepting: Promise<unknown> = Promise.resolve();
+    // What is laid down is about to be written while the answer is being committed.
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`select 1 from payment_dispute where id = ${disputeId} for update`;
+      accepting = at.stage(ref);
+      await expect
+        .poll(() => prisma.$queryRaw<unknown[]>`select 1 from pg_locks where not granted`, { timeout: 4_000 })
+        .not.toEqual([]);
+      await tx.paymentDispute.update({
+        where: { id: disputeId },
+        data: { submittedBy: actorToColumn(actorOf(haru)), evidence: { answer: 'accept' } },
+      });
+    });
+    const before = (await told()).length;
+    await accepting;
+    expect((await at.row(disputeId)).evidence).toMatchObject({ answer: 'accept' });
+    expect(await told()).toHaveLength(before);
   });
 
   it('is not touched where somebody has answered at Stripe meanwhile', async () => {

@@ -11,6 +11,21 @@ export type Crash = typeof crash extends fc.Arbitrary<infer T> ? T : never;
 
 const worked = fc.record({ kind: kind('work'), crashes: fc.array(crash, { minLength: 1, maxLength: 4 }) });
 
+/** What finance does about an invoice, a planned item or a payment. */
+const byFinance = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: kind('approve'), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('hold'), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('courtesy'), pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('void'), pick, again: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('bill-again'), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('reissue'), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('by-hand'), pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('credit'), pick, share }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('pay'), pick, share }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('refund'), pick, share }) },
+);
+export type ByFinance = typeof byFinance extends fc.Arbitrary<infer T> ? T : never;
+
 /** What people and time do to the billing of one engagement. Each says which of the things it could be about. */
 export const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: kind('accept'), pick }) },
@@ -27,15 +42,9 @@ export const step = fc.oneof(
       slip: fc.constantFrom(0n, 0n, 0n, 1n, -1n),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: kind('approve'), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('hold'), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('courtesy'), pick }) },
-  { weight: 2, arbitrary: fc.record({ kind: kind('void'), pick, again: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('bill-again'), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('by-hand'), pick }) },
-  { weight: 2, arbitrary: fc.record({ kind: kind('credit'), pick, share }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind('pay'), pick, share }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('refund'), pick, share }) },
+  { weight: 16, arbitrary: byFinance },
+  /** Two people at the same moment. */
+  { weight: 2, arbitrary: fc.record({ kind: kind('at-once'), both: fc.tuple(byFinance, byFinance) }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('client-pays'), pick, share }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('declined'), pick }) },
   {
@@ -43,9 +52,11 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       kind: kind('dashboard'),
       pick,
-      does: fc.constantFrom('void', 'credit', 'settle'),
+      does: fc.constantFrom('void', 'credit', 'settle', 'refund', 'dispute'),
     }),
   },
+  /** An owner gives up what Stripe has said no to. */
+  { weight: 1, arbitrary: fc.record({ kind: kind('drop'), pick }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('hear'), order: fc.array(pick, { maxLength: 12 }) }) },
   { weight: 4, arbitrary: worked },
 );

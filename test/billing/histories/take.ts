@@ -2,21 +2,25 @@ import { newId } from '../../../src/adapters/system/ids.ts';
 import { billAgain } from '../../../src/billing/again/bill-again.ts';
 import { giveCredit } from '../../../src/billing/again/give-credit.ts';
 import { recordRefund } from '../../../src/billing/again/record-refund.ts';
+import { reissueWith } from '../../../src/billing/again/reissue.ts';
 import { approveInvoice } from '../../../src/billing/approve-invoice.ts';
 import { holdInvoice } from '../../../src/billing/hold-invoice.ts';
 import { addCourtesy } from '../../../src/billing/plan/add-courtesy.ts';
 import { billByHand } from '../../../src/billing/plan/bill-by-hand.ts';
+import { cameThrough } from '../../../src/billing/provider/came-through.ts';
+import { creditThere } from '../../../src/billing/provider/credit-invoice.ts';
+import { refundThere } from '../../../src/billing/provider/give-back.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { voidInvoice } from '../../../src/billing/void-invoice.ts';
+import { dropEffect } from '../../../src/effects/drop-effect.ts';
 import { decimalsOf } from '../../../src/kernel/money.ts';
-import { Refusal } from '../../../src/kernel/refusal.ts';
-import { remainingOf } from '../../../src/local-stripe/books.ts';
-import { Refused } from '../../../src/local-stripe/refused.ts';
-import { mio } from '../../support/room.ts';
+import { aoi, mio } from '../../support/room.ts';
 import { accept, change } from '../neighbours.ts';
+import { atStripe } from './at-stripe.ts';
 import { acceptPart, giveBonus, reopen } from './neighbours.ts';
+import { one, unlessRefused } from './one.ts';
 import type { OpenBooks } from './open-books.ts';
-import type { Step } from './step.ts';
+import type { ByFinance, Step } from './step.ts';
 import { workOff } from './work-off.ts';
 
 /** How many criteria of a milestone are open still, and how many are accepted. */
@@ -29,15 +33,6 @@ export interface Played {
   /** How many of Stripe’s messages were heard. */
   heard: number;
 }
-
-/** A rule may say no; then nothing must have changed, which the invariants see. Anything else is a bug. */
-async function unlessRefused(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof Refusal) && !(error instanceof Refused)) throw error;
-  });
-}
-
-const one = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)];
 
 const typed = (minor: bigint, currency: string): string => {
   const decimals = decimalsOf(currency);
@@ -61,6 +56,11 @@ export async function take(played: Played, taken: Step): Promise<void> {
     case 'declined':
     case 'dashboard':
       return atStripe(played, taken);
+    case 'drop':
+      return drop(played, taken);
+    case 'at-once':
+      await Promise.all(taken.both.map((one) => withInvoice(played, one)));
+      return;
     default:
       return withInvoice(played, taken);
   }
@@ -107,21 +107,18 @@ function nextReference(): string {
   return `R${references}`;
 }
 
-type WithInvoice = Kind<
-  'approve' | 'hold' | 'courtesy' | 'void' | 'bill-again' | 'by-hand' | 'credit' | 'pay' | 'refund'
->;
-
-const statusFor: Readonly<Record<Exclude<WithInvoice['kind'], 'by-hand' | 'refund'>, readonly string[]>> = {
+const statusFor: Readonly<Record<Exclude<ByFinance['kind'], 'by-hand' | 'refund'>, readonly string[]>> = {
   approve: ['draft', 'held'],
   hold: ['draft'],
   courtesy: ['draft', 'held'],
   void: ['draft', 'held', 'sent', 'approved', 'paid'],
   'bill-again': ['void'],
+  reissue: ['draft', 'held', 'sent'],
   credit: ['sent'],
   pay: ['sent', 'paid', 'void'],
 };
 
-async function withInvoice(played: Played, taken: WithInvoice): Promise<void> {
+async function withInvoice(played: Played, taken: ByFinance): Promise<void> {
   const { room } = played.books;
   const { engagementId } = played;
   const by = room.visit(mio);
@@ -155,6 +152,8 @@ async function withInvoice(played: Played, taken: WithInvoice): Promise<void> {
       return unlessRefused(room.perform(voidInvoice, { invoiceId, reason: 'Wrong', again: taken.again }, by));
     case 'bill-again':
       return unlessRefused(room.perform(billAgain, { invoiceId }, by));
+    case 'reissue':
+      return unlessRefused(room.perform(reissueWith, { invoiceId, purchaseOrder: nextReference() }, by));
     case 'credit':
       return unlessRefused(
         room.perform(giveCredit, { invoiceId, amount: part(taken.share), reason: 'Less' }, by),
@@ -166,16 +165,18 @@ async function withInvoice(played: Played, taken: WithInvoice): Promise<void> {
   }
 }
 
-async function refund({ books: { room }, engagementId }: Played, taken: Kind<'refund'>): Promise<void> {
+async function refund(
+  { books: { room }, engagementId }: Played,
+  taken: Extract<ByFinance, { kind: 'refund' }>,
+): Promise<void> {
   const payments = await room.prisma.payment.findMany({
     where: { invoice: { engagementId } },
-    include: { invoice: true },
     orderBy: { id: 'asc' },
   });
   const payment = one(payments, taken.pick);
   if (payment === undefined) return;
-  const { id: paymentId, amount, currency, invoice } = payment;
-  const byStripe = invoice.provider === 'stripe' && payment.providerRef !== null;
+  const { id: paymentId, amount, currency } = payment;
+  const byStripe = cameThrough(payment);
   const back = {
     paymentId,
     amount: typed(amount / taken.share, currency),
@@ -185,26 +186,15 @@ async function refund({ books: { room }, engagementId }: Played, taken: Kind<'re
   await unlessRefused(room.perform(recordRefund, back, room.visit(mio)));
 }
 
-/** What the client and the dashboard do; Stripe says no by itself where it must. */
-async function atStripe(
-  { books: { there }, engagementId }: Played,
-  taken: Kind<'client-pays' | 'declined' | 'dashboard'>,
-): Promise<void> {
-  const open = [...there.books.invoices.values()].filter(
-    ({ status, metadata }) => status === 'open' && metadata['engawa_engagement'] === engagementId,
-  );
-  const invoice = one(open, taken.pick);
-  if (invoice === undefined) return;
-  const { id } = invoice;
-  const left = remainingOf(there.books, invoice);
-  const act = async (): Promise<void> => {
-    if (taken.kind === 'declined') return there.people.decline(id);
-    if (taken.kind === 'client-pays') return there.people.pay(id, Math.ceil(left / Number(taken.share)));
-    if (taken.does === 'void') return void there.desk.void(id);
-    if (taken.does === 'settle') return void there.desk.settle(id);
-    there.desk.credit({ invoice: id, amount: Math.ceil(left / 2) });
-  };
-  await unlessRefused(act());
+/** What was asked of Stripe, refused there, and is not wanted any more. */
+async function drop({ books: { room } }: Played, { pick }: Kind<'drop'>): Promise<void> {
+  const refused = await room.prisma.effect.findMany({
+    where: { state: 'refused', kind: { in: [creditThere.kind, refundThere.kind] } },
+    orderBy: { seq: 'asc' },
+  });
+  const effect = one(refused, pick);
+  if (effect === undefined) return;
+  await room.perform(dropEffect, { effectId: effect.id, reason: 'Not wanted' }, room.visit(aoi));
 }
 
 /** Stripe’s messages: those that nobody has heard, in whatever order, some twice; without an order, as they were told. */

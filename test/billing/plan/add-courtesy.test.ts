@@ -4,10 +4,12 @@ import { clientCard } from '../../../src/billing/client-card.ts';
 import { invoiceFacts } from '../../../src/billing/invoice-facts.ts';
 import { addCourtesy } from '../../../src/billing/plan/add-courtesy.ts';
 import { reactions } from '../../../src/billing/plan/reactions.ts';
+import { removeCourtesy } from '../../../src/billing/plan/remove-courtesy.ts';
 import { teamCard } from '../../../src/billing/team-card.ts';
 import { plain } from '../../../src/kernel/format.ts';
 import { locales } from '../../../src/kernel/locale.ts';
 import { mio, openRoom, type Room, sora } from '../../support/room.ts';
+import { takesEngagementFirst } from '../engagement-first.ts';
 import { finishIssue, issuer, receiptOf, seedDraft, setIssuerTo } from '../seed-billing.ts';
 
 let room: Room;
@@ -51,6 +53,40 @@ describe('a courtesy', () => {
     expect(words[0]).toContain('no charge');
     expect(words[1]).toContain('無償（通常JPY 50,000）');
     expect(words[2]).toContain('免费（原价JPY 50,000）');
+  });
+
+  it('put on by mistake is taken off again, by finance and while the invoice is a draft', async () => {
+    const { invoiceId, engagementId } = await seedDraft(room);
+    await add(invoiceId);
+    const { id: lineId } = await room.prisma.invoiceLine.findFirstOrThrow({
+      where: { invoiceId, trigger: 'courtesy' },
+    });
+    const { id: work } = await room.prisma.invoiceLine.findFirstOrThrow({
+      where: { invoiceId, trigger: 'acceptance' },
+    });
+    const off = (id: string, person = mio) =>
+      room.perform(removeCourtesy, { invoiceId, lineId: id }, room.visit(person));
+    await expect(off(lineId, sora)).rejects.toMatchObject({ code: 'billing.notForYou' });
+    await expect(off(work)).rejects.toMatchObject({ code: 'plan.courtesyGone' });
+    await off(lineId);
+    await expect(off(lineId)).rejects.toMatchObject({ code: 'plan.courtesyGone' });
+    expect(await room.prisma.invoiceLine.count({ where: { invoiceId } })).toBe(1);
+    expect((await room.audits(engagementId)).map(({ type }) => type)).toContain('invoice.courtesy-removed');
+    await room.perform(approveInvoice, { invoiceId }, room.visit(mio));
+    await expect(off(work)).rejects.toMatchObject({ code: 'plan.notADraft' });
+  });
+
+  it('and its removal take the engagement before the invoice, as whoever withdraws it does', async () => {
+    const seeded = await seedDraft(room);
+    const { invoiceId } = seeded;
+    await takesEngagementFirst(room, seeded, () => add(invoiceId));
+    const { id: lineId } = await room.prisma.invoiceLine.findFirstOrThrow({
+      where: { invoiceId, trigger: 'courtesy' },
+    });
+    const visit = room.visit(mio);
+    await takesEngagementFirst(room, seeded, () =>
+      room.perform(removeCourtesy, { invoiceId, lineId }, visit),
+    );
   });
 
   it('is added by finance, to a draft, with an amount, ten times at most', async () => {

@@ -8,9 +8,9 @@ import { draftInvoiceForPart, shareOf } from '../../../src/billing/draft-invoice
 import { billByHand } from '../../../src/billing/plan/bill-by-hand.ts';
 import { proposeItems, usualCount } from '../../../src/billing/plan/propose-plan.ts';
 import { readAmounts } from '../../../src/billing/plan/read-amounts.ts';
-import { replan, type StandingItem } from '../../../src/billing/plan/replan.ts';
 import { replanBilling } from '../../../src/billing/replan-billing.ts';
 import { type PlannedItem, type PlanTemplate, planTemplates } from '../../../src/kernel/billing-plan.ts';
+import { replan, type StandingItem } from '../../../src/kernel/billing-replan.ts';
 import { dayIn, workingDays } from '../../../src/kernel/calendar.ts';
 import { plain } from '../../../src/kernel/format.ts';
 import { money } from '../../../src/kernel/money.ts';
@@ -47,7 +47,7 @@ function planOf(template: PlanTemplate, milestones: readonly { id: string; amoun
     onSignature: trigger.kind === 'signature',
   }));
   const whole = milestones.reduce((all, { amount }) => all + amount, 0n);
-  const { amounts } = readAmounts(typed, template, whole, 'JPY');
+  const { amounts } = readAmounts(typed, { template, milestones: whole, currency: 'JPY' });
   return items.map(({ label, trigger, day }, at): PlannedItem => {
     const shared = { label: plain(label, 'en'), amount: String(amounts[at]) };
     if (trigger.kind === 'acceptance')

@@ -31,11 +31,24 @@ describe('what a template begins with', () => {
             typed: amount,
             onSignature: trigger.kind === 'signature',
           }));
-          const { planned, agreed } = readAmounts(typed, template, milestonesSum(ground), currency);
+          const { planned, agreed } = readAmounts(typed, {
+            template,
+            milestones: milestonesSum(ground),
+            currency,
+          });
           expect(planned).toBe(agreed);
         },
       ),
     );
+  });
+
+  it('parts keep to what can be paid', () => {
+    const ground = { ...groundOf([10_000n], 'BHD'), step: 10n };
+    expect(proposeItems('instalments', 3, ground).map(({ amount }) => amount)).toEqual([
+      '3.330',
+      '3.330',
+      '',
+    ]);
   });
 
   it('deposit and balance: half when it is signed, the rest when the last milestone is accepted', () => {

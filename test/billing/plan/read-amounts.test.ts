@@ -6,7 +6,9 @@ import { money } from '../../../src/kernel/money.ts';
 
 const typed = (...texts: string[]) => texts.map((text) => ({ typed: text, onSignature: false }));
 const read = (texts: string[], whole: bigint, currency = 'JPY') =>
-  readAmounts(typed(...texts), 'mixed', whole, currency);
+  readAmounts(typed(...texts), { template: 'mixed', milestones: whole, currency });
+
+const of1000 = { milestones: 1_000n, currency: 'JPY' } as const;
 
 describe('amounts and shares as they are typed', () => {
   it('takes shares of the whole, rounded down, and gives the rest to the last', () => {
@@ -51,11 +53,40 @@ describe('amounts and shares as they are typed', () => {
       { typed: '300', onSignature: true },
       { typed: '1,000', onSignature: false },
     ];
-    expect(readAmounts(items, 'per-milestone', 1_000n, 'JPY')).toMatchObject({
+    expect(readAmounts(items, { ...of1000, template: 'per-milestone' })).toMatchObject({
       planned: 1_300n,
       agreed: 1_300n,
     });
-    expect(readAmounts(items, 'mixed', 1_000n, 'JPY')).toMatchObject({ planned: 1_300n, agreed: 1_000n });
+    expect(readAmounts(items, { ...of1000, template: 'mixed' })).toMatchObject({
+      planned: 1_300n,
+      agreed: 1_000n,
+    });
+  });
+
+  it('a deposit on top left empty is none, and nothing that is left over is given to it', () => {
+    const each = (...all: readonly (readonly [string, boolean])[]) =>
+      readAmounts(
+        all.map(([text, onSignature]) => ({ typed: text, onSignature })),
+        { ...of1000, template: 'per-milestone' },
+      );
+    expect(each(['', true], ['1,000', false])).toEqual({
+      amounts: [0n, 1_000n],
+      planned: 1_000n,
+      agreed: 1_000n,
+    });
+    expect(each(['400', false], ['', true])).toEqual({ amounts: [400n, 0n], planned: 400n, agreed: 1_000n });
+    // Of the milestones the share is 70 %, however much comes on top of them.
+    expect(each(['30 %', true], ['70 %', false])).toEqual({
+      amounts: [300n, 700n],
+      planned: 1_000n,
+      agreed: 1_300n,
+    });
+    expect(each(['30 %', true], ['', false])).toMatchObject({ amounts: [300n, 1_000n], agreed: 1_300n });
+  });
+
+  it('rounds shares down to what can be paid', () => {
+    const ground = { template: 'mixed', milestones: 10_000n, currency: 'BHD', step: 10n } as const;
+    expect(readAmounts(typed('33.33 %', ''), ground).amounts).toEqual([3_330n, 6_670n]);
   });
 
   it('with the last one empty is always exactly what is agreed, whatever shares stand before it', () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordRefund } from '../../../src/billing/again/record-refund.ts';
+import { draftInvoiceForMilestone } from '../../../src/billing/draft-invoice-for-milestone.ts';
+import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { voidInvoice } from '../../../src/billing/void-invoice.ts';
 import { mio } from '../../support/room.ts';
+import { seedAcceptance } from '../seed-billing.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
 
 let at: AtStripe;
@@ -44,6 +48,47 @@ describe('what is found at Stripe', () => {
     await at.look(first.invoiceId);
     expect((await at.invoice(first.invoiceId)).status).toBe('void');
     expect(await toldSince(before)).toEqual(['invoice.withdrawn', 'void-there']);
+  });
+
+  it('that was voided over there while its work is open again is billed with the next acceptance', async () => {
+    const { invoiceId, engagementId, id } = await at.issued();
+    const item = { engagementId, status: 'billed' };
+    const { subject } = await at.room.prisma.billingPlanItem.findFirstOrThrow({ where: item });
+    await at.room.prisma.milestone.update({ where: { id: subject }, data: { status: 'changes-requested' } });
+    at.there.desk.void(id);
+    await at.look(invoiceId);
+    expect(await at.room.prisma.billingPlanItem.count({ where: item })).toBe(0);
+    const deliveryId = await seedAcceptance(at.room, subject);
+    await at.room.perform(draftInvoiceForMilestone, { milestoneId: subject, deliveryId }, at.room.visit());
+    const draft = await at.room.prisma.invoice.findFirst({ where: { engagementId, status: 'draft' } });
+    expect(draft).toMatchObject({ replaces: invoiceId });
+  });
+
+  it('that was voided over there with money on it stays open until that is given back', async () => {
+    const { invoiceId, id } = await at.issued();
+    const part = { invoiceId, amount: '100000', reference: 'KAWA', paidOn: '2026-11-23' };
+    await at.room.perform(recordPayment, part, at.room.visit(mio));
+    at.there.desk.void(id);
+    const before = await at.told();
+    await at.look(invoiceId);
+    expect((await at.invoice(invoiceId)).status).toBe('sent');
+    expect(await toldSince(before)).toEqual(['void-there-paid']);
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    const back = { paymentId, amount: '100000', reason: 'x', sentOn: '2026-11-23', reference: 'BACK' };
+    await at.room.perform(recordRefund, back, at.room.visit(mio));
+    await at.look(invoiceId);
+    expect((await at.invoice(invoiceId)).status).toBe('void');
+  });
+
+  it('that was paid there and recorded here at the same moment is told: the client may have paid twice', async () => {
+    const { invoiceId, id } = await at.issued();
+    const all = { invoiceId, amount: '350000', reference: 'KAWA', paidOn: '2026-11-23' };
+    await at.room.perform(recordPayment, all, at.room.visit(mio));
+    at.there.people.pay(id);
+    const before = await at.told();
+    await at.look(invoiceId);
+    await at.look(invoiceId);
+    expect(await toldSince(before)).toEqual(['covered-twice']);
   });
 
   it.each([

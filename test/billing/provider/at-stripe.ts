@@ -14,9 +14,12 @@ import { stripeAt } from '../../support/stripe/provider-there.ts';
 import { startStripe } from '../../support/stripe/stand-in.ts';
 import { finishIssue, seedApproved } from '../seed-billing.ts';
 
-/** A room whose agency bills through Stripe. */
-export async function openAtStripe() {
-  const room = await openRoom([reactions, paymentReactions, noticeReactions]);
+/** As its column keeps a receipt. */
+const Kept = z.record(z.string(), z.json());
+
+/** A room whose agency bills through Stripe. `more`: of the rooms that are listened to besides. */
+export async function openAtStripe(more: Parameters<typeof openRoom>[0] = []) {
+  const room = await openRoom([reactions, paymentReactions, noticeReactions, ...more]);
   const there = await startStripe();
   there.world.todayMs = Date.parse(NOW);
   await room.prisma.agency.update({ where: { id: 1 }, data: { paymentProvider: 'stripe' } });
@@ -24,12 +27,19 @@ export async function openAtStripe() {
   const providers = [stripeAt(there, room, book)];
   const issuing = createIssueCarrier({ prisma: room.prisma, providers });
   const carriers = paymentCarriers({ read: room.prisma, providers });
-  /** As the worker keeps a promise. */
-  async function keep(kind: string, payload: object, key = newId('eff')): Promise<void> {
+  function carrierOf(kind: string) {
     const carrier = carriers.find(({ effect }) => effect.kind === kind);
     if (carrier === undefined) throw new Error(`nobody carries ${kind}`);
-    const { effect } = carrier;
-    const receipt = effect.receipt.parse(await carrier.carry(payload, tryWith(key)));
+    return carrier;
+  }
+  async function receiptOf(kind: string, payload: object, key = newId('eff')) {
+    const { effect, carry } = carrierOf(kind);
+    return Kept.parse(effect.receipt.parse(await carry(payload, tryWith(key))));
+  }
+  /** As the worker keeps a promise. */
+  async function keep(kind: string, payload: object, key = newId('eff')): Promise<void> {
+    const { effect } = carrierOf(kind);
+    const receipt = await receiptOf(kind, payload, key);
     const finishing = act({
       name: `${kind}.finish`,
       input: z.object({}),
@@ -42,6 +52,7 @@ export async function openAtStripe() {
     room,
     there,
     keep,
+    receiptOf,
     look: (invoiceId: string) => keep(lookAtInvoice.kind, { invoiceId }),
     /** An invoice of 350,000 in the client's hands. `id`: Stripe's of it. */
     async issued() {

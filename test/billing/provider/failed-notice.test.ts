@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failedNotice } from '../../../src/billing/provider/notices.ts';
+import { voidInvoice } from '../../../src/billing/void-invoice.ts';
+import { mio } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { openReminderRoom, type ReminderRoom } from '../reminders/reminder-room.ts';
 
@@ -26,6 +28,14 @@ describe('a payment that did not go through', () => {
     await room.pays(invoiceId, '350000', '2026-11-25T01:00:00Z');
     const card = await shown(room, failedNotice, { invoiceId, which: 'last' });
     expect(card?.json).toContain('It has been paid since');
+    expect(card?.labels).toEqual([]);
+  });
+
+  it('nor once it was withdrawn', async () => {
+    const { invoiceId } = await room.sent();
+    await room.perform(voidInvoice, { invoiceId, reason: 'Wrong' }, room.visit(mio));
+    const card = await shown(room, failedNotice, { invoiceId, which: 'first' });
+    expect(card?.json).toContain('We have withdrawn this invoice');
     expect(card?.labels).toEqual([]);
   });
 });

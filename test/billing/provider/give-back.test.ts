@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creditInvoice } from '../../../src/billing/provider/credit-invoice.ts';
-import { refundPayment } from '../../../src/billing/provider/give-back.ts';
+import { recordRefund } from '../../../src/billing/again/record-refund.ts';
+import { creditInvoice, creditThere } from '../../../src/billing/provider/credit-invoice.ts';
+import { refundPayment, refundThere } from '../../../src/billing/provider/give-back.ts';
 import { reportThere } from '../../../src/billing/provider/report-payment.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
-import { haru, mio } from '../../support/room.ts';
+import { dropEffect } from '../../../src/effects/drop-effect.ts';
+import { aoi, haru, mio } from '../../support/room.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
 
 let at: AtStripe;
@@ -49,6 +51,33 @@ describe('a refund', () => {
     });
     await at.room.prisma.payment.update({ where: { id: paymentId }, data: { providerRef: null } });
     await expect(refund(paymentId, 1n)).rejects.toMatchObject({ code: 'payments.notPaidThere' });
+  });
+});
+
+describe('what was asked of Stripe and given up', () => {
+  const drop = async (key: string) => {
+    const { id: effectId } = await at.room.prisma.effect.update({
+      where: { key },
+      data: { state: 'refused' },
+    });
+    await at.room.perform(dropEffect, { effectId, reason: 'Stripe says no' }, at.room.visit(aoi));
+  };
+
+  it('a refund: it can be given back again', async () => {
+    const { invoiceId, paymentId } = await paid();
+    await refund(paymentId, 350_000n);
+    const { id: refundId } = await at.room.prisma.refund.findFirstOrThrow({ where: { invoiceId } });
+    await drop(refundThere.keyFor(refundId));
+    await refund(paymentId, 350_000n);
+  });
+
+  it('a credit note: it takes nothing off any more', async () => {
+    const { invoiceId } = await at.issued();
+    await credit(invoiceId, 350_000n);
+    const { id: creditNoteId } = await at.room.prisma.creditNote.findFirstOrThrow({ where: { invoiceId } });
+    await drop(creditThere.keyFor(creditNoteId));
+    expect(await at.room.prisma.creditNote.count({ where: { invoiceId } })).toBe(0);
+    await credit(invoiceId, 350_000n);
   });
 });
 
@@ -118,6 +147,17 @@ describe('paid by another way', () => {
       at.keep(reportThere.kind, { paymentId }, reportThere.keyFor(paymentId)),
     ).rejects.toMatchObject({ name: 'NeedsAHuman', message: expect.stringContaining('paid at Stripe') });
     expect(at.there.desk.find(id, 'id').payments).toHaveLength(1);
+  });
+
+  it('goes back by that way, though Stripe was told of it', async () => {
+    const { invoiceId } = await at.issued();
+    await arrives(invoiceId, '100000');
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    await at.keep(reportThere.kind, { paymentId }, reportThere.keyFor(paymentId));
+    await expect(refund(paymentId, 1n)).rejects.toMatchObject({ code: 'payments.notPaidThere' });
+    const back = { paymentId, amount: '100000', reason: 'x', sentOn: '2026-11-23', reference: 'BACK' };
+    const { byStripe, rest } = await at.room.perform(recordRefund, back, at.room.visit(mio));
+    expect([byStripe, rest?.isOwedAgain, rest?.left.minor]).toEqual([false, false, 250_000n]);
   });
 
   it('is closed at Stripe when all of it has come', async () => {

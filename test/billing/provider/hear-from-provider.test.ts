@@ -1,6 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRest } from '../../../src/adapters/stripe/rest.ts';
 import { createStripeSource } from '../../../src/adapters/stripe/source.ts';
+import { checkBooks } from '../../../src/billing/check/check-books.ts';
+import { findFaults } from '../../../src/billing/check/find-faults.ts';
+import { askForInvoices } from '../../../src/billing/provider/ask-for-list.ts';
 import { SECRET_KEY } from '../../support/stripe/stand-in.ts';
 import { seedApproved } from '../seed-billing.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
@@ -126,5 +130,55 @@ describe('what Stripe tells', () => {
     const next = await at.issued();
     expect(at.there.desk.find(next.id, 'invoice').customer).not.toBe(customer);
     expect((await at.told()).slice(before.length)).toContain('customer-replaced');
+  });
+});
+
+describe('what is only at Stripe', () => {
+  /** Somebody makes an invoice over there, besides us. */
+  function madeThere(customer: string, metadata: Record<string, string> = {}): string {
+    const { id } = at.there.desk.create({
+      ...{ customer, currency: 'jpy', collection_method: 'send_invoice', auto_advance: false, metadata },
+      ...{ pending_invoice_items_behavior: 'exclude', days_until_due: 3 },
+    });
+    at.there.desk.addItem({ customer, invoice: id, amount: 7_000, currency: 'jpy' });
+    return id;
+  }
+  const strays = async () => {
+    const today = Temporal.PlainDate.from('2026-11-23');
+    const faults = await findFaults(at.room.prisma, { now: at.room.visit().now, today });
+    return faults.filter(({ kind }) => kind === 'stray').map(({ subject }) => subject);
+  };
+  const asked = () =>
+    at.room.prisma.effect.findMany({ where: { queue: 'list:stripe', state: { not: 'done' } } });
+  /** As the worker keeps the promise and its receipt. */
+  async function answered(): Promise<void> {
+    const [effect, ...more] = await asked();
+    if (effect === undefined || more.length > 0) throw new Error(`asked ${more.length} times too often`);
+    const receipt = await at.receiptOf(effect.kind, { provider: 'stripe' });
+    await at.room.prisma.effect.update({ where: { id: effect.id }, data: { state: 'done', receipt } });
+  }
+
+  it('is found if it asks one of our clients for money, until it is void there', async () => {
+    const { id, engagementId } = await at.issued();
+    const { customer } = at.there.desk.find(id, 'invoice');
+    const byHand = madeThere(customer);
+    const copy = madeThere(customer, { engawa_engagement: engagementId, engawa_invoice: 'inv_gone' });
+    const isVoid = madeThere(customer);
+    for (const one of [byHand, copy, isVoid]) at.there.desk.finalize(one);
+    at.there.desk.void(isVoid);
+    const known = at.there.books.customers.get(customer);
+    if (known === undefined) throw new Error('the client is no customer');
+    at.there.books.customers.set('cus_stranger', { ...known, id: 'cus_stranger' });
+    at.there.desk.finalize(madeThere('cus_stranger'));
+    madeThere(customer);
+    for (const _twice of [1, 2]) await at.room.perform(askForInvoices, {}, at.room.visit());
+    await answered();
+    expect(await strays()).toEqual([byHand, copy].toSorted());
+
+    await at.room.perform(checkBooks, {}, at.room.visit());
+    at.there.desk.void(byHand);
+    await hear();
+    await answered();
+    expect(await strays()).toEqual([copy]);
   });
 });

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 beforeEach(async () => {
   await room.prisma.effect.deleteMany();
+  await room.prisma.paymentDispute.deleteMany();
   await room.prisma.invoice.deleteMany();
 });
 
@@ -73,15 +74,29 @@ describe('invoices at a provider elsewhere', () => {
     expect(new Set(await looked()).size).toBe(many.length);
   });
 
-  it('are still asked about once a day when they are settled, as long as a dispute can come', async () => {
+  it('are still asked about once a day when they are settled, as long as a dispute can come or is open', async () => {
     await seed(
       { id: 'paid', status: 'paid', asked: DAY },
       { id: 'void', status: 'void', asked: DAY + 1 },
       { id: 'today', status: 'paid', asked: 60 },
       { id: 'old', status: 'paid', sent: 121 * DAY, asked: 100 * DAY },
+      { id: 'disputed', status: 'paid', sent: 200 * DAY, asked: DAY },
     );
+    // Banks take months: until it is decided, it is asked about.
+    await room.prisma.paymentDispute.create({
+      data: {
+        id: 'dsp_1',
+        invoiceId: 'disputed',
+        providerRef: 'du_1',
+        amount: 1n,
+        currency: 'JPY',
+        reason: 'general',
+        status: 'open',
+        openedAt: ago(90 * DAY),
+      },
+    });
     await tick();
-    expect((await looked()).toSorted()).toEqual(['paid', 'void']);
+    expect((await looked()).toSorted()).toEqual(['disputed', 'paid', 'void']);
   });
 
   it('are left to whoever has to look at the last question', async () => {

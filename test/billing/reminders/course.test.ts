@@ -120,6 +120,11 @@ describe('after its day', () => {
     });
   });
 
+  it('nobody is called late about what has come into their hands after its day', () => {
+    const course = courseOf({ due, sentOn: day('2026-12-28'), from: day('2026-12-28') });
+    expect(planned(course, 'US')).toMatchObject({ 'three-late': '2026-12-31' });
+  });
+
   it('a promise is waited for; the next business day after it is spoken of, and then the steps go on', () => {
     const course = courseOf({
       due,

@@ -4,7 +4,7 @@ import type { Remark, RemarkKind } from '../../../src/billing/remark.ts';
 import { holdOf, isForPerson, isHolding, promiseOf } from '../../../src/billing/reminders/hold.ts';
 import { workingDays } from '../../../src/kernel/calendar.ts';
 
-const days = workingDays(['JP', 'US']);
+const team = { days: workingDays(['JP', 'US']), timeZone: 'Asia/Tokyo' };
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 let nth = 0;
 const said = (kind: RemarkKind, about: { on?: string; at?: string; settled?: boolean } = {}): Remark => {
@@ -24,27 +24,30 @@ const said = (kind: RemarkKind, about: { on?: string; at?: string; settled?: boo
 
 describe('what holds reminders back', () => {
   it('is nothing, where nothing was said or all of it is settled', () => {
-    expect(holdOf([], days)).toBe(undefined);
-    expect(holdOf([said('wrong', { settled: true }), said('void')], days)).toBe(undefined);
+    expect(holdOf([], team)).toBe(undefined);
+    expect(holdOf([said('wrong', { settled: true }), said('void')], team)).toBe(undefined);
   });
 
   it.each(['wrong', 'details'] as const)('is an answer that is owed: %s, whatever else was said', (kind) => {
     const remarks = [said(kind), said('will-pay', { on: '2026-12-01' })];
-    const hold = holdOf(remarks, days);
+    const hold = holdOf(remarks, team);
     expect(hold?.because).toBe('answer');
     expect(isHolding(hold, day('2030-01-01'))).toBe(true);
   });
 
   it('is a transfer, for three business days of both sides and until finance has looked', () => {
     // Thursday the 26th is Thanksgiving.
-    const hold = holdOf([said('paid-by-transfer', { on: '2026-11-24' })], days);
+    const hold = holdOf([said('paid-by-transfer', { on: '2026-11-24' })], team);
     expect(hold).toMatchObject({ because: 'transfer', until: day('2026-11-30') });
     expect(isHolding(hold, day('2026-12-15'))).toBe(true);
+    // Named long after it was made, on a Friday that is a Saturday where the agency is: finance looks on Monday.
+    const late = said('paid-by-transfer', { on: '2026-11-02', at: '2026-12-04T16:00:00Z' });
+    expect(holdOf([late], team)).toMatchObject({ until: day('2026-12-07') });
   });
 
   it('is a promise, of the client or agreed with them, up to and including its day', () => {
     for (const kind of ['will-pay', 'wait'] as const) {
-      const hold = holdOf([said(kind, { on: '2026-12-01' })], days);
+      const hold = holdOf([said(kind, { on: '2026-12-01' })], team);
       expect(hold?.because).toBe('promise');
       expect(isHolding(hold, day('2026-12-01'))).toBe(true);
       expect(isHolding(hold, day('2026-12-02'))).toBe(false);

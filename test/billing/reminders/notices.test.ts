@@ -10,7 +10,8 @@ import {
 } from '../../../src/billing/reminders/notices.ts';
 import { transferNotFound } from '../../../src/billing/reminders/transfer-not-found.ts';
 import { waitUntil } from '../../../src/billing/reminders/wait-until.ts';
-import { mio } from '../../support/room.ts';
+import { voidInvoice } from '../../../src/billing/void-invoice.ts';
+import { haru, mio } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { openReminderRoom, type ReminderRoom } from './reminder-room.ts';
 
@@ -44,9 +45,9 @@ describe('the card of a reminder', () => {
     expect(friendly).toContain('we write again on Wed 2 Dec 2026');
     expect(today).toContain('This invoice is due today');
     expect(plain).toContain('was due on Mon 7 Dec 2026, and we have not seen the payment yet');
-    expect(firm).toContain('open for 7 business days');
-    expect(last).toContain('open for 14 business days');
-    expect(last).toContain('somebody of Hibiki Studio will call you');
+    expect(firm).toContain('7 business days ago');
+    expect(last).toContain('14 business days ago');
+    expect(last).toContain('somebody from Hibiki Studio will call you');
     for (const card of tones)
       for (const words of ['JPY 350,000', number, 'Sumida Bank', 'Pay to']) expect(card).toContain(words);
   });
@@ -66,7 +67,7 @@ describe('the card of a reminder', () => {
     expect((await reminder(invoiceId, id)).json).toContain('A newer message');
     await room.promises(invoiceId, '2026-12-10', ten('2026-12-03'));
     const heard = await reminder(invoiceId);
-    expect(heard.json).toContain('we have your word');
+    expect(heard.json).toContain('we have noted this');
     expect(heard.presses).toEqual([]);
     await room.pays(invoiceId, '350000', ten('2026-12-04'));
     expect((await reminder(invoiceId)).json).toContain('Paid. Thank you.');
@@ -76,7 +77,34 @@ describe('the card of a reminder', () => {
     const { invoiceId } = await room.sent();
     await room.pays(invoiceId, '100000', ten('2026-11-25'));
     await room.timePasses([invoiceId], ten('2026-11-30'));
-    expect((await reminder(invoiceId)).json).toContain('JPY 250,000');
+    const { json } = await reminder(invoiceId);
+    expect(json).toContain('Thank you for the JPY 100,000 that arrived');
+    expect(json).toContain('the rest, JPY 250,000');
+  });
+
+  it('after a due day on which nobody works, does not call it late', async () => {
+    const { invoiceId } = await room.sent();
+    await room.prisma.invoice.update({ where: { id: invoiceId }, data: { dueOn: new Date('2026-12-05') } });
+    await room.pays(invoiceId, '1', ten('2026-11-25'));
+    await room.timePasses([invoiceId], ten('2026-12-07'));
+    const { json } = await reminder(invoiceId);
+    expect(json).toContain('was due on Sat 5 Dec 2026, which was no business day');
+    expect(json).not.toContain('we have not seen');
+  });
+
+  it('says why it asks nothing any more: the work is open again, the invoice withdrawn', async () => {
+    const { invoiceId } = await room.sent();
+    await room.timePasses([invoiceId], ten('2026-11-30'));
+    const at = new Date(ten('2026-12-01'));
+    const by = { kind: 'contact', id: haru.id, name: haru.name };
+    await room.prisma.invoiceRemark.create({
+      data: { id: `rem_${invoiceId}`, invoiceId, kind: 'reopened', by, at },
+    });
+    const reopened = await reminder(invoiceId);
+    expect(reopened.json).toContain('The work is open again');
+    expect(reopened.presses).toEqual([]);
+    await room.perform(voidInvoice, { invoiceId, reason: 'Wrong' }, room.visit(mio, ten('2026-12-01')));
+    expect((await reminder(invoiceId)).json).toContain('We have withdrawn this invoice');
   });
 
   it('mentions the promise that has passed, more plainly the second time', async () => {
@@ -190,6 +218,27 @@ describe('the team’s cards', () => {
     await room.perform(waitUntil, { invoiceId, day: '2027-01-15' }, room.visit(mio, ten('2027-01-05')));
     expect((await card())?.json).toContain('waits until Fri 15 Jan 2027');
     const { id: remarkId } = await room.remark(invoiceId, 'wait');
-    expect((await shown(room, answeredNotice, { invoiceId, remarkId }))?.text).toContain('is fine with us');
+    const agreed = () => shown(room, answeredNotice, { invoiceId, remarkId });
+    expect((await agreed())?.text).toContain('is fine with us');
+    expect((await agreed())?.text).toContain('will pay JPY 350,000 by');
+    await room.pays(invoiceId, '350000', ten('2027-01-06'));
+    expect((await agreed())?.text).not.toContain('JPY');
+    expect((await agreed())?.json).toContain('Paid. Thank you.');
+  });
+
+  it('take the call back once the client has answered, and ask for one again when nothing came of it', async () => {
+    const { invoiceId } = await room.sent();
+    await room.timePasses([invoiceId], ten('2026-12-31'));
+    const { id: reminderId } = await newest(invoiceId);
+    const card = () => shown(room, callNotice, { invoiceId, reminderId });
+    expect((await card())?.text).toContain('Please call Haru about');
+    await room.promises(invoiceId, '2027-01-08', ten('2027-01-05'));
+    const answered = await card();
+    expect(answered?.json).toContain('No call needed for now: Haru has answered');
+    expect(answered?.labels).toEqual([]);
+    await room.timePasses([invoiceId], ten('2027-02-01'));
+    const again = await newest(invoiceId);
+    const second = await shown(room, callNotice, { invoiceId, reminderId: again.id });
+    expect([again.id === reminderId, second?.labels.length]).toEqual([false, 2]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { creditThere } from '../../../src/billing/provider/credit-invoice.ts';
-import { remarkOnInvoice } from '../../../src/billing/remark-on-invoice.ts';
 import { answerRemark } from '../../../src/billing/reminders/answer-remark.ts';
+import { missTransfer } from '../../../src/billing/reminders/miss-transfer.ts';
 import { remindOfInvoice } from '../../../src/billing/reminders/remind-of-invoice.ts';
 import { transferNotFound } from '../../../src/billing/reminders/transfer-not-found.ts';
 import { agreeToWait, waitUntil } from '../../../src/billing/reminders/wait-until.ts';
@@ -86,7 +86,8 @@ describe('“We will pay on…”', () => {
     await room.timePasses([invoiceId], ten('2026-12-31'));
     expect(await room.due(invoiceId)).toEqual([]);
     const wait = (day: string) => perform(waitUntil, { invoiceId, day }, room.visit(mio, ten('2027-01-12')));
-    await expect(wait('2027-01-11')).rejects.toMatchObject({ code: 'reminders.dayPassed', field: 'day' });
+    await expect(wait('2027-01-11')).rejects.toMatchObject({ code: 'billing.dayPassed', field: 'day' });
+    await expect(wait('2028-01-13')).rejects.toMatchObject({ code: 'reminders.dayTooFar', field: 'day' });
     await wait('2027-01-15');
     expect(await room.due(invoiceId)).toEqual(['2027-01-18 promise-passed', '2027-01-21 call']);
     await room.timePasses([invoiceId], ten('2027-01-22'));
@@ -116,6 +117,24 @@ describe('“Paid by transfer”', () => {
     expect((await room.due(invoiceId))[0]).toBe('2026-12-22 seven-late');
     expect(await room.told('invoice.answered', invoiceId)).toEqual(['client']);
     await expect(look()).rejects.toMatchObject({ code: 'reminders.settledAlready' });
+  });
+
+  it('named again after it was not found, finance is asked again, at its next morning', async () => {
+    const { invoiceId } = await late();
+    await room.transfers(invoiceId, '2026-12-11', ten('2026-12-11'));
+    await room.timePasses([invoiceId], ten('2026-12-16'));
+    const { id: remarkId } = await room.remark(invoiceId, 'paid-by-transfer');
+    await perform(transferNotFound, { remarkId }, room.visit(mio, '2026-12-16T02:00:00Z'));
+    await room.transfers(invoiceId, '2026-12-11', '2026-12-16T03:00:00Z');
+    expect(await room.due(invoiceId)).toEqual(['2026-12-17 miss-transfer']);
+    const again = await room.remark(invoiceId, 'paid-by-transfer');
+    const asked = { invoiceId, remarkId: again.id };
+    // An outage has held it up until Saturday night.
+    await perform(missTransfer, asked, room.visit(undefined, '2026-12-19T14:00:00Z'));
+    expect(await room.told('invoice.transfer-missed', invoiceId)).toEqual(['team']);
+    expect(await room.due(invoiceId)).toContain('2026-12-21 miss-transfer');
+    await perform(missTransfer, asked, room.visit(undefined, ten('2026-12-21')));
+    expect(await room.told('invoice.transfer-missed', invoiceId)).toEqual(['team', 'team']);
   });
 
   it('a part of it came: reminders go on about the rest', async () => {
@@ -204,30 +223,5 @@ describe('“Something is wrong”', () => {
     await expect(
       perform(answerRemark, { remarkId, answer: 'x' }, room.visit(mio, ten('2026-12-15'))),
     ).rejects.toMatchObject({ code: 'billing.settled' });
-  });
-});
-
-describe('“We need a PO number or another address”', () => {
-  const wants = (invoiceId: string, purchaseOrder: string, address: string) =>
-    perform(
-      remarkOnInvoice,
-      { kind: 'details', invoiceId, purchaseOrder, address },
-      room.visit(haru, ten('2026-12-11')),
-    );
-
-  it('pauses all until finance has taken it over or said no', async () => {
-    const { invoiceId } = await late();
-    await wants(invoiceId, 'PO-17', '');
-    expect(await room.due(invoiceId)).toEqual([]);
-    const { id: remarkId, details } = await room.remark(invoiceId, 'details');
-    expect(details).toEqual({ purchaseOrder: 'PO-17', address: '' });
-    const answer = { remarkId, answer: 'The number stands on page 2 already.' };
-    await perform(answerRemark, answer, room.visit(mio, ten('2026-12-14')));
-    expect((await room.due(invoiceId))[0]).toBe('2026-12-17 seven-late');
-  });
-
-  it('needs one of the two', async () => {
-    const { invoiceId } = await late();
-    await expect(wants(invoiceId, ' ', '')).rejects.toMatchObject({ code: 'reminders.nothingWanted' });
   });
 });

@@ -1,9 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOlderReminders } from '../../../src/billing/reminders/plan-older.ts';
-import { remindOfInvoice, waitsUntil } from '../../../src/billing/reminders/remind-of-invoice.ts';
+import { remindOfInvoice } from '../../../src/billing/reminders/remind-of-invoice.ts';
 import { voidInvoice } from '../../../src/billing/void-invoice.ts';
-import { workingDays } from '../../../src/kernel/calendar.ts';
 import { mio } from '../../support/room.ts';
 import { openReminderRoom, type ReminderRoom } from './reminder-room.ts';
 
@@ -128,6 +126,31 @@ describe('one a day', () => {
     expect(await room.said(twin)).toEqual(['2026-12-11 three-late']);
   });
 
+  it('and a day on which something came due before is passed over, or it would be lost', async () => {
+    const sent = await room.sent();
+    const { invoiceId } = sent;
+    const twin = await room.twinOf(sent);
+    const friday = { subject: twin, kind: remindOfInvoice.name, localDay: new Date('2026-12-11') };
+    const row = { id: `due_${twin}`, scope: sent.engagementId, dueAt: new Date(ten('2026-12-11')) };
+    await room.prisma.due.create({ data: { ...row, ...friday, payload: {}, state: 'fired' } });
+    await remind(invoiceId, 'three-late', ten('2026-12-10'));
+    await remind(twin, 'three-late', ten('2026-12-10'));
+    expect(await room.due(twin)).toContain('2026-12-14 three-late');
+    // The same where the whole course is set anew.
+    await room.promises(twin, '2026-12-10', ten('2026-12-10'));
+    expect(await room.due(twin)).toContain('2026-12-14 promise-passed');
+  });
+
+  it('a call is no reminder: that the client heard of another invoice today does not put it off', async () => {
+    const sent = await room.sent();
+    const { invoiceId } = sent;
+    const twin = await room.twinOf(sent);
+    await room.timePasses([invoiceId], ten('2026-12-29'));
+    await remind(twin, 'three-late', ten('2026-12-30'));
+    await room.timePasses([invoiceId], ten('2026-12-30'));
+    expect(await room.said(invoiceId)).toContain('2026-12-30 call');
+  });
+
   it('also when both come at the same moment', async () => {
     const sent = await room.sent();
     const { invoiceId } = sent;
@@ -157,6 +180,25 @@ describe('after an outage', () => {
     expect(await room.due(invoiceId)).toEqual(['2027-01-15 call']);
   });
 
+  it('in which a promise passed, too, that is spoken of first, and the call keeps its rest', async () => {
+    const { invoiceId } = await room.sent();
+    await room.timePasses([invoiceId], ten('2026-12-25'));
+    await room.promises(invoiceId, '2027-01-06', ten('2026-12-28'));
+    await remind(invoiceId, 'call', ten('2027-01-18'));
+    expect((await room.said(invoiceId)).at(-1)).toBe('2027-01-18 promise-passed');
+    expect(await room.due(invoiceId)).toEqual(['2027-01-21 call']);
+    await room.timePasses([invoiceId], ten('2027-01-21'));
+    expect((await room.said(invoiceId)).at(-1)).toBe('2027-01-21 call');
+  });
+
+  it('in which only the call was missed, it waits for its rest all the same', async () => {
+    const { invoiceId } = await room.sent();
+    await room.timePasses([invoiceId], ten('2026-12-25'));
+    await room.prisma.due.updateMany({ where: { subject: invoiceId }, data: { state: 'dropped' } });
+    await remind(invoiceId, 'call', ten('2026-12-28'));
+    expect(await room.due(invoiceId)).toEqual(['2026-12-30 call']);
+  });
+
   it('in which some were missed, the next keeps its rest', async () => {
     const { invoiceId } = await room.sent();
     await remind(invoiceId, 'three-late', ten('2026-12-15'));
@@ -166,6 +208,24 @@ describe('after an outage', () => {
       expect.stringMatching(/call$/),
     ]);
   });
+});
+
+it('the team is asked to call in its own hours, however far away the client is', async () => {
+  const { invoiceId } = await room.sent();
+  await room.timePasses([invoiceId], ten('2026-12-25'));
+  const agency = { where: { id: 1 } };
+  await room.prisma.agency.update({ ...agency, data: { timeZone: 'America/New_York' } });
+  try {
+    await room.pays(invoiceId, '1', '2026-12-28T05:00:00Z');
+    // Ten in the morning in Tokyo is eight in the evening before.
+    await remind(invoiceId, 'call', ten('2026-12-30'));
+    await room.timePasses([invoiceId], '2026-12-30T14:59:00Z');
+    expect(await room.told('invoice.call', invoiceId)).toEqual([]);
+    await room.timePasses([invoiceId], '2026-12-30T15:00:00Z');
+    expect(await room.told('invoice.call', invoiceId)).toEqual(['team']);
+  } finally {
+    await room.prisma.agency.update({ ...agency, data: { timeZone: 'Asia/Tokyo' } });
+  }
 });
 
 it('an invoice that was sent before there were reminders is spoken of from now on', async () => {
@@ -182,13 +242,4 @@ it('an invoice that was sent before there were reminders is spoken of from now o
   await room.timePasses([invoiceId], ten('2027-03-01'));
   await tick(ten('2027-03-02'));
   expect(await room.due(invoiceId)).toEqual([]);
-});
-
-it('people may be reminded between nine and six of their business days', () => {
-  const days = workingDays(['US']);
-  const at = (text: string) => waitsUntil(Temporal.Instant.from(text), 'America/New_York', days)?.toString();
-  expect(at('2026-11-24T14:00:00Z')).toBe(undefined);
-  expect(at('2026-11-24T13:59:00Z')).toBe('2026-11-24');
-  expect(at('2026-11-24T23:00:00Z')).toBe('2026-11-25');
-  expect(at('2026-11-26T16:00:00Z')).toBe('2026-11-27');
 });

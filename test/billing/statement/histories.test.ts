@@ -5,14 +5,17 @@ import { confirmSure } from '../../../src/billing/statement/confirm-sure.ts';
 import { reactions } from '../../../src/billing/statement/reactions.ts';
 import { putEntryBack, setEntryAside } from '../../../src/billing/statement/set-entry-aside.ts';
 import { statementFacts } from '../../../src/billing/statement/statement-facts.ts';
+import { reactions as takenBack } from '../../../src/billing/take-back/reactions.ts';
+import { takeBackPayments } from '../../../src/billing/take-back/take-back-payments.ts';
 import { Refusal } from '../../../src/kernel/refusal.ts';
+import type { Visit } from '../../../src/kernel/visit.ts';
 import { aoi, mio, openRoom, type Room } from '../../support/room.ts';
 import { seedSent } from '../seed-billing.ts';
 import { came, entryIdsOf, fileWith, seedReading } from './seed-statement.ts';
 
 let room: Room;
 beforeAll(async () => {
-  room = await openRoom([reactions]);
+  room = await openRoom([reactions, takenBack]);
 });
 afterAll(() => room.close());
 
@@ -28,6 +31,11 @@ const step = fc.oneof(
   }),
   fc.record({ does: fc.constant('aside' as const), which: fc.nat(9) }),
   fc.record({ does: fc.constant('back' as const), which: fc.nat(9) }),
+  fc.record({
+    does: fc.constant('undo' as const),
+    which: fc.nat(9),
+    what: fc.constantFrom('payment', 'match'),
+  }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -61,6 +69,14 @@ async function world() {
   return { invoiceIds: [a.invoiceId, b.invoiceId], files: files.map((entries) => fileWith(entries)) };
 }
 
+/** The same press twice, as from two telephones. */
+async function undo(entryId: string, what: 'payment' | 'match', visit: Visit): Promise<void> {
+  const payments = await room.prisma.payment.findMany({ where: { entryId } });
+  const input = { paymentIds: payments.map(({ id }) => id), what, reason: 'By mistake' };
+  const press = () => unlessRefused(room.perform(takeBackPayments, input, visit));
+  await Promise.all([press(), press()]);
+}
+
 async function play(steps: readonly Step[]) {
   const { invoiceIds, files } = await world();
   const statementIds: string[] = [];
@@ -74,6 +90,7 @@ async function play(steps: readonly Step[]) {
       if (file !== undefined) statementIds.push(await seedReading(room, file));
     } else if (one.does === 'sure') await unlessRefused(room.perform(confirmSure, { statementId }, visit));
     else if (one.does === 'aside') await unlessRefused(room.perform(setEntryAside, { entryId }, visit));
+    else if (one.does === 'undo') await undo(entryId, one.what, visit);
     else if (one.does === 'back') await unlessRefused(room.perform(putEntryBack, { entryId }, visit));
     else if (one.does === 'other') {
       const parts = [{ invoiceId: pick(invoiceIds, one.which) ?? '', minor: one.minor }];

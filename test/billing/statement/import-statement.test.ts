@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmEntry } from '../../../src/billing/statement/confirm-entry.ts';
+import { statementNotice } from '../../../src/billing/statement/notices.ts';
 import { reactions } from '../../../src/billing/statement/reactions.ts';
 import type { ReadEntry } from '../../../src/billing/statement/reading.ts';
+import { returnedNotice } from '../../../src/billing/statement/returned-notice.ts';
+import { statementFacts } from '../../../src/billing/statement/statement-facts.ts';
+import { takeBackPayments } from '../../../src/billing/take-back/take-back-payments.ts';
 import { aoi, mio, openRoom, type Room } from '../../support/room.ts';
+import { shown } from '../cards.ts';
 import { seedSent } from '../seed-billing.ts';
-import { came, fileWith, seedReading, seedStatement } from './seed-statement.ts';
+import { came, camtWith, fileWith, seedReading, seedStatement } from './seed-statement.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -98,6 +104,78 @@ describe('importing a statement', () => {
     const { entryIds } = await seedStatement(room, [{ ...entry, reference: 'said otherwise' }]);
     expect(entryIds).toEqual([]);
     expect((await seedStatement(room, [{ ...entry, bankRef: 'T-2' }])).entryIds.length).toBe(1);
+  });
+
+  it('of two accounts in one file, or in two, equal payments stay two; the same account is known again', async () => {
+    const entry = fresh();
+    const both = [
+      { ...entry, account: 'A' },
+      { ...entry, account: 'B' },
+    ];
+    const { entryIds } = await seedStatement(room, both);
+    expect(entryIds.length).toBe(2);
+    const file = fileWith([entry]);
+    const alone = 'read' in file ? { read: { ...file.read, account: 'A' } } : file;
+    const again = await seedReading(room, alone);
+    expect(await entriesOf(again)).toEqual([]);
+  });
+
+  it('the same payment as CSV and as camt.053: the second is not proposed to be booked', async () => {
+    const { number, invoiceId } = await seedSent(room);
+    const entry = fresh({ reference: number, minor: '100000' });
+    await seedReading(room, fileWith([entry]), { name: 'first.csv', at: '2026-11-23T01:00:00Z' });
+    const second = await seedReading(room, camtWith([{ ...entry, bankRef: 'R1' }]), {
+      at: '2026-11-23T02:00:00Z',
+    });
+    const facts = await statementFacts(room.prisma, second);
+    expect(facts?.open.map(({ proposal }) => proposal)).toEqual([
+      { certainty: 'none', reason: 'seen-before', about: 'first.csv' },
+    ]);
+    const card = await shown(room, statementNotice, { statementId: second });
+    expect(card?.text).toContain('Likely the same payment as one of “first.csv”');
+    expect(card?.presses).toEqual(['entry.another', 'entry.set-aside']);
+    expect(await room.prisma.payment.count({ where: { invoiceId } })).toBe(0);
+    await room.prisma.bankEntry.updateMany({ data: { status: 'set-aside' } });
+  });
+
+  it('what the bank took back waits for nobody; what was applied is told, and taken back by a person', async () => {
+    const { invoiceId, number } = await seedSent(room);
+    const [open, applied] = [fresh(), fresh({ minor: '350000', reference: number })];
+    const statementId = await seedReading(room, fileWith([open, applied]), { name: 'nov.csv' });
+    const before = await entriesOf(statementId);
+    const idOf = (minor: string) => before.find(({ amount }) => amount === BigInt(minor))?.id ?? '';
+    const entryId = idOf('350000');
+    const parts = [{ invoiceId, minor: 350_000n }];
+    await room.perform(confirmEntry, { entryId, parts }, room.visit(mio));
+    const back = [open, applied].map((one) => ({ ...one, bookedOn: '2026-11-22', bankRef: null }));
+    const later = await seedReading(room, camtWith([], back), { at: '2026-11-23T03:00:00Z' });
+    expect(await entriesOf(statementId)).toMatchObject([
+      { id: entryId, status: 'applied', returnedOn: new Date('2026-11-22') },
+      { id: idOf(open.minor), status: 'set-aside', returnedOn: new Date('2026-11-22') },
+    ]);
+    expect((await shown(room, statementNotice, { statementId: later }))?.text).toContain(
+      'Nothing new came in',
+    );
+    const card = await shown(room, statementNotice, { statementId });
+    expect(card?.text).toContain('Taken back by the bank');
+    const posts = (await room.effects('slack.post')).map(({ payload }) => payload);
+    const told = { notice: 'entry.returned', audience: { to: 'team' } };
+    expect(posts).toContainEqual({ ...told, params: { entryId } });
+    expect(posts).not.toContainEqual({ ...told, params: { entryId: idOf(open.minor) } });
+    const notice = await shown(room, returnedNotice, { entryId });
+    expect(notice?.text).toContain(
+      `The bank took JPY 350,000 back on Sun 22 Nov 2026. It is recorded as paid on ${number}`,
+    );
+    expect(notice?.presses).toEqual(['payment.take-back']);
+    // Told once more by the next file: nothing else is marked for it.
+    const again = camtWith([fresh()], back);
+    await seedReading(room, again, { at: '2026-11-23T04:00:00Z' });
+    expect(await room.prisma.bankEntry.count({ where: { returnedOn: { not: null } } })).toBe(2);
+    const [payment] = await room.prisma.payment.findMany({ where: { entryId } });
+    const input = { paymentIds: [payment?.id ?? ''], what: 'payment' as const, reason: 'Bounced' };
+    await room.perform(takeBackPayments, input, room.visit(mio));
+    expect((await entriesOf(statementId))[0]?.status).toBe('set-aside');
+    expect((await shown(room, returnedNotice, { entryId }))?.presses).toEqual([]);
   });
 
   it.each([

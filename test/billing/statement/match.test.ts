@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type OpenEntry,
-  type OpenInvoice,
-  type Proposal,
-  proposeMatches,
-} from '../../../src/billing/statement/match.ts';
+import { proposeMatches } from '../../../src/billing/statement/match.ts';
+import type { OpenEntry, OpenInvoice, Proposal } from '../../../src/billing/statement/proposal.ts';
+import { type KnownEntry, seenBefore } from '../../../src/billing/statement/seen-before.ts';
 
 const invoice = (change: Partial<OpenInvoice> = {}): OpenInvoice => ({
   id: 'inv_1',
@@ -107,6 +104,24 @@ describe('what an entry is proposed to pay', () => {
       { certainty: 'likely', reason: 'payer-all', parts: [{ minor: 350n }, { minor: 500n }] },
     ],
     [
+      'the payer and a little less, as when a bank keeps a fee: likely',
+      { payer: 'Kawa Foods', left: 333n },
+      [invoice(), second()],
+      { certainty: 'likely', reason: 'payer-short', parts: [{ invoiceId: 'inv_1', minor: 333n }] },
+    ],
+    [
+      'the payer and less than fees explain: nothing',
+      { payer: 'Kawa Foods', left: 332n },
+      [invoice(), second()],
+      { reason: 'nothing' },
+    ],
+    [
+      'a little less than either of two: nothing',
+      { payer: 'Kawa Foods', left: 349n },
+      [invoice(), second({ left: 351n })],
+      { reason: 'nothing' },
+    ],
+    [
       'the amount alone, of one invoice: likely',
       {},
       [invoice(), second()],
@@ -120,6 +135,15 @@ describe('what an entry is proposed to pay', () => {
       { certainty: 'likely', reason: 'recorded', paymentId: 'pay_1' },
     ],
     [
+      'not where it names another invoice',
+      { payer: 'Kawa Foods', reference: '2026-0002' },
+      [
+        invoice({ left: 0n, recorded: [{ paymentId: 'pay_1', minor: 350n, paidOn: '2026-11-04' }] }),
+        second({ left: 350n }),
+      ],
+      { certainty: 'sure', reason: 'number', parts: [{ invoiceId: 'inv_2' }] },
+    ],
+    [
       'not where it was recorded for another day',
       { payer: 'Kawa Foods' },
       [invoice({ left: 0n, recorded: [{ paymentId: 'pay_1', minor: 350n, paidOn: '2026-09-04' }] })],
@@ -128,6 +152,13 @@ describe('what an entry is proposed to pay', () => {
     ['nothing fits', { left: 7n }, [invoice()], { certainty: 'none', reason: 'nothing', about: null }],
   ])('%s', (_what, change, invoices, expected) => {
     expect(of(entry(change), invoices)).toMatchObject(expected);
+  });
+
+  it('what was likely seen before pays nothing, and leaves the invoice to the other', () => {
+    const both = [entry({ reference: '2026-0001' }), entry({ id: 'bke_2', reference: '2026-0001' })];
+    const found = proposeMatches(both, [invoice()], new Map([['bke_1', 'nov.csv']]));
+    expect(found.get('bke_1')).toEqual({ certainty: 'none', reason: 'seen-before', about: 'nov.csv' });
+    expect(found.get('bke_2')).toMatchObject({ certainty: 'sure' });
   });
 
   it('nothing is proposed to be paid twice', () => {
@@ -183,5 +214,47 @@ describe('what an entry is proposed to pay', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the same payment in a file of the other format', () => {
+  const known = (id: string, change: Partial<KnownEntry> = {}): KnownEntry => ({
+    id,
+    bookedOn: '2026-11-05',
+    amount: 350n,
+    currency: 'JPY',
+    payer: 'Kawa Foods',
+    reference: '2026-0001',
+    format: 'csv',
+    importedAt: 1,
+    statement: 'nov.csv',
+    ...change,
+  });
+  const camt = { format: 'camt.053', importedAt: 2, statement: 'nov.xml' };
+  const seen = (...all: readonly KnownEntry[]) => [...seenBefore(all)];
+
+  it.each<[string, Partial<KnownEntry>, boolean]>([
+    ['as it is', {}, true],
+    ['with the payer written otherwise', { payer: 'ＫＡＷＡ　ＦＯＯＤＳ Ltd.' }, true],
+    ['without a payer', { payer: '', reference: 'else' }, true],
+    ['of another payer, with the same words', { payer: 'Minato', reference: 'RE 2026-0001' }, true],
+    ['of another payer', { payer: 'Minato', reference: 'else' }, false],
+    ['of another day', { bookedOn: '2026-11-06' }, false],
+    ['of another amount', { amount: 351n }, false],
+    ['in another currency', { currency: 'USD' }, false],
+    ['in the same format', { format: 'csv' }, false],
+    ['that came first', { importedAt: 0 }, false],
+  ])('%s', (_what, change, isSeen) => {
+    const found = seenBefore([known('a'), known('b', { ...camt, ...change })]);
+    expect(found.get('b')).toBe(isSeen ? 'nov.csv' : undefined);
+  });
+
+  it('two equal payments are two pairs, and a third is another', () => {
+    const csv = [known('a'), known('b')];
+    const xml = ['c', 'd', 'e'].map((id) => known(id, camt));
+    expect(seen(...csv, ...xml)).toEqual([
+      ['c', 'nov.csv'],
+      ['d', 'nov.csv'],
+    ]);
   });
 });

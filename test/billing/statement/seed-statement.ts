@@ -20,6 +20,18 @@ export const fileWith = (entries: readonly ReadEntry[], sha256 = newId('doc')): 
   read: { sha256, format: 'csv', account: null, entries: [...entries], leftOut: 0 },
 });
 
+/** The same as camt.053, which names its account and what the bank took back. */
+export const camtWith = (entries: readonly ReadEntry[], returned: readonly ReadEntry[] = []): Reading => ({
+  read: {
+    sha256: newId('doc'),
+    format: 'camt.053',
+    account: 'DE89370400440532013000',
+    entries: [...entries],
+    ...(returned.length > 0 && { returned: [...returned] }),
+    leftOut: returned.length,
+  },
+});
+
 export interface Given {
   readonly giver?: typeof mio;
   readonly name?: string;

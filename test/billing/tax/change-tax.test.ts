@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approveInvoice } from '../../../src/billing/approve-invoice.ts';
 import { holdInvoice } from '../../../src/billing/hold-invoice.ts';
+import { addCourtesy } from '../../../src/billing/plan/add-courtesy.ts';
 import { changeTax } from '../../../src/billing/tax/change-tax.ts';
 import { haru, mio, type Room, sora } from '../../support/room.ts';
+import { takesEngagementFirst } from '../engagement-first.ts';
 import { seedDraft } from '../seed-billing.ts';
 import { moveClient, openTaxRoom, settle, taxOf } from './seed-tax.ts';
 
@@ -81,6 +83,22 @@ describe('another tax on a draft', () => {
     await expect(change(invoiceId, { wish: 'rate', rate: '8', lineId: 'lin_other' })).rejects.toMatchObject({
       code: 'tax.lineUnknown',
     });
+  });
+
+  it('of the work takes the reason for none away, whatever is given for nothing beside it', async () => {
+    const { invoiceId } = await seedDraft(room);
+    await change(invoiceId, { wish: 'export' });
+    await room.perform(addCourtesy, { invoiceId, description: 'Favicon', worth: '5,000' }, room.visit(mio));
+    const { id: lineId } = await room.prisma.invoiceLine.findFirstOrThrow({
+      where: { invoiceId, trigger: 'acceptance' },
+    });
+    await change(invoiceId, { wish: 'rate', rate: '10', lineId });
+    expect(await taxOf(room, invoiceId)).toMatchObject({ taxTotal: 35_000n, note: null });
+  });
+
+  it('takes the engagement before the invoice, as whoever withdraws it does', async () => {
+    const seeded = await seedDraft(room);
+    await takesEngagementFirst(room, seeded, () => change(seeded.invoiceId, { wish: 'none' }));
   });
 
   it('by reverse charge needs both numbers', async () => {

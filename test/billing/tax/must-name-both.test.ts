@@ -34,7 +34,8 @@ describe('an invoice that the client accounts for', () => {
   it.each([
     ['the client’s', { ...own }],
     ['the agency’s', { ...own, numbers: {}, client }],
-  ])('does not go out when %s number was taken out since', async (_whose, setting) => {
+    ['another', { ...own, client: { billing: { taxNumber: 'IT12345678901' } } }],
+  ])('does not go out when %s number was taken out or put in since', async (_whose, setting) => {
     const invoiceId = await reversed();
     await settle(room, setting);
     await expect(approve(invoiceId)).rejects.toMatchObject({ code: 'tax.noReverseCharge' });

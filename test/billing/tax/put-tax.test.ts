@@ -117,6 +117,15 @@ describe('the tax of a new draft', () => {
     expect((await taxOf(room, here.invoiceId)).taxTotal).toBe(1_235n);
   });
 
+  it('of a deposit that a number could change keeps it a draft for finance to look at', async () => {
+    await settle(room, { country: 'DE', numbers: { taxId: 'DE123456789' } });
+    const { engagementId } = await seedPlan(room, { currency: 'EUR' });
+    await moveClient(room, engagementId, 'FR');
+    await room.perform(billDeposit, { engagementId, version: 1 }, room.visit(mio));
+    const { status, taxTotal } = await room.prisma.invoice.findFirstOrThrow({ where: { engagementId } });
+    expect([status, taxTotal]).toEqual(['draft', 57_000n]);
+  });
+
   it('of a deposit is on its invoice when the signature sends it', async () => {
     const { engagementId } = await seedPlan(room);
     await room.perform(billDeposit, { engagementId, version: 1 }, room.visit(mio));

@@ -5,6 +5,7 @@ import { changeTax } from '../../../src/billing/tax/change-tax.ts';
 import { fapiaoNotice } from '../../../src/billing/tax/notices.ts';
 import { recordFapiao } from '../../../src/billing/tax/record-fapiao.ts';
 import { setBuyer } from '../../../src/billing/tax/set-buyer.ts';
+import { voidInvoice } from '../../../src/billing/void-invoice.ts';
 import { mio, type Room, sora } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { finishIssue, receiptOf, seedDraft } from '../seed-billing.ts';
@@ -66,6 +67,18 @@ describe('the fapiao of an agency in China', () => {
     expect((await shown(room, fapiaoNotice, { invoiceId }))?.json).toContain('12345678');
   });
 
+  it('withdrawn says whether one has to be cancelled, and asks for nothing more', async () => {
+    const [bare, issued] = [await sent(), await sent()];
+    await record(issued.invoiceId, '12345678');
+    const card = (invoiceId: string) => shown(room, fapiaoNotice, { invoiceId });
+    expect((await card(issued.invoiceId))?.text).toContain('Fapiao issued: Website');
+    for (const { invoiceId } of [bare, issued])
+      await room.perform(voidInvoice, { invoiceId, reason: 'Wrong' }, room.visit(mio));
+    expect((await card(bare.invoiceId))?.json).toContain('no fapiao is needed');
+    expect((await card(issued.invoiceId))?.json).toContain('fapiao 12345678 was issued');
+    expect((await card(issued.invoiceId))?.labels).toEqual([]);
+  });
+
   it.each(['1234567', '123456789012345678901', 'ABC12345', ''])('%j is no number of one', async (number) => {
     const { invoiceId } = await sent();
     await expect(record(invoiceId, number)).rejects.toMatchObject({
@@ -98,6 +111,20 @@ describe('what the tax office calls the client', () => {
     expect((await kept()).billing).toEqual({ legalName: 'Kawa Foods Ltd', address: 'Shanghai', phone: '1' });
     expect((await room.audits(engagementId)).map(({ type }) => type)).toContain('client.tax-details-set');
     expect((await taxOf(room, invoiceId)).taxTotal).toBe(35_000n);
+  });
+
+  it('is drawn anew on a card that still asks for a fapiao, also when the money has come', async () => {
+    await settle(room, { country: 'CN' });
+    const [open, issued] = [await sent(), await sent()];
+    await room.prisma.invoice.updateMany({
+      where: { id: { in: [open.invoiceId, issued.invoiceId] } },
+      data: { status: 'paid' },
+    });
+    await record(issued.invoiceId, '12345678');
+    await room.perform(setBuyer, { invoiceId: open.invoiceId, ...buyer }, room.visit(mio));
+    const [told] = (await room.audits(open.engagementId)).slice(-1);
+    expect(JSON.stringify(told?.body)).toContain(open.invoiceId);
+    expect(JSON.stringify(told?.body)).not.toContain(issued.invoiceId);
   });
 
   it('is nobody else’s to say', async () => {

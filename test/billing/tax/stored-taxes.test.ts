@@ -43,6 +43,13 @@ describe('an invoice’s tax as it is stored', () => {
     expect(shownRows(undefined)).toEqual([]);
   });
 
+  it('shows no rate of what was given for nothing', () => {
+    expect(shownRows({ ...taxes, rows: [row(1000, 0n, 0n), row(800, 5_000n, 400n)] })).toMatchObject([
+      { rate: 800 },
+    ]);
+    expect(shownRows({ ...taxes, rows: [row(1000, 0n, 0n)] })).toEqual([]);
+  });
+
   it('says why no tax is charged, in words that are known', () => {
     expect(noteFrom('reverse-charge')).toBe('reverse-charge');
     expect(noteFrom(null)).toBeNull();

@@ -18,7 +18,7 @@ const chosen = {
  */
 export function begins({ house }: Pick<InHouse, 'house'>, words: Thread) {
   const { aoi } = people(house.workspace);
-  return {
+  const self = {
     async takesIn(more: Readonly<Record<string, string>> = {}): Promise<void> {
       await aoi.opens('/intake');
       await aoi.fillsIn({ ...words.intake, ...chosen, ...more });
@@ -31,12 +31,19 @@ export function begins({ house }: Pick<InHouse, 'house'>, words: Thread) {
       await aoi.closes({ all: true });
     },
     async sends(): Promise<void> {
+      await self.drafts();
+      await self.sendsDraft();
+    },
+    async drafts(): Promise<void> {
       await aoi.opens('/agreement draft');
       await aoi.fillsIn({ ...words.agreement });
       await aoi.closes({ all: true });
+    },
+    async sendsDraft(): Promise<void> {
       await aoi.opens('/agreement send');
       await aoi.fillsIn({});
       await aoi.closes({ all: true });
     },
   };
+  return self;
 }

@@ -14,7 +14,8 @@ const invoice = {
     footer: '',
   },
   ...{ metadata, collection_method: 'send_invoice', methods: [], offStripe: false, credited: 0 },
-  ...{ attempts: 0, nextTry: null, mailed: 1, added: 0 },
+  ...{ attempts: 0, nextTry: null, mailed: 1, added: 0, underWay: null },
+  balances: { before: 0, after: 0 },
 };
 const payment = {
   id: 'inpay_1',

@@ -86,6 +86,18 @@ describe('finance answers', () => {
     expect(await teamsWord(invoiceId)).toMatchObject({ kind: 'wait', day: new Date('2026-12-24') });
   });
 
+  it('what is wanted once: who had the modal open when a colleague said no changes nothing', async () => {
+    const said = { kind: 'details', purchaseOrder: 'PO-17', address: '' } as const;
+    const { invoiceId, about, press, desk, submit } = await afterSaying(said);
+    modalOf(await takeOver.answer(press(about), desk));
+    await answerSubmitted.answer({ ...submit, values: { answer: 'It stands on page 2.' } }, desk);
+    const values = { purchaseOrder: 'PO-17', address: undefined };
+    await expect(takeOverSubmitted.answer({ ...submit, values }, desk)).rejects.toMatchObject({
+      code: 'reminders.settledAlready',
+    });
+    expect(await room.prisma.invoice.count({ where: { replaces: invoiceId } })).toBe(0);
+  });
+
   it('what is wanted, by taking it over into a new invoice, corrected where need be', async () => {
     const said = { kind: 'details', purchaseOrder: 'PO-17', address: '1-2 Shibuya' } as const;
     const { invoiceId, about, press, desk, submit } = await afterSaying(said);

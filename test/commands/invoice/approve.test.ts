@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approve, approveSubmitted, approveWord } from '../../../commands/invoice/approve.ts';
+import { invoiceFacts } from '../../../src/billing/invoice-facts.ts';
+import { teamCard } from '../../../src/billing/team-card.ts';
 import { locales } from '../../../src/kernel/locale.ts';
 import { issuer, seedDraft, setIssuerTo, statusOf } from '../../billing/seed-billing.ts';
 import { haru, mio, openRoom, type Room, sora } from '../../support/room.ts';
@@ -30,6 +32,24 @@ describe('/invoice approve and its button', () => {
     const { invoiceId } = await seedDraft(room);
     const { press, desk } = standAt(room);
     expect(await approve.answer(press({ invoiceId }), desk)).toEqual({ kind: 'done' });
+    expect(await statusOf(room, invoiceId)).toBe('approved');
+  });
+
+  it('card, list and Home carry the sum that is read there: another one by now is not approved unseen', async () => {
+    const { invoiceId } = await seedDraft(room);
+    const { press, call, desk } = standAt(room);
+    const facts = await invoiceFacts(room.prisma, invoiceId);
+    const value = { invoiceId, total: '350000' };
+    expect(facts && teamCard(facts).buttons?.at(0)?.value).toEqual(value);
+    expect(modalOf(await typed(approveWord, call())).json).toContain(`${invoiceId} 350000`);
+    const changed = { code: 'billing.otherSum' };
+    const unseen = { ...value, total: '349999' };
+    await expect(approve.answer(press(unseen), desk)).rejects.toMatchObject(changed);
+    const values = { invoiceId: `${invoiceId} 349999` };
+    await expect(approveSubmitted.answer({ ...call(), context: {}, values }, desk)).rejects.toMatchObject(
+      changed,
+    );
+    await approve.answer(press(value), desk);
     expect(await statusOf(room, invoiceId)).toBe('approved');
   });
 

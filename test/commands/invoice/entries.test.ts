@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { another, anotherSubmitted } from '../../../commands/invoice/another-invoice.ts';
 import {
@@ -9,9 +10,12 @@ import {
   sureConfirmed,
 } from '../../../commands/invoice/entries.ts';
 import { list } from '../../../commands/invoice/list.ts';
+import { markSubmitted } from '../../../commands/invoice/paid.ts';
+import { takeBack, takeBackSubmitted, takeBackWord } from '../../../commands/invoice/take-back.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { statementNotice } from '../../../src/billing/statement/notices.ts';
 import { reactions } from '../../../src/billing/statement/reactions.ts';
+import { locales } from '../../../src/kernel/locale.ts';
 import { shown } from '../../billing/cards.ts';
 import { seedSent, statusOf } from '../../billing/seed-billing.ts';
 import { came, seedStatement } from '../../billing/statement/seed-statement.ts';
@@ -76,6 +80,45 @@ describe('the card of a statement', () => {
     );
     const { text } = (await shown(room, statementNotice, { statementId })) ?? { text: '' };
     expect(text).toContain('JPY 50,000 of JPY 400,000 is not applied yet');
+  });
+
+  it('offers to take back what was confirmed, and so do /invoice take-back and the answer to a payment', async () => {
+    const { invoiceId, number } = await seedSent(room);
+    const { statementId, entryId } = await seedEntry({ reference: number });
+    const { press, call, desk } = standAt(room);
+    const value = confirmed.value.parse(await buttonOf(statementId, 'entry.confirm'));
+    const answer = await confirmed.answer(press(value), desk);
+    expect(saidOf(answer)).toContain('payment.take-back');
+    const { json } = modalOf(await takeBack.answer(press({ entryId }), desk));
+    expect(json).toContain(`${number}: JPY 350,000, Fri 20 Nov 2026 (${number})`);
+    expect(json).toContain('3 business days later');
+    for (const locale of locales) modalOf(await typed(takeBackWord, call(mio, null, locale)));
+    expect(modalOf(await typed(takeBackWord, call())).json).toContain('Not ours: ');
+    const { id } = await room.prisma.payment.findFirstOrThrow({ where: { entryId } });
+    const values = { which: [`payment:${id}`], what: 'payment', reason: 'Another client’s' };
+    const submit = () => takeBackSubmitted.answer({ ...call(), context: {}, values }, desk);
+    expect(saidOf(await submit())).toContain(`Still open: ${number} (JPY 350,000)`);
+    expect(await statusOf(room, invoiceId)).toBe('sent');
+    await expect(submit()).rejects.toMatchObject({ code: 'take-back.gone' });
+    const nothing = await takeBack.answer(press({ entryId }), desk);
+    expect(saidOf(nothing)).toContain('no payment here that could be taken back');
+    await expect(takeBack.answer(press({ entryId }, sora), desk)).rejects.toMatchObject({
+      code: 'billing.notForYou',
+    });
+    await expect(typed(takeBackWord, call(sora))).rejects.toMatchObject({ code: 'billing.notForYou' });
+    const paid = {
+      invoiceId,
+      amount: '350000',
+      reference: 'x',
+      paidOn: Temporal.PlainDate.from('2026-11-20'),
+    };
+    const { invoiceId: _id, ...typedIn } = paid;
+    const noted = await markSubmitted.answer({ ...call(), context: { invoiceId }, values: typedIn }, desk);
+    expect(saidOf(noted)).toContain('payment.take-back');
+    await room.prisma.bankEntry.update({ where: { id: entryId }, data: { status: 'set-aside' } });
+    const back = { which: [`entry:${entryId}`], what: 'payment', reason: 'Ours after all' };
+    await takeBackSubmitted.answer({ ...call(), context: {}, values: back }, desk);
+    expect((await room.prisma.bankEntry.findUniqueOrThrow({ where: { id: entryId } })).status).toBe('open');
   });
 
   it('joins what was recorded by hand', async () => {

@@ -52,6 +52,32 @@ describe('/invoice list', () => {
     expect(await listed('CTEAM')).toContain(other.number);
   });
 
+  it('counts all that are not shown, and names what is on its way apart', async () => {
+    const { invoiceId, engagementId } = await seedDraft(room);
+    await room.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`set local session_replication_role = replica`;
+      const dates = { issuedOn: new Date('2026-11-23'), dueOn: new Date('2026-12-07') };
+      const sentAt = dates.issuedOn;
+      const row = { engagementId, provider: 'bank-transfer', currency: 'JPY', total: 1n, ...dates };
+      await tx.invoice.update({ where: { id: invoiceId }, data: { status: 'approved', ...dates } });
+      await tx.invoice.createMany({
+        data: Array.from({ length: 120 }, (_, nth) => ({
+          ...row,
+          id: `inv_many_${nth}`,
+          number: `M-${nth}`,
+          status: 'sent',
+          sentAt,
+          createdAt: sentAt,
+        })),
+      });
+    });
+    const count = await room.prisma.invoice.count({ where: { status: 'sent' } });
+    const text = await listed();
+    expect(text).toContain(`and ${count - 10} more`);
+    expect(text).toContain('On the way to the client');
+    await room.prisma.invoice.deleteMany({ where: { id: { startsWith: 'inv_many_' } } });
+  });
+
   it('is for members: clients are not shown each other’s invoices', async () => {
     const asked = typed(list, standAt(room).call(haru));
     await expect(asked).rejects.toMatchObject({ code: 'billing.teamOnly' });

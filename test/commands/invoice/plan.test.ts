@@ -147,6 +147,18 @@ describe('/invoice plan', () => {
     expect(form.context().whens).toHaveLength(2);
   });
 
+  it('shares equal parts out anew for another count, and keeps what was chosen and named', async () => {
+    const { engagementId } = await project();
+    const form = await open(engagementId);
+    await form.enters('template', 'dates');
+    await form.enters('t1_0_label', 'Kick-off');
+    await form.enters('t1_0_day', '2026-12-10');
+    await form.enters('t1_count', '4');
+    for (const part of ['1. Kick-off: JPY 250,000', '2. Instalment 2 of 4: JPY 250,000', '"2026-12-10"'])
+      expect(form.text()).toContain(part);
+    expect(form.text()).toContain('it can be saved');
+  });
+
   it('saves what adds up, and says what comes next', async () => {
     const { engagementId, milestoneIds } = await project();
     const form = await open(engagementId);
@@ -185,6 +197,7 @@ describe('/invoice plan', () => {
     expect(await wrong({})).toEqual(['t1_1_when']);
     await form.enters('t1_0_when', 'date');
     expect(await wrong({ t1_0_day: '2026-11-22' })).toEqual(['t1_0_day']);
+    expect(await wrong({ t1_0_day: '2062-12-01' })).toEqual(['t1_0_day']);
     expect(await saved(engagementId)).toBeNull();
   });
 

@@ -35,9 +35,11 @@ describe('/invoice refund', () => {
       reason: 'Paid twice',
       sentOn: Temporal.PlainDate.from('2026-11-23'),
       reference: 'BACK 1',
+      creditNote: 'credit',
     };
     const said = saidOf(await refundSubmitted.answer({ ...call(), context: {}, values }, desk));
     expect(said).toContain('JPY 350,000 sent back');
+    expect(said).toContain('Credit note CN-2026-0001');
     await paid();
     expect(modalOf(await typed(refundWord, call())).json).not.toContain(payment.id);
   });

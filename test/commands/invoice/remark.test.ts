@@ -33,7 +33,8 @@ describe('what the client can answer', () => {
     await transferSubmitted.answer({ ...about, values: { day } }, desk);
     modalOf(await willPay.answer(press({ invoiceId }, haru), desk));
     await willPaySubmitted.answer({ ...about, values: { day } }, desk);
-    modalOf(await wrong.answer(press({ invoiceId }, haru), desk));
+    const asked = modalOf(await wrong.answer(press({ invoiceId }, haru), desk));
+    expect(asked.json).toContain('There are no reminders until we have answered.');
     await wrongSubmitted.answer({ ...about, values: { text: 'Tax number' } }, desk);
     const remarks = await room.prisma.invoiceRemark.findMany({
       where: { invoiceId },

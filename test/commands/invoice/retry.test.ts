@@ -29,6 +29,17 @@ describe('/invoice retry', () => {
     });
   });
 
+  it('names one that has no number yet by its state, with its tax', async () => {
+    const { invoiceId } = await seedApproved(room);
+    await room.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`set local session_replication_role = replica`;
+      await tx.invoice.update({ where: { id: invoiceId }, data: { number: null, taxTotal: 35_000n } });
+    });
+    await room.prisma.effect.update({ where: { key: `${invoiceId}:issue` }, data: { state: 'refused' } });
+    const { json } = modalOf(await typed(retryWord, standAt(room).call(aoi)));
+    expect(json).toContain('being sent: Website, JPY 385,000');
+  });
+
   it('is an owner’s', async () => {
     await expect(typed(retryWord, standAt(room).call(mio))).rejects.toMatchObject({
       code: 'effect.ownersOnly',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { taxSubmitted, taxWord } from '../../../commands/invoice/tax.ts';
 import { locales } from '../../../src/kernel/locale.ts';
+import { seedPlanned, signature } from '../../billing/plan/seed-plans.ts';
 import { openTaxRoom, settle } from '../../billing/tax/seed-tax.ts';
 import { aoi, haru, mio, type Room } from '../../support/room.ts';
 import { modalOf, saidOf, standAt, typed } from './stand.ts';
@@ -64,6 +65,16 @@ describe('/invoice tax', () => {
     await room.seedEngagement({ agreedTotal: 1_000n });
     const { json } = modalOf(await typed(taxWord, standAt(room).call(aoi, 'CKAWA')));
     expect(json).not.toContain('Prices of this project');
+  });
+
+  it('nor about those of an agreement that is out', async () => {
+    const { engagementId } = await seedPlanned(room, () => [signature(1_000_000n)]);
+    await room.prisma.engagement.update({ where: { id: engagementId }, data: { status: 'proposed' } });
+    for (const status of ['sent', 'voided']) {
+      await room.prisma.agreement.updateMany({ where: { engagementId }, data: { status } });
+      const { json } = modalOf(await typed(taxWord, standAt(room).call(aoi, 'CKAWA')));
+      expect(json.includes('Prices of this project')).toBe(status === 'voided');
+    }
   });
 
   it('says where no rate is known', async () => {

@@ -80,6 +80,7 @@ const daily = (count: number): DailyContent => {
       day,
       passed: nth % 2 === 0,
     })),
+    toFind: many(count, (nth) => ({ ...at, number: `2026-000${nth}`, day: '2026-12-10' })),
     toAnswer: many(count, (nth) => ({ ...at, number: `2026-000${nth}` })),
     stuck: count,
   });

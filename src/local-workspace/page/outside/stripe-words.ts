@@ -58,8 +58,8 @@ export const stripeStatusWords: Readonly<Record<ShownStripeInvoice['status'], Wo
 
 export const disputeWords: Readonly<Record<'open' | 'won' | 'lost', Words>> = {
   open: { en: 'disputed', ja: '異議申し立て中', zh: '争议中' },
-  won: { en: 'dispute won', ja: '異議申し立て：認められた', zh: '争议：胜诉' },
-  lost: { en: 'dispute lost', ja: '異議申し立て：認められず', zh: '争议：败诉' },
+  won: { en: 'dispute won', ja: '異議申し立て：制作側の主張が認められた', zh: '争议：胜诉' },
+  lost: { en: 'dispute lost', ja: '異議申し立て：制作側の主張が認められず', zh: '争议：败诉' },
 };
 
 export const eventStateWords: Readonly<Record<'waiting' | 'told' | 'lost', Words>> = {
@@ -70,6 +70,17 @@ export const eventStateWords: Readonly<Record<'waiting' | 'told' | 'lost', Words
 
 export const deedWords: Readonly<Record<StripeDeed, Words>> = {
   decline: { en: 'A payment fails', ja: '支払いに失敗する', zh: '付款失败' },
+  debit: { en: 'A bank debit begins', ja: '口座振替の処理が始まる', zh: '开始银行扣款' },
+  credit: {
+    en: 'Credit note for a tenth',
+    ja: '未払い額の1割をクレジットノートで減額する',
+    zh: '开具未付金额一成的贷项通知单',
+  },
+  'void-credit': {
+    en: 'Void the credit note',
+    ja: 'クレジットノートを取り消す',
+    zh: '作废贷项通知单',
+  },
   refund: { en: 'Refund', ja: '返金する', zh: '退款' },
   'refund-fails': { en: 'The refund fails', ja: '返金に失敗する', zh: '退款失败' },
   dispute: { en: 'The payer disputes it', ja: '異議を申し立てる', zh: '付款人提出争议' },

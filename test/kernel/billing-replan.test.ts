@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replan, type StandingItem } from '../../../src/billing/plan/replan.ts';
+import { replan, type StandingItem } from '../../src/kernel/billing-replan.ts';
 
 const item = (id: string, more: Partial<StandingItem> = {}): StandingItem => ({
   id,
