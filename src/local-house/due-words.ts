@@ -69,6 +69,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: '変更提案の期限終了：元の計画のまま進みます',
     zh: '变更方案到期：按原计划执行',
   },
+  'invoice.ask-for-list': {
+    en: 'Stripe is asked which invoices it has',
+    ja: 'Stripeの請求書一覧を確認します',
+    zh: '核对 Stripe 上的账单列表',
+  },
   'billing.check': {
     en: 'Daily check of the books',
     ja: '請求の日次チェック',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../support/deep.ts';
 import type { Photo } from '../support/photo.ts';
 import { againSteps } from './again-steps.ts';
 import { type Album, branchOff, fillAlbum } from './album.ts';
@@ -37,15 +38,18 @@ afterAll(async () => {
   await album.burn();
 });
 
-describe.each(scenes.map(([kind, scene, at]) => ({ kind, scene, at })))(
-  '$scene.does.name: $kind, from “$scene.from” on',
-  ({ kind, scene, at }) => {
-    // In a test of its own: on a busy machine two houses take long.
-    it('happens', () => deaths.withoutDeath(kind, scene).then(() => undefined));
+describe.each(
+  scenes.map(([kind, scene, at]) => {
+    // What follows a call is in doubt; of what is ours alone it is enough that it ends once.
+    const last = at.includes('called') ? 'called' : 'finished';
+    return { kind, scene, at: sampleOf(at, (step) => step === last) };
+  }),
+)('$scene.does.name: $kind, from “$scene.from” on', ({ kind, scene, at }) => {
+  // In a test of its own: on a busy machine two houses take long.
+  it('happens', () => deaths.withoutDeath(kind, scene).then(() => undefined));
 
-    it.each(at)('where the process dies at %s, it is withdrawn, drafted and told once', async (step) => {
-      const left = await deaths.withDeath(kind, scene, step);
-      expect(left).toEqual(await deaths.withoutDeath(kind, scene));
-    });
-  },
-);
+  it.each(at)('where the process dies at %s, it is withdrawn, drafted and told once', async (step) => {
+    const left = await deaths.withDeath(kind, scene, step);
+    expect(left).toEqual(await deaths.withoutDeath(kind, scene));
+  });
+});

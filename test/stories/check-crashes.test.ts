@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/adapters/system/ids.ts';
 import { checkBooks } from '../../src/billing/check/check-books.ts';
 import { house as itself } from '../../src/kernel/visit.ts';
+import { sampleOf } from '../support/deep.ts';
 import { type HouseUnderTest, TEAM } from '../support/house.ts';
 import type { people } from '../support/people.ts';
 import type { Photo } from '../support/photo.ts';
@@ -52,24 +53,27 @@ afterAll(async () => {
   await album?.burn();
 });
 
-describe.each(scenes.map(([kind, scene, at]) => ({ kind, scene, at })))(
-  'the daily check: $kind, from “$scene.from” on',
-  ({ kind, scene, at }) => {
-    it('happens', async () => {
-      const seen = await deaths.withoutDeath(kind, scene);
-      const settled = scene.from === 'told' ? 'billed' : null;
-      expect(seen).toMatchObject({
-        findings: [{ kind: 'unbilled', settled_how: settled, count: 1 }],
-      });
-    }, 60_000);
+describe.each(
+  sampleOf(scenes, ([kind]) => kind !== 'slack.redraw').map(([kind, scene, at]) => ({
+    kind,
+    scene,
+    at: sampleOf(at, (step) => step !== 'claimed'),
+  })),
+)('the daily check: $kind, from “$scene.from” on', ({ kind, scene, at }) => {
+  it('happens', async () => {
+    const seen = await deaths.withoutDeath(kind, scene);
+    const settled = scene.from === 'told' ? 'billed' : null;
+    expect(seen).toMatchObject({
+      findings: [{ kind: 'unbilled', settled_how: settled, count: 1 }],
+    });
+  }, 60_000);
 
-    it.each(at)(
-      'also where the process dies at %s, once',
-      async (step) => {
-        const left = await deaths.withDeath(kind, scene, step);
-        expect(left).toEqual(await deaths.withoutDeath(kind, scene));
-      },
-      60_000,
-    );
-  },
-);
+  it.each(at)(
+    'also where the process dies at %s, once',
+    async (step) => {
+      const left = await deaths.withDeath(kind, scene, step);
+      expect(left).toEqual(await deaths.withoutDeath(kind, scene));
+    },
+    60_000,
+  );
+});

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, spawnBot } from '../support/bot-process.ts';
+import { sampleOf } from '../support/deep.ts';
 import { openHouse, TEAM } from '../support/house.ts';
 import { mustBeInOrder } from '../support/outside.ts';
 import { people } from '../support/people.ts';
@@ -80,33 +81,32 @@ const calls = [
 ];
 
 describe('the process that bills through Stripe dies', { timeout: 180_000 }, () => {
-  it.each(['claimed', 'called', 'finished'])('at %s: there is one invoice', async (step) => {
-    const beginning = await drafted.begin();
-    await opens(beginning, step);
-    const { workspace } = beginning;
-    await actUntilItDies(bot, () => steps.approves(people(workspace)), workspace);
-    expect(await bot.ends()).toBe('SIGKILL');
-    expect(there.books.invoices.size).toBe(step === 'claimed' ? 0 : 1);
-    await goesOnOnce(beginning);
-  });
+  it.each(sampleOf(['claimed', 'called', 'finished'], (step) => step === 'called'))(
+    'at %s: there is one invoice',
+    async (step) => {
+      const beginning = await drafted.begin();
+      await opens(beginning, step);
+      const { workspace } = beginning;
+      await actUntilItDies(bot, () => steps.approves(people(workspace)), workspace);
+      expect(await bot.ends()).toBe('SIGKILL');
+      expect(there.books.invoices.size).toBe(step === 'claimed' ? 0 : 1);
+      await goesOnOnce(beginning);
+    },
+  );
 
-  it.each(
-    calls.flatMap(
-      (on) =>
-        [
-          [on, 'before'],
-          [on, 'after'],
-        ] as const,
-    ),
-  )('while Stripe takes its time with %s, %s it was done: there is one invoice', async (on, when) => {
-    const beginning = await drafted.begin();
-    there.fail(on, 'silence', { acted: when === 'after' });
-    await opens(beginning);
-    const { workspace } = beginning;
-    const isAsked = async () => there.world.faults.every(({ left }) => left === 0);
-    await actUntil(isAsked, () => steps.approves(people(workspace)), workspace, 60_000);
-    bot.signal('SIGKILL');
-    expect(await bot.ends()).toBe('SIGKILL');
-    await goesOnOnce(beginning);
-  });
+  const whens = sampleOf(['before', 'after'] as const, (when) => when === 'after');
+  it.each(calls.flatMap((on) => whens.map((when) => [on, when] as const)))(
+    'while Stripe takes its time with %s, %s it was done: there is one invoice',
+    async (on, when) => {
+      const beginning = await drafted.begin();
+      there.fail(on, 'silence', { acted: when === 'after' });
+      await opens(beginning);
+      const { workspace } = beginning;
+      const isAsked = async () => there.world.faults.every(({ left }) => left === 0);
+      await actUntil(isAsked, () => steps.approves(people(workspace)), workspace, 60_000);
+      bot.signal('SIGKILL');
+      expect(await bot.ends()).toBe('SIGKILL');
+      await goesOnOnce(beginning);
+    },
+  );
 });

@@ -21,7 +21,16 @@ export async function furnishAgain(
     data: { ...item, id: newId('lin'), invoiceId, planItemId, description: typed(300), amount: 1n },
   });
   const milestone = await tx.milestone.findFirst({ orderBy: { id: 'asc' } });
-  tell({ invoiceId, milestoneId: milestone?.id ?? '' }, /work-reopened$/);
+  const milestoneId = milestone?.id ?? '';
+  const unpaidId = newId('inv');
+  const issued = { status: 'sent', number: `U-${invoiceId}`, issuedOn: day, dueOn: day, sentAt: at };
+  await tx.invoice.create({
+    data: {
+      ...issued,
+      ...{ id: unpaidId, engagementId, provider: 'bank-transfer', currency: 'JPY', total: 1n, createdAt: at },
+    },
+  });
+  for (const one of [invoiceId, unpaidId]) tell({ invoiceId: one, milestoneId }, /work-reopened$/);
   const common = { invoiceId, currency: 'JPY', reason: long.slice(0, 500), by, at };
   for (const own of [true, false]) {
     const creditNoteId = newId('crn');

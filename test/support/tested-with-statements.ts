@@ -40,7 +40,6 @@ export const testedWithStatements: Readonly<Record<string, string>> = {
   'src/billing/statement/look-for-payer.ts': match,
   'src/billing/statement/search.ts': match,
   'src/billing/statement/proposal.ts': match,
-  'src/billing/statement/seen-before.ts': match,
   'src/billing/statement/note-returned.ts': imported,
   'src/billing/statement/returned-notice.ts': imported,
   'src/adapters/bank-statement/bank-ref.ts': camt,

@@ -28,19 +28,18 @@ export const planCheck = act({
       select: { kind: true },
     });
     const isPlanned = (act: Act): boolean => waiting.some(({ kind }) => kind === act.name);
-    const missing = [
-      ...(isPlanned(checkBooks) ? [] : [{ act: checkBooks, time: CHECK_AT }]),
-      ...(isPlanned(askForInvoices) || !(await hasCustomersThere(tx))
-        ? []
-        : [{ act: askForInvoices, time: LIST_AT }]),
-    ];
-    const agency = missing.length === 0 ? null : await tx.agency.findUnique({ where: { id: 1 } });
+    const isCheckMissing = !isPlanned(checkBooks);
+    const isQuestionMissing = !isPlanned(askForInvoices) && (await hasCustomersThere(tx));
+    if (!isCheckMissing && !isQuestionMissing) return outcome([]);
+    const agency = await tx.agency.findUnique({ where: { id: 1 } });
     if (agency === null) return outcome([]);
     const { timeZone, country } = agency;
-    for (const { act: what, time } of missing) {
+    const nextAt = (time: string) => {
       const day = nextMorning(visit.now, time, timeZone, workingDays([country]));
-      await scheduleAct(tx, visit, what, {}, { engagementId: null, subject: 'agency', day, time, timeZone });
-    }
+      return { engagementId: null, subject: 'agency', day, time, timeZone };
+    };
+    if (isCheckMissing) await scheduleAct(tx, visit, checkBooks, {}, nextAt(CHECK_AT));
+    if (isQuestionMissing) await scheduleAct(tx, visit, askForInvoices, {}, nextAt(LIST_AT));
     return outcome([]);
   },
 });

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/adapters/system/ids.ts';
-import { recordRefund } from '../../../src/billing/again/record-refund.ts';
 import { thanksNotice } from '../../../src/billing/notices.ts';
 import { reactions as billing } from '../../../src/billing/reactions.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
@@ -15,7 +14,7 @@ import { takenBackNotice } from '../../../src/billing/take-back/notices.ts';
 import { reactions } from '../../../src/billing/take-back/reactions.ts';
 import { takeBackPayments } from '../../../src/billing/take-back/take-back-payments.ts';
 import type { Person } from '../../../src/kernel/visit.ts';
-import { aoi, haru, mio, openRoom, type Room, sora } from '../../support/room.ts';
+import { aoi, haru, mio, openRoom, type Room } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { seedSent, statusOf } from '../seed-billing.ts';
 import { came, seedStatement } from '../statement/seed-statement.ts';
@@ -239,38 +238,5 @@ describe('taking back what a line of a statement was said to pay', () => {
     expect((await entryOf(entryId)).status).toBe('open');
     expect((await room.audits('agency')).at(-1)?.body).toContain('Another client’s money');
     await expect(takeBack([], { entryIds: [entryId] })).rejects.toMatchObject({ code: 'statement.notAside' });
-  });
-});
-
-describe('what is not taken back', () => {
-  it.each([
-    ['a member', sora],
-    ['the client', haru],
-  ])('%s may not', async (_who, person) => {
-    const { invoiceId } = await seedSent(room);
-    const paymentId = await pay(invoiceId);
-    await expect(takeBack([paymentId], { person })).rejects.toMatchObject({ code: 'billing.notForYou' });
-  });
-
-  it('nothing, or more than one transaction can carry', async () => {
-    await expect(takeBack([])).rejects.toMatchObject({ code: 'take-back.nothingChosen', field: 'which' });
-    const many = Array.from({ length: 26 }, (_, index) => `pay_${index}`);
-    await expect(takeBack(many)).rejects.toMatchObject({ code: 'take-back.tooMany', field: 'which' });
-  });
-
-  it('what was sent back to the client: it did come in', async () => {
-    const { invoiceId } = await seedSent(room);
-    const paymentId = await pay(invoiceId);
-    const back = { paymentId, amount: '1', reason: 'x', sentOn: '2026-11-23', reference: 'B1' };
-    await room.perform(recordRefund, back, room.visit(mio));
-    await expect(takeBack([paymentId])).rejects.toMatchObject({ code: 'take-back.sentBack' });
-    expect(await statusOf(room, invoiceId)).toBe('paid');
-  });
-
-  it('what Stripe has on its books', async () => {
-    const { invoiceId } = await seedSent(room);
-    const paymentId = await pay(invoiceId);
-    await room.prisma.invoice.update({ where: { id: invoiceId }, data: { provider: 'stripe' } });
-    await expect(takeBack([paymentId])).rejects.toMatchObject({ code: 'take-back.elsewhere' });
   });
 });
