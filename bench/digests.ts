@@ -9,6 +9,7 @@ import { consequencesOf } from '../src/rooms.ts';
 import { type Ground, world } from './ground.ts';
 import { type Bench, ms, type Report, type Row, row, type Size, timed } from './measure.ts';
 import { seedEngagements } from './seed-engagements.ts';
+import { seedRhythm } from './seed-rhythm.ts';
 
 const counts: Record<Size, readonly number[]> = {
   tiny: [1, 10],
@@ -84,6 +85,7 @@ async function measure(ground: Ground, count: number): Promise<Measured> {
   });
   try {
     await seedEngagements(pool, count);
+    await seedRhythm(pool, count);
     await prisma.$queryRaw`select 1`;
     queries = 0;
     const { composeMs, totalMs, composed } = await composeAll(prisma);

@@ -8,9 +8,10 @@ import { events } from './events.ts';
 import { openGround } from './ground.ts';
 import { type Report, type Size, timed } from './measure.ts';
 import { presses } from './presses.ts';
+import { spreading } from './spreading.ts';
 import { starting } from './starting.ts';
 
-const all = [presses, effects, starting, digests, check, events];
+const all = [presses, effects, starting, digests, spreading, check, events];
 
 const words = process.argv.slice(2);
 const names = words.filter((word) => !word.startsWith('--'));

@@ -52,7 +52,7 @@ async function openEngawa(
     slack: { botToken: 'xoxb-bench', signingSecret, apiUrl },
     linkSecret: 'a secret that is long enough to be one',
     publicUrl: `http://127.0.0.1:${port}`,
-    slackTimes: { postIntervalMs: 0 },
+    slackTimes: { postIntervalMs: 0, postsAMinute: 1_000_000 },
   });
   if (!worker) await engawa.worker.stop();
 }

@@ -10,9 +10,10 @@ import { invoice, invoiceButtons, invoiceForms } from './invoice/index.ts';
 import { material, materialButtons, materialForms } from './material/index.ts';
 import { milestone, milestoneButtons, milestoneForms } from './milestone/index.ts';
 import { project, projectButtons, projectForms } from './project/index.ts';
+import { risk, riskButtons, riskForms } from './risk/index.ts';
 
 /** The slash commands, in the order in which /engawa help shows them. */
-const spoken = [intake, agreement, milestone, change, material, invoice, project];
+const spoken = [intake, agreement, milestone, change, material, risk, invoice, project];
 export const commands: readonly SlashCommand[] = [...spoken, engawaCommand(spoken)];
 
 /** Every button that any card can show, wherever it is pressed. */
@@ -22,6 +23,7 @@ export const buttons: readonly ButtonHandler[] = [
   ...milestoneButtons,
   ...changeButtons,
   ...materialButtons,
+  ...riskButtons,
   ...invoiceButtons,
   ...projectButtons,
   ...engawaButtons,
@@ -37,6 +39,7 @@ export const forms: readonly FormHandler[] = [
   ...milestoneForms,
   ...changeForms,
   ...materialForms,
+  ...riskForms,
   ...invoiceForms,
   ...projectForms,
   ...engawaForms,

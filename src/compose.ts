@@ -11,7 +11,8 @@ import * as ledger from './adapters/postgres/effect-ledger.ts';
 import { receive } from './adapters/postgres/inbox.ts';
 import { createPerform } from './adapters/postgres/perform.ts';
 import { createSlack, type Slack } from './adapters/slack/create-slack.ts';
-import type { SlackTimes } from './adapters/slack/slack-options.ts';
+import { createPostingLine } from './adapters/slack/posting-line.ts';
+import { type SlackTimes, usualTimes } from './adapters/slack/slack-options.ts';
 import type { World } from './adapters/system/world.ts';
 import { createHandleInbound } from './adapters/worker/handle-inbound.ts';
 import { createLease } from './adapters/worker/lease.ts';
@@ -27,6 +28,7 @@ import { homeCards } from './compose-home.ts';
 import { mailIsSetUp } from './compose-mail.ts';
 import { composePages } from './compose-pages.ts';
 import { composePayments, type Payments } from './compose-payments.ts';
+import { composeRehearsal } from './compose-rehearsal.ts';
 import { agencyFrom, slackConfig } from './compose-settings.ts';
 import { composeSigning, type Signing } from './compose-signing.ts';
 import type { Config } from './config.ts';
@@ -136,7 +138,6 @@ function composeSlack(
   const { world, log, publicUrl } = parts;
   const { prisma } = parts.database;
   const now = () => world.clock.now();
-  const { newId, sleep } = world;
   const links = createLinks({ secret: parts.linkSecret, publicUrl });
   const codes = createSigningCodes({ secret: parts.linkSecret });
   const hasMail = mailIsSetUp(parts.config);
@@ -145,7 +146,7 @@ function composeSlack(
     ...(parts.slackTimes !== undefined && { times: parts.slackTimes }),
     prisma,
     perform,
-    receiveEvent: (event) => receive(prisma, () => newId('inb'), event),
+    receiveEvent: (event) => receive(prisma, () => world.newId('inb'), event),
     routes: [
       ...composePages({
         prisma,
@@ -157,12 +158,12 @@ function composeSlack(
         publicUrl,
         slack: async () => made,
         now,
-        newId,
+        newId: world.newId,
       }),
       ...signing.routes,
       ...payments.routes,
       ...healthRoutes({
-        sleep,
+        sleep: world.sleep,
         checks: [
           { name: 'database', ok: async () => (await prisma.$queryRaw<unknown[]>`select 1`).length === 1 },
           { name: 'worker', ok: async () => workerReady() },
@@ -182,10 +183,11 @@ function composeSlack(
     mailIsSetUp: hasMail,
     signersNeedEmail: parts.config.signatureProvider === 'docusign',
     lookUp: createLookUp(),
+    rehearse: composeRehearsal({ prisma, world, mailIsSetUp: hasMail }),
     now,
-    newId,
+    newId: world.newId,
     realMs: world.realMs,
-    sleep,
+    sleep: world.sleep,
     log,
   });
   return made;
@@ -208,11 +210,13 @@ function composeWorker(
   const { prisma, pool } = parts.database;
   const { newProcessId = () => world.newId('prc'), knownDead = [] } = parts.lives ?? {};
   const lease = createLease({ prisma, newProcessId, monotonicMs: world.monotonicMs });
+  const line = createPostingLine({ prisma, ...usualTimes, ...parts.slackTimes });
   return startWorker({
     prisma,
     pool,
     perform,
     lease,
+    line,
     concurrency: parts.concurrency ?? CONCURRENCY,
     runEffect: createRunEffect({
       prisma,
@@ -221,6 +225,7 @@ function composeWorker(
       lease,
       acts: promisedActs,
       carriers,
+      line,
       reportStuck,
       visit: asHouse,
       randomShare: world.randomShare,

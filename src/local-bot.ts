@@ -14,7 +14,7 @@ const PATIENCE_MS = 12_000;
  * The local workspace takes posts at any pace, and its history never lags behind them. Whoever moves time, or starts
  * the bot again after a crash, waits for every one of them.
  */
-const slackTimes = { postIntervalMs: 50, secondLookMs: 200 };
+const slackTimes = { postIntervalMs: 50, postsAMinute: 6_000, secondLookMs: 200 };
 
 const at = (offsetMs: number) => Temporal.Instant.fromEpochMilliseconds(realMs() + offsetMs);
 

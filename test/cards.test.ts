@@ -49,6 +49,7 @@ const contextsOfForms: Readonly<Record<string, unknown>> = {
       text: typed(60),
     })),
   },
+  'change.assess': { changeId: 'chg_1', looked: false },
   'template.clause': { name: 'service', locale: 'en', version: 1, key: null },
   'agreement.addendum-clause': { agreementId: 'agr_1', clauseKey: 'payment', second: 'ja' },
   'invoice.plan': {

@@ -8,6 +8,7 @@ import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { releaseAgreement } from '../../src/agreements/release-agreement.ts';
 import { CodeWay, whyCode } from '../../src/agreements/signing-code.ts';
+import { supposeSigned } from '../../src/agreements/suppose-signed.ts';
 import {
   type Decider,
   deciders,
@@ -15,13 +16,16 @@ import {
   engagementFacts,
   namesOf,
 } from '../../src/kernel/engagement-facts.ts';
+import { suppose } from '../../src/kernel/outlook.ts';
 import { code, type Said, verbatim } from '../../src/kernel/phrase.ts';
 import { priced } from '../../src/kernel/priced.ts';
+import type { Visit } from '../../src/kernel/visit.ts';
 import type { Desk, ReadDb } from '../../src/surface/desk.ts';
 import { choice, optional } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
+import { whatThen } from '../project/what-then.ts';
 import { text as addendumText } from './addendum-text.ts';
 import { findingsCard, findingsNow } from './findings.ts';
 import { deadLinks, LINKS_FIRST, linkOptions, linksField } from './link-check.ts';
@@ -62,6 +66,7 @@ export const send = engagementWord('send', text.doesSend(), async ({ visit, desk
     ...whatFollows(newest, facts),
     ...(await beforeSending(desk.read, newest, visit.person, facts.timeZone)),
     ...(desk.signersNeedEmail === true ? [] : await codeAdvice(newest, desk.read)),
+    ...(newest.kind === 'agreement' ? await onceSigned(desk, visit, newest) : []),
   ];
   return reply.open(
     openForm(sendForm, {
@@ -78,6 +83,14 @@ export const send = engagementWord('send', text.doesSend(), async ({ visit, desk
     }),
   );
 });
+
+/** Every message and charge, as if all had signed now. */
+const onceSigned = (desk: Desk, visit: Visit, { id, engagementId }: Draft): Promise<readonly Said[]> =>
+  whatThen(desk, visit, {
+    engagementId,
+    supposed: [suppose(supposeSigned, { agreementId: id })],
+    heading: text.onceSigned(),
+  });
 
 /** One-time codes are asked on our own page; another provider has checks of its own. */
 const waysHere = ({ mailIsSetUp, signersNeedEmail }: Pick<Desk, 'mailIsSetUp' | 'signersNeedEmail'>) =>

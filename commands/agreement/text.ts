@@ -123,6 +123,11 @@ export const text = {
     ja: '署名されると案件が開始（{start}）し、マイルストーンが確定し、着手金{deposit}の請求が作成されます。',
     zh: '签署后项目启动（{start}），里程碑固定，并开具预付款{deposit}的账单。',
   }),
+  onceSigned: phrase({
+    en: 'If it were signed now, the next 30 days would bring:',
+    ja: '今すぐ署名された場合の、今後30日間の予定：',
+    zh: '如现在签署，未来30天的安排：',
+  }),
   willBegin: phrase({
     en: 'On signature the engagement begins ({start}) and the milestones are fixed. Nothing is billed yet.',
     ja: '署名されると案件が開始（{start}）し、マイルストーンが確定します。この時点で請求は発生しません。',

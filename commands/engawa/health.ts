@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { StuckState } from '../../src/effects/effect.ts';
+import { lineFacts, readyBy } from '../../src/effects/line-facts.ts';
 import { type Instant, instantFromColumn, instantToColumn } from '../../src/kernel/calendar.ts';
 import { notSetUp, sendMail } from '../../src/kernel/mail.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
@@ -45,12 +46,21 @@ export async function healthCard(desk: Desk, now: Instant): Promise<CardWords> {
       ...(running?.beat_at ? [{ label: text.lastBeat(), value: at(running.beat_at) }] : []),
       { label: text.lastTick(), value: overdue === null ? text.onTime() : at(overdue.dueAt) },
       { label: text.inFlight(), value: inFlight },
+      { label: text.line(), value: await lineWords(read, now, timeZone) },
       { label: text.stuck(), value: stuck },
       { label: text.mail(), value: await mailWords(read, timeZone) },
       { label: signingText.label(), value: await signingHealth(desk) },
       { label: text.version(), value: packageJson.version },
     ],
   };
+}
+
+/** How many posts wait for their turn, how quickly it goes on, and until when. */
+async function lineWords(read: ReadDb, now: Instant, timeZone: string): Promise<Said> {
+  const facts = await lineFacts(read);
+  const { waiting: count, lastMinute: posted } = facts;
+  if (count === 0) return text.lineNone({ posted });
+  return text.lineWaiting({ count, posted, at: moment(readyBy(facts, now), timeZone) });
 }
 
 /** What the latest letter that found a reader came to says whether e-mail is set up: only the worker knows the settings. */

@@ -2,9 +2,12 @@ import { helpCard } from '../../src/surface/help.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { type SlashCommand, word } from '../../src/surface/slash-command.ts';
 import { audit } from './audit.ts';
+import { anybodyAwaySubmitted, away, awaySubmitted } from './away.ts';
+import { daysOffSubmitted } from './days-off.ts';
 import { health } from './health.ts';
 import { issuerSubmitted } from './issuer.ts';
 import { drop, dropped, next, park, replay } from './mend.ts';
+import { numbers, workload } from './numbers.ts';
 import { removalSubmitted } from './remove-account.ts';
 import { decidersSubmitted, memberRoleSubmitted, roles, rolesSubmitted } from './roles.ts';
 import { setup, setupSubmitted } from './setup.ts';
@@ -17,16 +20,19 @@ export function engawaCommand(others: readonly SlashCommand[]): SlashCommand {
   const engawa: SlashCommand = {
     name: '/engawa',
     does: text.does(),
-    words: [help, setup, roles, stuck, audit, health],
+    words: [help, setup, roles, away, numbers, stuck, audit, health],
   };
   return engawa;
 }
 
-export const engawaButtons = [replay, park, drop, next] as const;
+export const engawaButtons = [replay, park, drop, next, workload] as const;
 
 export const engawaForms = [
   setupSubmitted,
   issuerSubmitted,
+  daysOffSubmitted,
+  awaySubmitted,
+  anybodyAwaySubmitted,
   removalSubmitted,
   rolesSubmitted,
   decidersSubmitted,

@@ -4,6 +4,7 @@ import { ApprovalWhen } from '../../src/agreements/approval/set-approval-policy.
 import { Locale } from '../../src/kernel/locale.ts';
 import {
   channel,
+  choice,
   country,
   currency,
   language,
@@ -16,12 +17,15 @@ import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { word } from '../../src/surface/slash-command.ts';
 import { approvalAsKept, approvalFields } from './approval-fields.ts';
+import { text as calendar } from './calendar-text.ts';
+import { openDaysOff } from './days-off.ts';
 import { openIssuer } from './issuer.ts';
 import { saveSetup } from './save-setup.ts';
 import { text } from './text.ts';
 
 /** What the database starts with: agency.addendum_from_percent. */
 const USUAL_PERCENT = 20;
+const DAYS_OFF = 'days-off';
 
 export const setupForm = form('engawa.setup', {
   title: text.setupTitle(),
@@ -38,6 +42,12 @@ export const setupForm = form('engawa.setup', {
     addendumFromPercent: optional(
       number(text.addendumFrom(), { least: 0, most: 1000, hint: text.addendumFromHint() }),
     ),
+    nextPage: optional(
+      choice(calendar.nextPage(), [
+        { value: 'issuer', label: calendar.toIssuer() },
+        { value: DAYS_OFF, label: calendar.toDaysOff() },
+      ]),
+    ),
   },
 });
 
@@ -52,8 +62,14 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
       intro: [text.setupIntro()],
       initial:
         agency === null
-          ? { locale: visit.locale, approvalWhen: 'never', addendumFromPercent: USUAL_PERCENT }
+          ? {
+              locale: visit.locale,
+              approvalWhen: 'never',
+              addendumFromPercent: USUAL_PERCENT,
+              nextPage: 'issuer',
+            }
           : {
+              nextPage: 'issuer',
               name: agency.name,
               locale: Locale.parse(agency.locale),
               timeZone: agency.timeZone,
@@ -68,7 +84,7 @@ export const setup = word('setup', text.doesSetup(), async ({ visit, desk, chann
 });
 
 export const setupSubmitted = onSubmit(setupForm, async ({ values, ...call }, desk) => {
-  const { approvalWhen, approvalAmount, approver, approvalStandIn, ...agency } = values;
+  const { approvalWhen, approvalAmount, approver, approvalStandIn, nextPage, ...agency } = values;
   const approval = {
     when: ApprovalWhen.parse(approvalWhen),
     amount: approvalAmount,
@@ -76,5 +92,5 @@ export const setupSubmitted = onSubmit(setupForm, async ({ values, ...call }, de
     approvalStandIn,
   };
   await desk.perform(saveSetup, { agency, approval }, call.visit);
-  return openIssuer(call);
+  return nextPage === DAYS_OFF ? openDaysOff(call, [text.saved()]) : openIssuer(call);
 });

@@ -16,6 +16,11 @@ export const text = {
   }),
   doesStuck: phrase({ en: 'what could not be done', ja: '停止した処理', zh: '停滞的任务' }),
   doesAudit: phrase({ en: 'check a project’s record', ja: '記録の検証', zh: '核验项目记录' }),
+  doesNumbers: phrase({
+    en: 'how long things take, and the work ahead',
+    ja: '所要日数と今後の稼働',
+    zh: '各项用时与未来工作量',
+  }),
   doesHealth: phrase({ en: 'is everything running?', ja: '稼働状況', zh: '运行状况' }),
   save: phrase({ en: 'Save', ja: '保存する', zh: '保存' }),
   next: phrase({ en: 'Next', ja: '次へ', zh: '下一步' }),
@@ -23,9 +28,9 @@ export const text = {
 
   setupTitle: phrase({ en: 'Set up the agency', ja: '制作側の設定', zh: '服务方设置' }),
   setupIntro: phrase({
-    en: 'These are the defaults of every new project. Invoice details follow on the next page.',
-    ja: '新しい案件の初期値になります。請求情報は次のページで入力します。',
-    zh: '以下为新项目的默认值，账单信息在下一页填写。',
+    en: 'These are the defaults of every new project. Invoice details or days off follow on the next page.',
+    ja: '新しい案件の初期値になります。請求情報と休業日は次のページで入力します。',
+    zh: '以下为新项目的默认值，账单信息与休息日在下一页填写。',
   }),
   name: phrase({ en: 'Agency name', ja: '会社名', zh: '服务方名称' }),
   language: phrase({ en: 'Language', ja: '言語', zh: '语言' }),
@@ -154,6 +159,17 @@ export const text = {
   lastTick: phrase({ en: 'Oldest that is overdue', ja: '最も古い未処理の予定', zh: '最早的逾期事项' }),
   onTime: phrase({ en: 'nothing: all is on time', ja: 'なし（予定どおり）', zh: '无，一切按时' }),
   inFlight: phrase({ en: 'Effects in flight', ja: '実行中の処理', zh: '进行中的任务' }),
+  line: phrase({ en: 'Posts in line', ja: '投稿の待ち状況', zh: '消息排队情况' }),
+  lineNone: phrase({
+    en: 'none ({posted} posted in the last minute)',
+    ja: '待機なし（直近1分の投稿 {posted}件）',
+    zh: '无排队（最近一分钟已发布 {posted} 条）',
+  }),
+  lineWaiting: phrase({
+    en: '{count} waiting, {posted} posted in the last minute, ready by {at}',
+    ja: '待機 {count}件、直近1分の投稿 {posted}件、完了見込み {at}',
+    zh: '排队 {count} 条，最近一分钟已发布 {posted} 条，预计 {at} 发完',
+  }),
   stuck: phrase({ en: 'Stuck', ja: '停止中', zh: '停滞' }),
   mail: phrase({ en: 'E-mail', ja: 'メール', zh: '邮件' }),
   mailOff: phrase({

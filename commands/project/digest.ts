@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { weeklyWords } from '../../src/digests/notices.ts';
 import { postDigest } from '../../src/digests/post-digest.ts';
 import { weeklyContents } from '../../src/digests/weekly-facts.ts';
+import { weeklyWords } from '../../src/digests/weekly-words.ts';
 import { phrase } from '../../src/kernel/phrase.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';

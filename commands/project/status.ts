@@ -1,13 +1,16 @@
 import { percentOf } from '../../src/changes/creep.ts';
+import { pausedFrom } from '../../src/engagements/pausing/paused.ts';
 import { type ProjectFacts, projectFacts } from '../../src/engagements/project-facts.ts';
 import { states } from '../../src/engagements/waiting-text.ts';
 import { deciders, namesOf } from '../../src/kernel/engagement-facts.ts';
 import type { CardWords } from '../../src/kernel/notice.ts';
 import { code, type Phrase, type Said, verbatim } from '../../src/kernel/phrase.ts';
+import type { Desk } from '../../src/surface/desk.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { delaySection } from '../material/delay-lines.ts';
 import { states as milestoneStates } from '../milestone/text.ts';
+import { pauseText } from './pause-text.ts';
 import { pageButtons } from './status-page.ts';
 import { invoiceStates, text } from './text.ts';
 
@@ -16,8 +19,21 @@ export const status = engagementWord('status', text.doesStatus(), async ({ desk 
   const card = statusCard(facts);
   const delays = await delaySection(desk.read, facts.engagement);
   const buttons = await pageButtons(desk, engagement.id);
-  return reply.say({ ...card, sections: [...(card.sections ?? []), ...delays], buttons });
+  const fields = [...(card.fields ?? []), ...(await restFields(desk, engagement.id))];
+  return reply.say({ ...card, fields, sections: [...(card.sections ?? []), ...delays], buttons });
 });
+
+/** Until when it rests, and why, where it does. */
+async function restFields({ read }: Desk, id: string) {
+  const row = await read.engagement.findUniqueOrThrow({ where: { id }, select: { paused: true } });
+  const paused = pausedFrom(row.paused);
+  return paused === undefined
+    ? []
+    : [
+        { label: pauseText.until(), value: paused.until },
+        { label: pauseText.reason(), value: paused.reason },
+      ];
+}
 
 /** Only the team sees it: it says what is billed and what waits on our own side. */
 export function statusCard(facts: ProjectFacts): CardWords {

@@ -9,6 +9,7 @@ import { migrate } from '../../src/adapters/postgres/migrate.ts';
 import { createWorld, type World } from '../../src/adapters/system/world.ts';
 import { furnishedWorkspace, ids } from '../../src/local-house/furnishing/furniture.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/start-local-workspace.ts';
+import type { Furniture } from '../../src/local-workspace/state/furnish.ts';
 import { openHouse } from '../../test/support/house.ts';
 import { personIn } from '../../test/support/people.ts';
 
@@ -17,14 +18,14 @@ export const MINATO = ids.minato;
 /** Curtain up on a Tuesday morning in Tokyo. */
 const STARTS_AT = '2026-11-24T00:30:00Z';
 
-const openWorkspace = (world: World) =>
+const openWorkspace = (world: World, furnish: Furniture) =>
   startLocalWorkspace({
     port: 0,
     now: () => world.clock.now().epochMilliseconds,
     wallNow: world.realMs,
     random: world.newSecret,
     eventRetryDelaysMs: [10, 20, 40],
-    furnish: furnishedWorkspace('en'),
+    furnish,
   });
 
 /** PostgreSQL in a directory of its own that goes when the server has stopped. */
@@ -59,8 +60,8 @@ async function migrateAt(url: string, world: World): Promise<void> {
 }
 
 /** The whole system, freshly started; `close` leaves nothing behind, however far the opening came. */
-export async function openStage() {
-  const world = createWorld(Temporal.Instant.from(STARTS_AT));
+export async function openStage({ startsAt = STARTS_AT, furniture = furnishedWorkspace('en') } = {}) {
+  const world = createWorld(Temporal.Instant.from(startsAt));
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -69,7 +70,7 @@ export async function openStage() {
     const postgres = await openPostgres(world);
     closing.push(postgres.close);
     await migrateAt(postgres.url, world);
-    const workspace = await openWorkspace(world);
+    const workspace = await openWorkspace(world, furniture);
     closing.push(() => workspace.close());
     const house = await openHouse({ databaseUrl: postgres.url, workspace, world });
     closing.push(() => house.close());

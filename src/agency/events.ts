@@ -1,4 +1,5 @@
 import type { Happening } from '../kernel/event.ts';
+import type { Locale } from '../kernel/locale.ts';
 import type { Role } from '../kernel/role.ts';
 
 /** An owner said who the agency is and where its team is told things. */
@@ -18,4 +19,13 @@ export interface RoleGiven extends Happening {
   readonly role: Role;
 }
 
-export type AgencyEvent = AgencySetUp | RoleGiven;
+/** The team reads in another language from now on. `subjects`: of the cards that stand before it. */
+export interface TeamLanguageChanged extends Happening {
+  readonly type: 'agency.language-changed';
+  readonly engagementId: null;
+  readonly from: Locale;
+  readonly to: Locale;
+  readonly subjects: readonly string[];
+}
+
+export type AgencyEvent = AgencySetUp | RoleGiven | TeamLanguageChanged;

@@ -1,5 +1,5 @@
-import { later, type Reactions } from '../kernel/effect.ts';
-import { publishHome } from '../kernel/notice.ts';
+import { later, priorities, type Reactions } from '../kernel/effect.ts';
+import { publishHome, redrawCards } from '../kernel/notice.ts';
 import type { AgencyEvent } from './events.ts';
 
 export const reactions: Reactions<AgencyEvent> = {
@@ -7,5 +7,8 @@ export const reactions: Reactions<AgencyEvent> = {
     by.slackUserId === undefined || by.slackTeamId === undefined
       ? []
       : [later(publishHome, { slackUserId: by.slackUserId, slackTeamId: by.slackTeamId })],
+  // People do not wait for these.
+  'agency.language-changed': ({ subjects }) =>
+    subjects.map((subject) => later(redrawCards, { subject }, { priority: priorities.scheduled })),
   'member.role-given': () => [],
 };

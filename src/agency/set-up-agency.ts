@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
+import { act, outcome, type Tx } from '../kernel/act.ts';
 import { Country, instantToColumn, TimeZone } from '../kernel/calendar.ts';
+import { cardsBefore } from '../kernel/cards-before.ts';
 import { Locale } from '../kernel/locale.ts';
 import { visibleText } from '../kernel/markup.ts';
 import { Currency } from '../kernel/money.ts';
-import type { AgencySetUp } from './events.ts';
+import type { AgencySetUp, TeamLanguageChanged } from './events.ts';
 import { refuse } from './refusals.ts';
 
 const Name = z
@@ -33,6 +34,7 @@ export const setUpAgency = act({
       if (clients > 0) throw refuse.clientChannel(undefined, 'teamChannel');
     }
     const teamChannelId = teamChannel ?? null;
+    const spoken = await spokenAnew(tx, agency.locale);
     await tx.agency.upsert({
       where: { id: 1 },
       create: {
@@ -52,6 +54,15 @@ export const setUpAgency = act({
       teamChannelId,
       addendumFromPercent,
     };
-    return outcome([setUp]);
+    return outcome([...spoken, setUp]);
   },
 });
+
+/** Cards that stand before the team are drawn again in its new language. */
+async function spokenAnew(tx: Tx, to: Locale): Promise<readonly TeamLanguageChanged[]> {
+  const agency = await tx.agency.findUnique({ where: { id: 1 }, select: { locale: true } });
+  const from = Locale.safeParse(agency?.locale).data;
+  if (from === undefined || from === to) return [];
+  const subjects = await cardsBefore(tx, null);
+  return [{ type: 'agency.language-changed', engagementId: null, from, to, subjects }];
+}

@@ -3,6 +3,7 @@ import type { Tx } from '../kernel/act.ts';
 import { type CardButton, type CardWords, type Notice, notice } from '../kernel/notice.ts';
 import { code, type List, list, moment, type Said } from '../kernel/phrase.ts';
 import { priced } from '../kernel/priced.ts';
+import { withLater } from '../kernel/remind-later.ts';
 import { askToSign, changeSections, newTotal, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
 import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
@@ -24,6 +25,7 @@ const ofAgreement = {
 export const signNotice = notice({
   ...ofAgreement,
   name: 'agreement.to-sign',
+  reaches: 'both',
   load: shownFacts,
   say: (facts) => ({
     title: titleToSign(facts.agreement),
@@ -38,27 +40,41 @@ export const signNotice = notice({
   }),
 });
 
-export const reminderNotice = notice({
+const ofOpen = {
   ...ofAgreement,
-  name: 'agreement.reminder',
   load: shownFacts,
-  say: (facts) => ({
-    title: stillOpen(facts, text.reminder),
-    body: turnWords(facts),
-    ...openOrSettled(facts),
-  }),
-});
+  holds: ({ agreement }: AgreementFacts): boolean => agreement.status === 'sent',
+};
 
-export const expiryNotice = notice({
-  ...ofAgreement,
-  name: 'agreement.expiry-warning',
-  load: shownFacts,
-  say: (facts) => ({
-    title: stillOpen(facts, text.expiryTitle),
-    body: facts.agreement.status === 'sent' ? [expiryWords(facts, facts.agreement.expiresAt)] : [],
-    ...openOrSettled(facts),
+const remindedOf = ({ engagement: { id, timeZone } }: AgreementFacts) => ({ engagementId: id, timeZone });
+
+export const reminderNotice = withLater(
+  'agreement.remind',
+  notice({
+    ...ofOpen,
+    name: 'agreement.reminder',
+    say: (facts: AgreementFacts) => ({
+      title: stillOpen(facts, text.reminder),
+      body: turnWords(facts),
+      ...openOrSettled(facts),
+    }),
   }),
-});
+  remindedOf,
+);
+
+export const expiryNotice = withLater(
+  'agreement.warn-of-expiry',
+  notice({
+    ...ofOpen,
+    name: 'agreement.expiry-warning',
+    say: (facts: AgreementFacts) => ({
+      title: stillOpen(facts, text.expiryTitle),
+      body: facts.agreement.status === 'sent' ? [expiryWords(facts, facts.agreement.expiresAt)] : [],
+      ...openOrSettled(facts),
+    }),
+  }),
+  remindedOf,
+);
 
 const expiryWords = (facts: AgreementFacts, expiresAt: Parameters<typeof moment>[0]) =>
   text.expiryBody({ who: inTurn(facts), end: moment(expiresAt, facts.engagement.timeZone) });

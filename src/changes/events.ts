@@ -88,6 +88,12 @@ export interface ChangeToMeasure extends AboutChange {
   readonly options: readonly Proposed[];
 }
 
+/** After a pause: the offer stands until this moment (ISO). */
+export interface ChangeValidLonger extends AboutChange {
+  readonly type: 'change.valid-longer';
+  readonly until: string;
+}
+
 export interface ChangeClosed extends AboutChange {
   readonly type: 'change.declined' | 'change.expired';
   /** It was agreed to, and its addendum was not signed. */
@@ -103,4 +109,5 @@ export type ChangeEvent =
   | OptionChosen
   | ChangeOutdated
   | ChangeToMeasure
+  | ChangeValidLonger
   | ChangeClosed;

@@ -80,6 +80,7 @@ export const changeReceivedNotice = notice({
 export const proposalNotice = notice({
   ...load,
   name: 'change.proposal',
+  reaches: 'both',
   subject: ({ changeId }) => changeId,
   say: (facts) => {
     const { change } = facts;

@@ -1,5 +1,6 @@
 import type { AddendumDrafted, AddendumSigned, AgreementClosed } from '../agreements/events.ts';
 import type { EngagementActivated } from '../engagements/events.ts';
+import type { EngagementResumed } from '../engagements/pausing/events.ts';
 import { later, now, type Reactions } from '../kernel/effect.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { redraw, tellPeople } from '../kernel/notice.ts';
@@ -9,6 +10,8 @@ import type {
   MilestoneReplaced,
   MilestonesMoved,
 } from '../milestones/milestone.ts';
+import type { RiskNeedsChange } from '../risks/events.ts';
+import { askChange } from './ask-change.ts';
 import type { ChangeClosed, ChangeEvent } from './events.ts';
 import { noteAddendum } from './note-addendum.ts';
 import { noteDates } from './note-dates.ts';
@@ -21,6 +24,7 @@ import {
   changeToSignNotice,
   proposalNotice,
 } from './notices.ts';
+import { resumeProposals } from './resume-proposals.ts';
 import { revisitProposals } from './revisit-proposals.ts';
 import { agreeSigned, closeUnsigned } from './settle-signed.ts';
 
@@ -44,13 +48,15 @@ const idsOf = (moved: MilestonesMoved['moved']): string[] => moved.map(({ milest
 
 type Followed =
   | EngagementActivated
+  | EngagementResumed
   | AddendumDrafted
   | AddendumSigned
   | AgreementClosed
   | ChangeMeasured
   | MilestoneAccepted
   | MilestonesMoved
-  | MilestoneReplaced;
+  | MilestoneReplaced
+  | RiskNeedsChange;
 
 /** Stands after the rooms of agreements: what they draft and sign is theirs by then. */
 export const reactions: Reactions<ChangeEvent | Followed> = {
@@ -59,6 +65,10 @@ export const reactions: Reactions<ChangeEvent | Followed> = {
       once: `change.invitation:${engagementId}`,
     }),
   ],
+  'engagement.resumed': ({ engagementId, pausedAt, businessDays }) => [
+    now(resumeProposals, { engagementId, pausedAt, businessDays }),
+  ],
+  'change.valid-longer': ({ changeId }) => [redraw(changeId)],
   'change.asked': ({ changeId, engagementId }) => [
     tellPeople(changeAskedNotice, { changeId }, team),
     tellPeople(changeReceivedNotice, { changeId }, client(engagementId)),
@@ -79,6 +89,8 @@ export const reactions: Reactions<ChangeEvent | Followed> = {
     tellPeople(changeOutdatedNotice, { changeId }, client(engagementId)),
     tellPeople(changeAskedNotice, { changeId }, team),
   ],
+  // What was announced would move a day that both sides have fixed: its words become the request.
+  'risk.needs-change': ({ engagementId, what, effect: why }) => [now(askChange, { engagementId, what, why })],
   'change.to-measure': ({ changeId }) => [redraw(changeId)],
   // Days move in the transaction of what moved them, so a proposal never shows days that are gone.
   'milestone.moved': ({ engagementId, moved }) => [

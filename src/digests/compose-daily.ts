@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
-import {
-  atHour,
-  dayIn,
-  dayToColumn,
-  instantFromColumn,
-  instantToColumn,
-  workingDays,
-} from '../kernel/calendar.ts';
+import { agencyCalendar } from '../kernel/agency-calendar.ts';
+import { atHour, dayIn, dayToColumn, instantFromColumn, instantToColumn } from '../kernel/calendar.ts';
 import { dailyContent } from './daily-facts.ts';
 import { isQuiet } from './digest-content.ts';
 import type { DailySummaryComposed } from './events.ts';
@@ -21,17 +15,14 @@ export const composeDaily = act({
   name: 'digest.daily',
   input: z.object({}),
   async run(tx, _input, visit) {
-    const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
-    const days = workingDays([agency.country]);
-    const today = dayIn(visit.now, agency.timeZone);
+    const { days, timeZone } = await agencyCalendar(tx);
+    const today = dayIn(visit.now, timeZone);
     // Since the last summary, so that nothing goes untold when we were down, or is told twice when it came late.
     const last = await tx.digest.findFirst({
       where: { scope: 'agency', kind: 'daily' },
       orderBy: { localDay: 'desc' },
     });
-    const since = last
-      ? instantFromColumn(last.createdAt)
-      : atHour(days.add(today, -1), DAILY_AT, agency.timeZone);
+    const since = last ? instantFromColumn(last.createdAt) : atHour(days.add(today, -1), DAILY_AT, timeZone);
     const content = await dailyContent(tx, { today, soon: days.add(today, LOOKS_AHEAD), since });
     if (isQuiet(content)) return outcome([]);
     const digestId = visit.newId('dig');

@@ -1,51 +1,62 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../kernel/act.ts';
 import { type Day, dayFromColumn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { moneyContent, type DailyRow as Row, workContent } from './daily-rows.ts';
 import type { DailyContent } from './digest-content.ts';
+import { movedContent, movesIn, netMoves } from './moves.ts';
 
-interface Row {
-  what: keyof Omit<DailyContent, 'day' | 'stuck'>;
-  engagement: string;
-  title: string | null;
-  number: string | null;
-  amount: bigint | null;
-  currency: string | null;
-  day: Date | null;
+/** `since` is the last summary; `soon` the last due day that is told. */
+interface When {
+  readonly today: Day;
+  readonly soon: Day;
+  readonly since: Instant;
 }
 
-/** All that the team's summary tells, in two queries, whatever the number of engagements. */
-export async function dailyContent(
-  tx: Pick<Tx, '$queryRaw'>,
-  when: { readonly today: Day; readonly soon: Day; readonly since: Instant },
-): Promise<DailyContent> {
-  const rows = await readRows(tx, when);
+interface AwayRow {
+  who: string;
+  until: Date;
+  stand_in: string | null;
+}
+
+/** All that the team's summary tells, in five queries, whatever the number of engagements. */
+export async function dailyContent(tx: Pick<Tx, '$queryRaw'>, when: When): Promise<DailyContent> {
+  const { today, since } = when;
+  const rows = [...(await readWork(tx, when)), ...(await readMoney(tx, since))];
+  const moves = netMoves(await movesIn(tx, 'all', { from: since }));
+  const away = await tx.$queryRaw<AwayRow[]>`
+    select m.name as who, a.last_day as until, s.name as stand_in
+      from absence a join member m on m.id = a.member_id left join member s on s.id = a.stand_in_id
+     where a.removed_at is null and ${today.toString()}::date between a.first_day and a.last_day
+     order by m.name, a.id`;
   const stuck = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from effect where state in ('refused', 'unknown', 'given-up')`;
-  return contentOf(rows, when.today, stuck[0]?.count ?? 0);
+  return {
+    ...workContent(rows, today),
+    ...moneyContent(rows, today),
+    day: today.toString(),
+    stuck: stuck[0]?.count ?? 0,
+    moved: moves.map((move) => ({ engagement: move.engagement, ...movedContent(move) })),
+    away: away.map(({ who, until: last, stand_in: standIn }) => ({
+      who,
+      until: dayFromColumn(last).toString(),
+      standIn,
+    })),
+  };
 }
 
-async function readRows(
-  tx: Pick<Tx, '$queryRaw'>,
-  { soon, since }: { readonly soon: Day; readonly since: Instant },
-): Promise<Row[]> {
+function readWork(tx: Pick<Tx, '$queryRaw'>, { today, soon, since }: When): Promise<Row[]> {
   const from = instantToColumn(since);
   return tx.$queryRaw<Row[]>`
-    with sent as (
-      select i.*, i.total + i.tax_total
-          - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
-          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint as left_open
-        from invoice i where i.status = 'sent')
     select w.what, e.name as engagement, w.title, w.number, w.amount, w.currency, w.day from (
       select 'accepted' as what, engagement_id, title, null::text as number, null::bigint as amount, null::text as currency, null::date as day, accepted_at as at
         from milestone where status = 'accepted' and accepted_at > ${from}
-      union all select 'paid', i.engagement_id, null, null, p.amount, p.currency, null, p.recorded_at
-        from payment p join invoice i on i.id = p.invoice_id where p.recorded_at > ${from}
       union all select 'signed', engagement_id, case kind when 'addendum' then title end, null, null, null, null, closed_at
         from agreement where status = 'signed' and closed_at > ${from}
       union all select 'declined', engagement_id, case kind when 'addendum' then title end, null, null, null, null, closed_at
         from agreement where status = 'declined' and closed_at > ${from}
       union all select 'delivered', m.engagement_id, m.title, null, null, null, null, d.delivered_at
         from delivery d join milestone m on m.id = d.milestone_id where d.delivered_at > ${from}
+      union all select 'provided', engagement_id, left(what, 200), null, null, null, null, provided_at
+        from material where provided_at > ${from} and status in ('provided', 'accepted')
       union all select 'agreedChanges', engagement_id, null, number::text, null, null, null, decided_at
         from change_request where status = 'agreed' and decided_at > ${from}
       union all select 'due', m.engagement_id, m.title, null, null, null, m.due_on, m.due_on
@@ -53,10 +64,31 @@ async function readRows(
        where m.status in ('planned', 'started', 'changes-requested') and m.due_on <= ${soon.toString()}::date and e.status = 'active'
       union all select 'waitingDeliveries', m.engagement_id, m.title, null, null, null, null, d.delivered_at
         from delivery d join milestone m on m.id = d.milestone_id where d.status = 'open'
+      union all select 'toSign', engagement_id, title, null, null, null, null, sent_at
+        from agreement where status = 'sent'
+      union all select 'owed', engagement_id, left(what, 200), null, null, null, due_on, due_on
+        from material where status in ('asked', 'returned') and due_on < ${today.toString()}::date
+      union all select case when raised_at > ${from} then 'newRisks' else 'risks' end, engagement_id, left(what, 200),
+             number::text, null, null, case when answer is null then needs_by end, raised_at
+        from risk where status = 'open'
       union all select 'questions', engagement_id, left(text, 200), null, null, null, null, asked_at
         from question where answered_at is null
       union all select case status when 'asked' then 'toAssess' else 'toAgree' end, engagement_id, null, number::text, null, null, null, asked_at
         from change_request where status in ('asked', 'assessed')
+    ) w join engagement e on e.id = w.engagement_id order by w.at, e.name`;
+}
+
+function readMoney(tx: Pick<Tx, '$queryRaw'>, since: Instant): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    with sent as (
+      select i.*, i.total + i.tax_total
+          - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
+          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint as left_open
+        from invoice i where i.status = 'sent')
+    select w.what, e.name as engagement, w.title, w.number, w.amount, w.currency, w.day from (
+      select 'paid' as what, i.engagement_id, null::text as title, null::text as number, p.amount, p.currency,
+             null::date as day, p.recorded_at as at
+        from payment p join invoice i on i.id = p.invoice_id where p.recorded_at > ${instantToColumn(since)}
       union all select 'toApprove', engagement_id, null, null, total + tax_total, currency, null, created_at
         from invoice where status = 'draft'
       union all select 'invoices', engagement_id, null, number, left_open, currency, due_on, due_on from sent
@@ -72,52 +104,4 @@ async function readRows(
          select from due d where d.subject = i.id and d.kind = 'invoice.miss-transfer'
             and d.state = 'fired' and d.due_at > r.at)
     ) w join engagement e on e.id = w.engagement_id order by w.at, e.name`;
-}
-
-function contentOf(rows: readonly Row[], today: Day, stuck: number): DailyContent {
-  const of = <T>(what: Row['what'], shape: (row: Row) => T) =>
-    rows.filter((row) => row.what === what).map(shape);
-  const titled = ({ engagement, title }: Row) => ({ engagement, title: title ?? '' });
-  const agreementOrAddendum = ({ engagement, title }: Row) => ({
-    engagement,
-    ...(title !== null && { addendum: title }),
-  });
-  const numbered = ({ engagement, number }: Row) => ({ engagement, number: Number(number) });
-  const amount = (row: Row) => ({ minor: (row.amount ?? 0n).toString(), currency: row.currency ?? '' });
-  const due = ({ day }: Row) => {
-    const dueOn = day === null ? today : dayFromColumn(day);
-    return { dueOn: dueOn.toString(), overdue: Temporal.PlainDate.compare(dueOn, today) < 0 };
-  };
-  return {
-    day: today.toString(),
-    accepted: of('accepted', titled),
-    paid: of('paid', (row) => ({ engagement: row.engagement, amount: amount(row) })),
-    signed: of('signed', agreementOrAddendum),
-    declined: of('declined', agreementOrAddendum),
-    delivered: of('delivered', titled),
-    agreedChanges: of('agreedChanges', numbered),
-    due: of('due', (row) => ({ ...titled(row), ...due(row) })),
-    waitingDeliveries: of('waitingDeliveries', titled),
-    questions: of('questions', ({ engagement, title }) => ({ engagement, question: title ?? '' })),
-    toAssess: of('toAssess', numbered),
-    toAgree: of('toAgree', numbered),
-    toApprove: of('toApprove', (row) => ({ engagement: row.engagement, amount: amount(row) })),
-    invoices: of('invoices', (row) => ({
-      engagement: row.engagement,
-      number: row.number ?? '',
-      amount: amount(row),
-      ...due(row),
-    })),
-    promised: of('promised', (row) => {
-      const { dueOn: day, overdue: passed } = due(row);
-      const { engagement, number } = row;
-      return { engagement, number: number ?? '', amount: amount(row), day, passed };
-    }),
-    toAnswer: of('toAnswer', ({ engagement, number }) => ({ engagement, number: number ?? '' })),
-    toFind: of('toFind', (row) => {
-      const { engagement, number } = row;
-      return { engagement, number: number ?? '', day: due(row).dueOn };
-    }),
-    stuck,
-  };
 }

@@ -1,7 +1,28 @@
 import { z } from 'zod';
 
-const Money = z.object({ minor: z.string(), currency: z.string() });
+export const MoneyContent = z.object({ minor: z.string(), currency: z.string() });
+const Money = MoneyContent;
 const Due = z.object({ title: z.string(), dueOn: z.string() });
+
+/** Why a day moved, as the log has it: `kind` is `material`, `change` or another; `number` is the change's. */
+export const BecauseContent = z.object({
+  kind: z.string(),
+  what: z.string(),
+  number: z.number().nullable(),
+});
+export type BecauseContent = z.output<typeof BecauseContent>;
+
+/** A due day that is another than it was. */
+export const MovedContent = z.object({
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  because: BecauseContent,
+});
+export type MovedContent = z.output<typeof MovedContent>;
+
+/** What has to come first: something that the client provides, or another milestone. */
+const WaitsFor = z.object({ kind: z.enum(['material', 'milestone']), title: z.string() });
 
 /**
  * What a weekly digest tells, as it was when it was composed: archived in the database, so that what the client was
@@ -11,9 +32,14 @@ export const WeeklyContent = z.object({
   name: z.string(),
   timeZone: z.string(),
   engagementId: z.string(),
+  /** It comes less often than every week. */
+  seldom: z.literal(true).exactOptional(),
   done: z.array(z.string()),
   inProgress: z.array(Due),
-  slipped: z.array(Due.extend({ waitsForClient: z.boolean() })),
+  slipped: z.array(Due.extend({ waitsForClient: z.boolean(), waitsFor: WaitsFor.nullable().default(null) })),
+  /** Not late itself, and held up by something that is. Digests that were composed before these have none. */
+  blocked: z.array(z.object({ title: z.string(), waitsFor: WaitsFor })).default([]),
+  moved: z.array(MovedContent).default([]),
   deliveries: z.array(
     z.object({
       milestoneId: z.string(),
@@ -30,10 +56,47 @@ export const WeeklyContent = z.object({
       what: z.string(),
       difference: Money,
       newDueOn: z.string(),
+      /** Older digests have none. */
+      validUntil: z.string().exactOptional(),
     }),
   ),
+  /** What is to be signed, paid, and given or not: each with its button. Older digests have none. */
+  toSign: z
+    .array(z.object({ agreementId: z.string(), title: z.string(), until: z.string().nullable() }))
+    .default([]),
+  invoices: z
+    .array(
+      z.object({
+        invoiceId: z.string(),
+        number: z.string(),
+        amount: Money,
+        dueOn: z.string(),
+        payUrl: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  bonuses: z.array(z.object({ milestoneId: z.string(), title: z.string(), amount: Money })).default([]),
+  risks: z
+    .array(
+      z.object({
+        number: z.number(),
+        what: z.string(),
+        needs: z.string(),
+        needsBy: z.string().nullable(),
+      }),
+    )
+    .default([]),
   /** What the client still has to provide, and what of it came late since the last digest. */
-  materials: z.array(z.object({ what: z.string(), dueOn: z.string(), late: z.boolean() })).default([]),
+  materials: z
+    .array(
+      z.object({
+        what: z.string(),
+        dueOn: z.string(),
+        late: z.boolean(),
+        materialId: z.string().exactOptional(),
+      }),
+    )
+    .default([]),
   delays: z.array(z.object({ what: z.string(), businessDays: z.number() })).default([]),
   /** Invoices past their day, and those with a day on which the client wants to pay. Older digests have none. */
   openInvoices: z
@@ -64,8 +127,14 @@ export const DailyContent = z.object({
   declined: z.array(Paper).default([]),
   delivered: z.array(At.extend({ title: z.string() })),
   agreedChanges: z.array(At.extend({ number: z.number() })),
+  /** Days that moved, and what came of what the client provides. Older summaries have none of these. */
+  moved: z.array(At.extend({ ...MovedContent.shape })).default([]),
+  provided: z.array(At.extend({ title: z.string() })).default([]),
   due: z.array(At.extend({ title: z.string(), dueOn: z.string(), overdue: z.boolean() })),
   waitingDeliveries: z.array(At.extend({ title: z.string() })),
+  /** What the client owes beside decisions: what is late of what it provides, and what is out to be signed. */
+  owed: z.array(At.extend({ title: z.string(), dueOn: z.string() })).default([]),
+  toSign: z.array(At.extend({ title: z.string() })).default([]),
   questions: z.array(At.extend({ question: z.string() })),
   toAssess: z.array(At.extend({ number: z.number() })),
   toAgree: z.array(At.extend({ number: z.number() })),
@@ -80,6 +149,19 @@ export const DailyContent = z.object({
   toAnswer: z.array(At.extend({ number: z.string() })).default([]),
   /** Transfers that should be here, and nobody has said whether they are. */
   toFind: z.array(At.extend({ number: z.string(), day: z.string() })).default([]),
+  /** Risks that are open; `isNew`: since the last summary; `needsBy`: the day by which the client's answer is needed. */
+  risks: z
+    .array(
+      At.extend({
+        number: z.number(),
+        title: z.string(),
+        isNew: z.boolean(),
+        needsBy: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** Who of the team is away today, until when, and who stands in. */
+  away: z.array(z.object({ who: z.string(), until: z.string(), standIn: z.string().nullable() })).default([]),
   stuck: z.number(),
 });
 export type DailyContent = z.output<typeof DailyContent>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
-import { workingDays } from '../kernel/calendar.ts';
+import { type AgencyCalendar, agencyCalendarFrom, calendarColumns } from '../kernel/agency-calendar.ts';
+import { digestTime } from '../kernel/rhythm.ts';
 import { Terms } from '../kernel/terms.ts';
 import type { Visit } from '../kernel/visit.ts';
 import { nextDaily, nextWeekly } from './next-digest.ts';
@@ -10,6 +11,7 @@ interface Unplanned {
   country: string;
   time_zone: string;
   terms: unknown;
+  rhythm: unknown;
 }
 
 /**
@@ -21,16 +23,17 @@ export const planDigests = act({
   name: 'digest.plan',
   input: z.object({}),
   async run(tx, _input, visit) {
-    const agency = await tx.agency.findUnique({ where: { id: 1 } });
+    const agency = await tx.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
     if (agency === null) return outcome([]);
+    const calendar = agencyCalendarFrom(agency);
     const unplanned = await tx.$queryRaw<Unplanned[]>`
-      select e.id, e.country, e.time_zone, e.terms from engagement e
-       where e.status = 'active'
+      select e.id, e.country, e.time_zone, e.terms, e.rhythm from engagement e
+       where e.status = 'active' and e.rhythm ->> 'frequency' is distinct from 'never'
          and not exists (select 1 from due d where d.scope = e.id and d.kind = 'digest.weekly' and d.state = 'waiting')`;
     const daily = await tx.due.count({ where: { scope: 'agency', kind: 'digest.daily', state: 'waiting' } });
-    const rows = unplanned.map((row) => weeklyRow(row, agency.country, visit));
+    const rows = unplanned.flatMap((row) => weeklyRow(row, calendar, visit));
     if (daily === 0) {
-      const { day, at } = nextDaily(visit.now, agency.timeZone, workingDays([agency.country]));
+      const { day, at } = nextDaily(visit.now, calendar.timeZone, calendar.days);
       rows.push(dueRow(visit, null, 'digest.daily', day.toString(), at.toString()));
     }
     await plan(tx, rows);
@@ -38,11 +41,12 @@ export const planDigests = act({
   },
 });
 
-function weeklyRow(row: Unplanned, agencyCountry: string, visit: Visit) {
-  const terms = Terms.parse(row.terms);
-  const days = workingDays([...new Set([row.country, agencyCountry])]);
-  const { day, at } = nextWeekly(visit.now, { ...terms, timeZone: row.time_zone }, days);
-  return dueRow(visit, row.id, 'digest.weekly', day.toString(), at.toString());
+function weeklyRow(row: Unplanned, calendar: AgencyCalendar, visit: Visit) {
+  const { frequency, ...time } = digestTime(Terms.parse(row.terms), row.rhythm);
+  if (frequency === 'never') return [];
+  const days = calendar.sharedWith(row.country);
+  const { day, at } = nextWeekly(visit.now, { ...time, frequency, timeZone: row.time_zone }, days);
+  return [dueRow(visit, row.id, 'digest.weekly', day.toString(), at.toString())];
 }
 
 const dueRow = (

@@ -13,7 +13,7 @@ export const postDigest = act({
     if (visit.person.kind !== 'member') throw refuse.notTheTeam();
     const { name, status } = await engagementFacts(tx, engagementId);
     if (status !== 'active') throw refuse.notActive({ name });
-    const digests = await archiveWeekly(tx, [engagementId], visit);
+    const digests = await archiveWeekly(tx, [engagementId], visit, { evenQuiet: true });
     if (digests.length === 0) throw refuse.alreadyPosted({ name });
     const composed: WeeklyDigestsComposed = { type: 'digest.weekly-composed', engagementId: null, digests };
     return outcome([composed]);

@@ -2,9 +2,16 @@ import { phrase } from '../kernel/phrase.ts';
 
 export const text = {
   weeklyTitle: phrase({ en: '{name}: this week', ja: '{name}：今週の状況', zh: '{name}：本周进展' }),
+  seldomTitle: phrase({ en: '{name}: where it stands', ja: '{name}：現在の状況', zh: '{name}：最新进展' }),
   dailyTitle: phrase({ en: 'Today, {day}', ja: '本日 {day}', zh: '今日 {day}' }),
   line: phrase({ en: '{text}', ja: '{text}', zh: '{text}' }),
   more: phrase({ en: 'and {count} more', ja: 'ほか{count}件', zh: '另有 {count} 项' }),
+  inAll: phrase({ en: '{count} in all', ja: '計{count}件', zh: '共 {count} 项' }),
+  rest: phrase({
+    en: 'Everything else stands on the status page.',
+    ja: 'その他は状況ページでご覧いただけます。',
+    zh: '其余内容请见状态页。',
+  }),
   done: phrase({ en: 'Done', ja: '完了', zh: '已完成' }),
   inProgress: phrase({ en: 'In progress', ja: '進行中', zh: '进行中' }),
   inProgressLine: phrase({
@@ -23,6 +30,50 @@ export const text = {
     ja: '{title}：期日 {day}、作業を継続しています',
     zh: '{title}：原定 {day}，我们仍在进行',
   }),
+  slippedBlocked: phrase({
+    en: '{title}: was due {day}; “{other}” has to come first',
+    ja: '{title}：期日 {day}、「{other}」の後に進みます',
+    zh: '{title}：原定 {day}，须先完成“{other}”',
+  }),
+  earlier: phrase({ en: 'Earlier than planned', ja: '予定より早まるもの', zh: '早于计划' }),
+  blocked: phrase({ en: 'Held up', ja: '待ちが生じているもの', zh: '受阻' }),
+  blockedByMaterial: phrase({
+    en: '{title}: goes on once we have “{other}” from you',
+    ja: '{title}：「{other}」を頂きしだい進みます',
+    zh: '{title}：收到您提供的“{other}”后继续',
+  }),
+  blockedByMilestone: phrase({
+    en: '{title}: goes on after “{other}”',
+    ja: '{title}：「{other}」の後に進みます',
+    zh: '{title}：在“{other}”之后继续',
+  }),
+  moved: phrase({
+    en: '{title}: {to} instead of {from}',
+    ja: '{title}：{from} から {to} に変更',
+    zh: '{title}：由 {from} 改为 {to}',
+  }),
+  movedBecause: phrase({
+    en: '{title}: {to} instead of {from} ({why})',
+    ja: '{title}：{from} から {to} に変更（{why}）',
+    zh: '{title}：由 {from} 改为 {to}（{why}）',
+  }),
+  becauseMaterial: phrase({
+    en: '“{what}” came later than agreed',
+    ja: '「{what}」のご提供が予定より後のため',
+    zh: '“{what}”的提供晚于约定',
+  }),
+  becauseChange: phrase({
+    en: 'change #{number} was agreed',
+    ja: '変更 #{number} の合意のため',
+    zh: '变更 #{number} 已达成一致',
+  }),
+  becausePause: phrase({ en: 'the project rested', ja: '案件の中断のため', zh: '项目曾暂停' }),
+  becauseDaysOff: phrase({
+    en: 'we are closed: {what}',
+    ja: '休業日（{what}）のため',
+    zh: '我方休息：{what}',
+  }),
+  becauseOther: phrase({ en: '{what}', ja: '{what}', zh: '{what}' }),
   decisions: phrase({ en: 'Waiting for you', ja: 'ご判断をお待ちしています', zh: '等待您的决定' }),
   decideDelivery: phrase({
     en: '“{title}”, until {until}',
@@ -35,6 +86,22 @@ export const text = {
     ja: '変更 #{number}：{what}（差額 {difference}、期日 {day}）',
     zh: '变更 #{number}：{what}（差额 {difference}，期限 {day}）',
   }),
+  decideSign: phrase({ en: '“{title}” to be signed', ja: '「{title}」へのご署名', zh: '签署“{title}”' }),
+  decideSignUntil: phrase({
+    en: '“{title}” to be signed, until {until}',
+    ja: '「{title}」へのご署名（{until} まで）',
+    zh: '签署“{title}”（至 {until}）',
+  }),
+  decideInvoice: phrase({
+    en: 'Invoice {number}: {amount}, due {day}',
+    ja: '請求書 {number}：{amount}（お支払期限 {day}）',
+    zh: '账单 {number}：{amount}（{day} 到期）',
+  }),
+  decideBonus: phrase({
+    en: 'Bonus of {amount} for “{title}”, delivered early',
+    ja: '「{title}」の早期納品に対する謝礼 {amount}',
+    zh: '“{title}”提前交付的奖励 {amount}',
+  }),
   agreeTitle: phrase({ en: 'Agree to this change?', ja: 'この変更に合意しますか？', zh: '同意此变更？' }),
   agreeText: phrase({
     en: 'It becomes part of the agreement: {difference}, due {day}.',
@@ -45,7 +112,15 @@ export const text = {
   changesThis: phrase({ en: 'Request changes', ja: '修正を依頼', zh: '要求修改' }),
   agreeThis: phrase({ en: 'Agree', ja: '合意する', zh: '同意' }),
   declineThis: phrase({ en: 'Decline', ja: '見送る', zh: '不变更' }),
+  reviewThis: phrase({ en: 'Review and sign', ja: '確認して署名', zh: '查看并签署' }),
+  payThis: phrase({ en: 'Pay', ja: '支払う', zh: '付款' }),
+  transferThis: phrase({ en: 'Paid by transfer', ja: '振込済み', zh: '已转账' }),
+  willPayThis: phrase({ en: 'We will pay on…', ja: '支払予定日を連絡', zh: '告知付款日期' }),
+  provideThis: phrase({ en: 'Provide', ja: '提供する', zh: '提供' }),
+  giveBonus: phrase({ en: 'Give the bonus', ja: '謝礼を支払う', zh: '给予奖励' }),
+  noBonus: phrase({ en: 'No bonus', ja: '今回は見送る', zh: '不给予' }),
   requestChange: phrase({ en: 'Request a change', ja: '変更を依頼', zh: '提出变更' }),
+  howWeWrite: phrase({ en: 'How we write to you', ja: 'ご連絡の方法', zh: '联系方式设置' }),
   statusPage: phrase({ en: 'Status page', ja: '状況ページ', zh: '状态页' }),
   about: phrase({ en: '{action}: {title}', ja: '{action}：{title}', zh: '{action}：{title}' }),
   materials: phrase({ en: 'Needed from you', ja: 'ご提供をお待ちしている資料', zh: '需您提供' }),
@@ -91,124 +166,26 @@ export const text = {
     ja: '変更：依頼{asked}件のうち合意{agreed}件、合計 {sum}',
     zh: '变更：提出{asked}项，同意{agreed}项，合计 {sum}',
   }),
+  risks: phrase({ en: 'Risks', ja: 'リスク', zh: '风险' }),
+  riskLine: phrase({ en: '{what}', ja: '{what}', zh: '{what}' }),
+  riskNeeds: phrase({
+    en: '{what}. We need from you: {needs}',
+    ja: '{what}（お願い：{needs}）',
+    zh: '{what}（需要您：{needs}）',
+  }),
+  riskNeedsBy: phrase({
+    en: '{what}. We need from you by {day}: {needs}',
+    ja: '{what}（{day} までのお願い：{needs}）',
+    zh: '{what}（{day} 前需要您：{needs}）',
+  }),
+  corrected: phrase({
+    en: 'Corrected by {who}, {at}: {correction}',
+    ja: '訂正（{who}さん、{at}）：{correction}',
+    zh: '更正（{who}，{at}）：{correction}',
+  }),
   quiet: phrase({
     en: 'Nothing new this week.',
     ja: '今週は特に動きがありませんでした。',
     zh: '本周没有新的进展。',
-  }),
-  wins: phrase({ en: 'Well done', ja: '達成', zh: '成果' }),
-  winAccepted: phrase({
-    en: '{engagement}: “{title}” was accepted',
-    ja: '{engagement}：「{title}」が承認されました',
-    zh: '{engagement}：“{title}”已验收',
-  }),
-  winPaid: phrase({
-    en: '{engagement}: {amount} was paid',
-    ja: '{engagement}：{amount} の入金がありました',
-    zh: '{engagement}：已收到 {amount}',
-  }),
-  winSigned: phrase({
-    en: '{engagement}: the agreement was signed',
-    ja: '{engagement}：契約が締結されました',
-    zh: '{engagement}：合同已签署',
-  }),
-  winAddendum: phrase({
-    en: '{engagement}: “{title}” was signed',
-    ja: '{engagement}：「{title}」が締結されました',
-    zh: '{engagement}：“{title}”已签署',
-  }),
-  moved: phrase({ en: 'What moved', ja: '動き', zh: '进展' }),
-  movedDeclined: phrase({
-    en: '{engagement}: the agreement was declined',
-    ja: '{engagement}：契約への署名が辞退されました',
-    zh: '{engagement}：合同被拒绝签署',
-  }),
-  movedAddendum: phrase({
-    en: '{engagement}: “{title}” was declined; the agreement stays as it is',
-    ja: '{engagement}：「{title}」への署名が辞退されました。契約は現在のままです',
-    zh: '{engagement}：“{title}”被拒绝签署，合同保持不变',
-  }),
-  movedDelivered: phrase({
-    en: '{engagement}: “{title}” was delivered',
-    ja: '{engagement}：「{title}」を納品しました',
-    zh: '{engagement}：已交付“{title}”',
-  }),
-  movedChange: phrase({
-    en: '{engagement}: change #{number} was agreed',
-    ja: '{engagement}：変更 #{number} が合意されました',
-    zh: '{engagement}：变更 #{number} 已同意',
-  }),
-  due: phrase({ en: 'Due', ja: '期日', zh: '到期' }),
-  dueLine: phrase({
-    en: '{engagement}: “{title}”, {day}',
-    ja: '{engagement}：「{title}」{day}',
-    zh: '{engagement}：“{title}”，{day}',
-  }),
-  overdueLine: phrase({
-    en: '{engagement}: “{title}” was due {day}',
-    ja: '{engagement}：「{title}」期日超過（{day}）',
-    zh: '{engagement}：“{title}”已逾期（{day}）',
-  }),
-  waits: phrase({ en: 'Who waits for whom', ja: '待ち状況', zh: '谁在等谁' }),
-  waitsDelivery: phrase({
-    en: '{engagement}: the client decides on “{title}”',
-    ja: '{engagement}：「{title}」クライアントの判断待ち',
-    zh: '{engagement}：客户正在决定“{title}”',
-  }),
-  waitsQuestion: phrase({
-    en: '{engagement}: a question waits for us: {question}',
-    ja: '{engagement}：回答待ちの質問：{question}',
-    zh: '{engagement}：待我方答复：{question}',
-  }),
-  waitsAssess: phrase({
-    en: '{engagement}: change #{number} waits for our assessment',
-    ja: '{engagement}：変更 #{number} の査定待ち',
-    zh: '{engagement}：变更 #{number} 待我方评估',
-  }),
-  waitsAgree: phrase({
-    en: '{engagement}: the client decides on change #{number}',
-    ja: '{engagement}：変更 #{number} クライアントの判断待ち',
-    zh: '{engagement}：客户正在决定变更 #{number}',
-  }),
-  waitsApproval: phrase({
-    en: '{engagement}: an invoice of {amount} waits for approval',
-    ja: '{engagement}：{amount} の請求書が承認待ち',
-    zh: '{engagement}：{amount} 的账单待批准',
-  }),
-  openInvoice: phrase({
-    en: '{engagement}: {number}, {amount}, due {day}',
-    ja: '{engagement}：{number}、{amount}、期日 {day}',
-    zh: '{engagement}：{number}，{amount}，到期 {day}',
-  }),
-  overdueInvoice: phrase({
-    en: '{engagement}: {number}, {amount}, overdue since {day}',
-    ja: '{engagement}：{number}、{amount}、{day} から延滞',
-    zh: '{engagement}：{number}，{amount}，自 {day} 起逾期',
-  }),
-  promisedInvoice: phrase({
-    en: '{engagement}: {number}, promised for {day}',
-    ja: '{engagement}：{number}、{day} に支払予定',
-    zh: '{engagement}：{number}，承诺 {day} 付款',
-  }),
-  promisePassed: phrase({
-    en: '{engagement}: {number}, was promised for {day} and has not come',
-    ja: '{engagement}：{number}、支払予定の {day} を過ぎて未入金',
-    zh: '{engagement}：{number}，承诺的 {day} 已过，仍未付款',
-  }),
-  waitsInvoiceAnswer: phrase({
-    en: '{engagement}: the client waits for an answer about invoice {number}',
-    ja: '{engagement}：請求書 {number} についてクライアントが回答待ち',
-    zh: '{engagement}：客户等待关于账单 {number} 的答复',
-  }),
-  waitsTransfer: phrase({
-    en: '{engagement}: has the transfer of {day} for invoice {number} arrived? Finance has not said yet',
-    ja: '{engagement}：請求書 {number} の{day}の振込が経理の確認待ち',
-    zh: '{engagement}：账单 {number} 于 {day} 的转账待财务核实',
-  }),
-  stuck: phrase({ en: 'Needs a hand', ja: '要対応', zh: '需要处理' }),
-  stuckLine: phrase({
-    en: 'Could not be done: {count}. {command} shows what and why.',
-    ja: '処理できなかったもの：{count}件。{command} で内容と理由を確認できます。',
-    zh: '未能完成：{count} 项。用 {command} 查看内容与原因。',
   }),
 } as const;

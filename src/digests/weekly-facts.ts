@@ -1,22 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { type Day, dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { WeeklyContent } from './digest-content.ts';
+import { movesIn } from './moves.ts';
+import { owedByEngagement, owedContent } from './owed-facts.ts';
 import { proposalOf } from './proposal-of.ts';
+import { milestonesByEngagement, planOf } from './weekly-plan.ts';
 
-interface MilestoneRow {
-  engagement_id: string;
-  id: string;
-  title: string;
-  status: string;
-  due_on: Date;
-  accepted_at: Date | null;
-  delivery_id: string | null;
-  window_ends_at: Date | null;
-}
 interface ChangeRow {
   engagement_id: string;
   id: string;
@@ -25,9 +17,10 @@ interface ChangeRow {
   price_delta: bigint;
   new_due_on: Date;
   assessed_at: Date;
+  valid_until: Date | null;
   chosen_option: number | null;
 }
-const MaterialsOwed = z.array(z.object({ what: z.string(), due_on: z.string() }));
+const MaterialsOwed = z.array(z.object({ id: z.string(), what: z.string(), due_on: z.string() }));
 const InvoicesOpen = z.array(
   z.object({ number: z.string(), due_on: z.string(), promised: z.string().nullable() }),
 );
@@ -37,8 +30,10 @@ interface HeadRow {
   id: string;
   name: string;
   time_zone: string;
+  seldom: boolean;
   currency: string;
   agreed_total: bigint;
+  told_at: Date | null;
   billed: bigint;
   paid: bigint;
   taxed: boolean;
@@ -50,7 +45,10 @@ interface HeadRow {
   changes_sum: bigint;
 }
 
-/** The facts of any number of engagements, in three queries. */
+/** Moves are looked for no further back than this, in hours: two months, for whom a digest comes seldom. */
+const MOVES_HOURS = 62 * 24;
+
+/** The facts of any number of engagements, in five queries. */
 export async function weeklyContents(
   tx: Pick<Tx, '$queryRaw'>,
   engagementIds: readonly string[],
@@ -58,9 +56,44 @@ export async function weeklyContents(
 ): Promise<ReadonlyMap<string, WeeklyContent>> {
   const ids = [...engagementIds];
   // A week; more where the last digest is longer ago (holidays, a pause), so that nothing done goes untold.
-  const since = instantToColumn(now.subtract({ hours: 7 * 24 }));
-  const heads = await tx.$queryRaw<HeadRow[]>`
+  const aWeekAgo = now.subtract({ hours: 7 * 24 });
+  const heads = await readHeads(tx, ids, aWeekAgo);
+  const milestones = await milestonesByEngagement(tx, ids, aWeekAgo);
+  const changes = await tx.$queryRaw<ChangeRow[]>`
+    select engagement_id, id, number, what, price_delta, new_due_on, assessed_at, valid_until, chosen_option
+      from change_request where engagement_id = any(${ids}) and status = 'assessed' order by number`;
+  const moves = groupBy(
+    await movesIn(tx, ids, { from: now.subtract({ hours: MOVES_HOURS }), until: now }),
+    ({ engagementId }) => engagementId,
+  );
+  const owed = await owedByEngagement(tx, ids);
+  const changesOf = groupBy(changes, (row) => row.engagement_id);
+  return new Map(
+    heads.map((head) => {
+      const today = dayIn(now, head.time_zone);
+      const untold = (moves.get(head.id) ?? []).filter(({ at }) => isNews(at, head.told_at, aWeekAgo));
+      return [
+        head.id,
+        {
+          ...headContent(head, today),
+          ...planOf(milestones.get(head.id) ?? [], untold, {
+            today: today.toString(),
+            currency: head.currency,
+          }),
+          ...owedContent(owed.get(head.id) ?? [], head.currency),
+          changes: (changesOf.get(head.id) ?? []).map((row) => changeContent(row, head.currency)),
+        },
+      ];
+    }),
+  );
+}
+
+function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant): Promise<HeadRow[]> {
+  const since = instantToColumn(aWeekAgo);
+  return tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
+           coalesce(e.rhythm ->> 'frequency' in ('fortnightly', 'monthly'), false) as seldom,
+           (select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly') as told_at,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
              - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id), 0))::bigint as billed,
            exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
@@ -72,7 +105,7 @@ export async function weeklyContents(
                               select max(day) as day from invoice_remark
                                where invoice_id = i.id and kind in ('will-pay', 'wait') and settled_at is null) r on true
                       where i.engagement_id = e.id and i.status = 'sent'), '[]') as invoices,
-           coalesce((select json_agg(json_build_object('what', m.what, 'due_on', m.due_on) order by m.due_on, m.number)
+           coalesce((select json_agg(json_build_object('id', m.id, 'what', m.what, 'due_on', m.due_on) order by m.due_on, m.number)
                        from material m where m.engagement_id = e.id and m.status in ('asked', 'returned')), '[]') as materials,
            coalesce((select json_agg(json_build_object('what', m.what, 'days', l.business_days) order by l.late_until, l.id)
                        from client_delay l join material m on m.id = l.subject
@@ -84,70 +117,39 @@ export async function weeklyContents(
                     coalesce(sum(r.price_delta) filter (where r.status = 'agreed'), 0)::bigint as sum
                from change_request r where r.engagement_id = e.id) c
      where e.id = any(${ids})`;
-  const milestones = await tx.$queryRaw<MilestoneRow[]>`
-    select m.engagement_id, m.id, m.title, m.status, m.due_on, m.accepted_at, d.id as delivery_id,
-           case when exists (select 1 from question q where q.subject = d.id and q.answered_at is null) then null
-                else d.window_ends_at end as window_ends_at
-      from milestone m left join delivery d on d.milestone_id = m.id and d.status = 'open'
-     where m.engagement_id = any(${ids}) and m.status <> 'replaced'
-       and (m.status <> 'accepted' or m.accepted_at > least(${since}, (
-             select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly')))
-     order by m.position, m.id`;
-  const changes = await tx.$queryRaw<ChangeRow[]>`
-    select engagement_id, id, number, what, price_delta, new_due_on, assessed_at, chosen_option from change_request
-     where engagement_id = any(${ids}) and status = 'assessed' order by number`;
-  const milestonesOf = groupBy(milestones, (row) => row.engagement_id);
-  const changesOf = groupBy(changes, (row) => row.engagement_id);
-  return new Map(
-    heads.map((head) => [
-      head.id,
-      contentOf(head, milestonesOf.get(head.id) ?? [], changesOf.get(head.id) ?? [], now),
-    ]),
-  );
 }
 
-function contentOf(
-  head: HeadRow,
-  milestones: readonly MilestoneRow[],
-  changes: readonly ChangeRow[],
-  now: Instant,
-): WeeklyContent {
-  const today = dayIn(now, head.time_zone);
-  const isLate = (row: MilestoneRow): boolean =>
-    Temporal.PlainDate.compare(dayFromColumn(row.due_on), today) < 0;
-  const open = milestones.filter(({ status }) => status !== 'accepted');
-  const due = (row: MilestoneRow) => ({ title: row.title, dueOn: dayFromColumn(row.due_on).toString() });
+/** Since the last digest, or within a week where that is longer. */
+const isNews = (at: Instant, toldAt: Date | null, aWeekAgo: Instant): boolean =>
+  at.epochMilliseconds > Math.min(aWeekAgo.epochMilliseconds, toldAt?.getTime() ?? Number.POSITIVE_INFINITY);
+
+function changeContent(row: ChangeRow, currency: string): WeeklyContent['changes'][number] {
+  const { id, number, what, price_delta, new_due_on, assessed_at, valid_until, chosen_option } = row;
+  return {
+    changeId: id,
+    proposal: proposalOf(assessed_at, chosen_option),
+    number,
+    what: oneLine(what, 200),
+    difference: { minor: price_delta.toString(), currency },
+    newDueOn: dayFromColumn(new_due_on).toString(),
+    ...(valid_until !== null && { validUntil: valid_until.toISOString() }),
+  };
+}
+
+type HeadContent = Omit<
+  WeeklyContent,
+  keyof ReturnType<typeof planOf> | keyof ReturnType<typeof owedContent> | 'changes'
+>;
+
+function headContent(head: HeadRow, today: Day): HeadContent {
   const amount = (minor: bigint) => ({ minor: minor.toString(), currency: head.currency });
   return {
     name: head.name,
     timeZone: head.time_zone,
     engagementId: head.id,
-    done: milestones.filter(({ status }) => status === 'accepted').map(({ title }) => title),
-    inProgress: open
-      .filter((row) => row.status !== 'delivered' && row.status !== 'planned' && !isLate(row))
-      .map(due),
-    slipped: open.filter(isLate).map((row) => ({ ...due(row), waitsForClient: row.status === 'delivered' })),
-    deliveries: open.flatMap((row) =>
-      row.delivery_id === null
-        ? []
-        : [
-            {
-              milestoneId: row.id,
-              deliveryId: row.delivery_id,
-              title: row.title,
-              until: row.window_ends_at?.toISOString() ?? null,
-            },
-          ],
-    ),
-    changes: changes.map(({ id, number, what, price_delta, new_due_on, assessed_at, chosen_option }) => ({
-      changeId: id,
-      proposal: proposalOf(assessed_at, chosen_option),
-      number,
-      what: oneLine(what, 200),
-      difference: amount(price_delta),
-      newDueOn: dayFromColumn(new_due_on).toString(),
-    })),
-    materials: MaterialsOwed.parse(head.materials).map(({ what, due_on: dueOn }) => ({
+    ...(head.seldom && { seldom: true as const }),
+    materials: MaterialsOwed.parse(head.materials).map(({ id, what, due_on: dueOn }) => ({
+      materialId: id,
       what: oneLine(what, 200),
       dueOn,
       late: dueOn < today.toString(),

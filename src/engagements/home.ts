@@ -1,18 +1,22 @@
+import { type AbsenceReader, absencesOn, standsInFor } from '../kernel/absences.ts';
 import type { Tx } from '../kernel/act.ts';
-import { dayIn, type Instant, workingDays } from '../kernel/calendar.ts';
+import { agencyCalendarFrom, calendarColumns } from '../kernel/agency-calendar.ts';
+import { type Day, dayIn, type Instant, type WorkingDays } from '../kernel/calendar.ts';
 import { EngagementStatus } from '../kernel/engagement-facts.ts';
 import type { CardWords } from '../kernel/notice.ts';
 import { code, type Said } from '../kernel/phrase.ts';
-import { roleMay } from '../kernel/role.ts';
+import { Role, roleMay } from '../kernel/role.ts';
 import type { MemberPerson, Person } from '../kernel/visit.ts';
 import { text } from './home-text.ts';
 import { type Waiting, type WaitingReader, waitingIn } from './waiting.ts';
 import { states } from './waiting-text.ts';
 
-type HomeReader = WaitingReader & {
-  readonly agency: Pick<Tx['agency'], 'findUnique'>;
-  readonly effect: Pick<Tx['effect'], 'count'>;
-};
+type HomeReader = WaitingReader &
+  AbsenceReader & {
+    readonly agency: Pick<Tx['agency'], 'findUnique'>;
+    readonly member: Pick<Tx['member'], 'findMany'>;
+    readonly effect: Pick<Tx['effect'], 'count'>;
+  };
 
 const STUCK = ['refused', 'unknown', 'given-up'];
 const MOST_PROJECTS = 100;
@@ -32,7 +36,8 @@ export async function homeOf(
   money: MoneyCards = { waits: [], figures: [] },
 ): Promise<readonly CardWords[]> {
   if (person.kind !== 'member') return [];
-  const agency = await read.agency.findUnique({ where: { id: 1 }, select: { country: true } });
+  const agency = await read.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
+  const calendar = agency === null ? undefined : agencyCalendarFrom(agency);
   const projects = await read.engagement.findMany({
     where: { status: { not: 'closed' } },
     include: { client: { select: { name: true } } },
@@ -43,6 +48,7 @@ export async function homeOf(
     read,
     projects.map(({ id }) => id),
   );
+  const roles = await rolesToday(read, person, dayIn(now, calendar?.timeZone ?? 'UTC'));
   const stuck = roleMay(person.role, 'mend-effects')
     ? await read.effect.count({ where: { state: { in: STUCK } } })
     : 0;
@@ -50,12 +56,12 @@ export async function homeOf(
   const line = (one: Waiting): Said => {
     const project = byId.get(one.engagementId);
     if (project === undefined) return one.said;
-    const countries = [project.country, agency?.country ?? project.country];
-    return text.about({ project: project.name, what: withDaysLeft(one, now, project.timeZone, countries) });
+    const days = calendar?.sharedWith(project.country);
+    return text.about({ project: project.name, what: withDaysLeft(one, now, project.timeZone, days) });
   };
   // Where money has its own card, invoices to approve stand there, with their buttons.
   const isMine = (one: Waiting) =>
-    waitsFor(one, person) && (one.kind !== 'approval' || money.waits.length === 0);
+    roles.some((role) => waitsFor(one, role)) && (one.kind !== 'approval' || money.waits.length === 0);
   const mine = waiting.filter(isMine);
   const quiet = money.waits.length === 0 ? [text.nothing()] : undefined;
   const clients = waiting.filter((one) => clientKinds.has(one.kind));
@@ -69,14 +75,33 @@ export async function homeOf(
   ];
 }
 
+/** Their own, and those of everybody in whose place they stand: what is due to them is shown, too. */
+async function rolesToday(
+  read: HomeReader,
+  { id, role }: MemberPerson,
+  today: Day,
+): Promise<readonly Role[]> {
+  const away = standsInFor(id, await absencesOn(read, today));
+  if (away.length === 0) return [role];
+  const rows = await read.member.findMany({ where: { id: { in: [...away] } }, select: { role: true } });
+  return [role, ...rows.map((row) => Role.parse(row.role))];
+}
+
 const waitsCard = (body: readonly Said[] | undefined): CardWords[] =>
   body === undefined ? [] : [{ title: text.waitsTitle(), body }];
 
-const clientKinds: ReadonlySet<Waiting['kind']> = new Set(['signature', 'delivery', 'change', 'payment']);
+const clientKinds: ReadonlySet<Waiting['kind']> = new Set([
+  'signature',
+  'delivery',
+  'change',
+  'payment',
+  'risk',
+]);
 
-function waitsFor({ kind }: Waiting, { role }: MemberPerson): boolean {
+function waitsFor({ kind }: Waiting, role: Role): boolean {
   if (kind === 'approval') return roleMay(role, 'approve-money');
-  if (kind === 'redraft' || kind === 'release') return roleMay(role, 'run-engagement');
+  if (kind === 'redraft' || kind === 'release' || kind === 'risk-open')
+    return roleMay(role, 'run-engagement');
   return kind === 'question' || kind === 'assessment';
 }
 
@@ -84,11 +109,11 @@ function withDaysLeft(
   { said, until }: Waiting,
   now: Instant,
   timeZone: string,
-  countries: readonly string[],
+  days: WorkingDays | undefined,
 ): Said {
-  if (until === null) return said;
-  const days = workingDays([...new Set(countries)]).between(dayIn(now, timeZone), dayIn(until, timeZone));
-  return text.daysLeft({ what: said, days: Math.max(0, days) });
+  if (until === null || days === undefined) return said;
+  const left = days.between(dayIn(now, timeZone), dayIn(until, timeZone));
+  return text.daysLeft({ what: said, days: Math.max(0, left) });
 }
 
 function shortened(lines: readonly Said[]): Said[] {

@@ -77,6 +77,21 @@ export const waits = {
     ja: '制作側：{client}から届いた「{what}」の確認',
     zh: '团队：查看{client}提供的“{what}”',
   }),
+  risk: phrase({
+    en: '{who}: answer notice {number}, “{what}”',
+    ja: '{who}さん：お知らせ{number}「{what}」へのご回答',
+    zh: '{who}：答复通知 {number}“{what}”',
+  }),
+  riskUntil: phrase({
+    en: '{who}: answer notice {number}, “{what}”, by {by}',
+    ja: '{who}さん：お知らせ{number}「{what}」へのご回答（期日 {by}）',
+    zh: '{who}：答复通知 {number}“{what}”（期限 {by}）',
+  }),
+  riskOpen: phrase({
+    en: 'Team: bring notice {number}, “{what}”, to its outcome',
+    ja: 'チーム：お知らせ{number}「{what}」の完了',
+    zh: '团队：处理通知 {number}“{what}”直至结束',
+  }),
   approval: phrase({
     en: 'Finance: approve the invoice over {total} to {client}',
     ja: '経理：{client}への請求 {total} の承認',

@@ -4,6 +4,7 @@ import { deciders, namesOf } from '../kernel/engagement-facts.ts';
 import { money } from '../kernel/money.ts';
 import { moment, type Said, type Value } from '../kernel/phrase.ts';
 import { waitingMaterials } from './waiting-materials.ts';
+import { waitingRisks } from './waiting-risks.ts';
 import { waits } from './waiting-text.ts';
 
 /** Something that somebody owes next. */
@@ -19,8 +20,10 @@ export interface Waiting {
     | 'assessment'
     | 'approval'
     | 'payment'
-    | 'material';
-  /** The delivery, question, change, invoice or material. */
+    | 'material'
+    | 'risk'
+    | 'risk-open';
+  /** The delivery, question, change, invoice, material or risk. */
   readonly subject: string;
   readonly until: Instant | null;
   readonly said: Said;
@@ -35,7 +38,7 @@ type Table =
   | 'invoice'
   | 'material'
   | 'contact';
-export type WaitingReader = { readonly [M in Table]: Pick<Tx[M], 'findMany'> };
+export type WaitingReader = { readonly [M in Table]: Pick<Tx[M], 'findMany'> } & Pick<Tx, '$queryRaw'>;
 
 interface Engagement {
   readonly id: string;
@@ -66,6 +69,7 @@ export async function waitingIn(
     await changes(read, engagements),
     await waitingMaterials(read, engagements),
     await invoices(read, engagements),
+    await waitingRisks(read, engagements),
   ];
   return found.flat();
 }

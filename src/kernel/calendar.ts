@@ -29,7 +29,7 @@ export const LocalDay = z
     return z.NEVER;
   });
 
-/** Days on which both sides work: no weekend and no public holiday in any of the countries. */
+/** The days that count: on which somebody works, or several people at once. */
 export interface WorkingDays {
   isBusinessDay(day: Day): boolean;
   /** The n-th business day after (or before, when negative) `day`; 0 gives the day itself or the next business day. */
@@ -39,12 +39,19 @@ export interface WorkingDays {
   onOrBefore(day: Day): Day;
 }
 
-export function workingDays(
+/** No weekend and no public holiday in that country. */
+export const worksIn = (countryCode: string, day: Day): boolean =>
+  day.dayOfWeek <= 5 && !isHoliday(countryCode, day);
+
+/** Days on which all these countries work, but for some. The agency's own days are known to agency-calendar.ts. */
+export const workingDays = (
   countryCodes: readonly string[],
   daysOff: ReadonlySet<string> = new Set(),
-): WorkingDays {
-  const isBusinessDay = (day: Day): boolean =>
-    day.dayOfWeek <= 5 && !daysOff.has(day.toString()) && countryCodes.every((code) => !isHoliday(code, day));
+): WorkingDays =>
+  daysOn((day) => !daysOff.has(day.toString()) && countryCodes.every((code) => worksIn(code, day)));
+
+/** Arithmetic over the days that are ones; there has to be one within reach of every day. */
+export function daysOn(isBusinessDay: (day: Day) => boolean): WorkingDays {
   const step = (day: Day, direction: 1 | -1): Day => {
     let next = day.add({ days: direction });
     while (!isBusinessDay(next)) next = next.add({ days: direction });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Act, Tx } from './act.ts';
-import { atHour, type Day, dayToColumn, instantToColumn } from './calendar.ts';
+import { atHour, type Day, dayToColumn, type Instant, instantToColumn } from './calendar.ts';
 import type { Visit } from './visit.ts';
 
 /** A promise to run an act on a day at an hour. One per engagement, kind, subject and local day, for ever. */
@@ -14,10 +14,21 @@ export interface DueAt {
   readonly timeZone: string;
 }
 
-export async function scheduleAct<I extends z.ZodType, A>(
+export function scheduleAct<I extends z.ZodType, A>(
   tx: Tx,
   visit: Visit,
   act: Act<I, A>,
+  input: Readonly<Record<string, string>>,
+  at: DueAt,
+): Promise<void> {
+  return scheduleKind(tx, visit, act.name, input, at);
+}
+
+/** The same for who knows the act by its name alone. */
+export async function scheduleKind(
+  tx: Tx,
+  visit: Visit,
+  kind: string,
   input: Readonly<Record<string, string>>,
   at: DueAt,
 ): Promise<void> {
@@ -25,14 +36,70 @@ export async function scheduleAct<I extends z.ZodType, A>(
   // A day that was taken back may be promised again; one that has fired may not.
   await tx.$executeRaw`
     insert into due (id, engagement_id, scope, kind, subject, local_day, due_at, payload, state)
-    values (${visit.newId('due')}, ${at.engagementId}, ${at.engagementId ?? 'agency'}, ${act.name}, ${at.subject},
-            ${dayToColumn(at.day)}::date, ${dueAt}, ${JSON.stringify(input)}::jsonb, 'waiting')
+    values (${visit.newId('due')}, ${at.engagementId}, ${at.engagementId ?? 'agency'}, ${kind}, ${at.subject},
+            ${dayToColumn(at.day)}::date, ${dueAt}, ${JSON.stringify(input)}::jsonb,
+            case when ${restsWhilePaused(kind)}::boolean
+                  and exists (select from engagement e where e.id = ${at.engagementId}::text and e.status = 'paused')
+                 then 'resting' else 'waiting' end)
     on conflict (scope, kind, subject, local_day)
-    do update set state = 'waiting', due_at = excluded.due_at, payload = excluded.payload
+    do update set state = excluded.state, due_at = excluded.due_at, payload = excluded.payload
     where due.state = 'dropped'`;
 }
 
+/** Papers that wait for signature, approvals, disputes, billing details and risks go on while a project is paused. */
+const awake = ['agreement.', 'approval.', 'billing.', 'dispute.', 'engagement.', 'risk.'];
+
+/** Whether what is due of this kind rests with its project, until somebody resumes it. */
+export const restsWhilePaused = (kind: string): boolean => !awake.some((room) => kind.startsWith(room));
+
 /** Takes back whatever still waits about `subject`: it is no longer true. */
 export async function dropDue(tx: Tx, subject: string): Promise<void> {
-  await tx.due.updateMany({ where: { subject, state: 'waiting' }, data: { state: 'dropped' } });
+  await tx.due.updateMany({
+    where: { subject, state: { in: ['waiting', 'resting'] } },
+    data: { state: 'dropped' },
+  });
+}
+
+/**
+ * Takes back what is planned for later than `now`, of these kinds: their planners, which run at every tick, plan it anew.
+ * What is due by now stays: counted from now, it would be lost.
+ */
+export async function dropPlanned(tx: Tx, kinds: readonly string[], now: Instant): Promise<void> {
+  await tx.due.updateMany({
+    where: { kind: { in: [...kinds] }, state: 'waiting', dueAt: { gt: instantToColumn(now) } },
+    data: { state: 'dropped' },
+  });
+}
+
+/** A row of `due`, and the day and the moment to which it moves. */
+export interface DueMove {
+  readonly id: string;
+  readonly day: Day;
+  readonly at: Instant;
+}
+
+/**
+ * Moves what still waits, in two statements whatever their number. Where the same is promised for the new day already,
+ * or has fired on it, nothing is promised twice.
+ */
+export async function moveDue(tx: Tx, visit: Visit, moves: readonly DueMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const rows = moves.map(({ id, day, at }) => ({
+    id,
+    new_id: visit.newId('due'),
+    day: day.toString(),
+    at: at.toString(),
+  }));
+  await tx.$executeRaw`
+    insert into due (id, engagement_id, scope, kind, subject, local_day, due_at, payload, state)
+    select m.new_id, d.engagement_id, d.scope, d.kind, d.subject, m.day, m.at, d.payload, 'waiting'
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id text, new_id text, day date, at timestamptz)
+      join due d on d.id = m.id and d.state = 'waiting'
+    on conflict (scope, kind, subject, local_day)
+    do update set state = 'waiting', due_at = excluded.due_at, payload = excluded.payload
+    where due.state = 'dropped'`;
+  await tx.due.updateMany({
+    where: { id: { in: moves.map(({ id }) => id) }, state: 'waiting' },
+    data: { state: 'dropped' },
+  });
 }

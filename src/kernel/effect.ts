@@ -33,6 +33,8 @@ export interface Terms {
   readonly queue?: string;
   readonly priority?: number;
   readonly notBefore?: Instant;
+  /** When it was due (ISO), where that was earlier than now: what is scheduled goes out hour by hour. */
+  readonly due?: string;
   /** Replaces the key made from the event: the same promise from two events is kept once. */
   readonly once?: string;
 }

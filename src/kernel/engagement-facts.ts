@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Tx } from './act.ts';
-import { type WorkingDays, workingDays } from './calendar.ts';
+import { agencyCalendar } from './agency-calendar.ts';
+import type { WorkingDays } from './calendar.ts';
 import type { Locale } from './locale.ts';
 import { Locale as LocaleShape } from './locale.ts';
 import { type List, list } from './phrase.ts';
@@ -45,7 +46,7 @@ export interface EngagementFacts {
   readonly agreementVersion: number;
   readonly acceptor: Decider | null;
   readonly standIn: Decider | null;
-  /** Business days of the client's and the agency's countries together. */
+  /** Days on which both sides work: their countries' business days, without the agency's own days off. */
   readonly days: WorkingDays;
 }
 
@@ -56,16 +57,14 @@ export type EngagementStatus = z.output<typeof EngagementStatus>;
 type Reader = { readonly [M in 'engagement' | 'agency']: Pick<Tx[M], 'findUniqueOrThrow'> };
 
 export async function engagementFacts(tx: Reader, id: string): Promise<EngagementFacts> {
-  const [row, agency] = [
-    await tx.engagement.findUniqueOrThrow({ where: { id }, select: shape }),
-    await tx.agency.findUniqueOrThrow({ where: { id: 1 }, select: { country: true } }),
-  ];
+  const row = await tx.engagement.findUniqueOrThrow({ where: { id }, select: shape });
+  const calendar = await agencyCalendar(tx);
   return {
     ...row,
     status: EngagementStatus.parse(row.status),
     locale: LocaleShape.parse(row.locale),
     terms: Terms.parse(row.terms),
-    days: workingDays([...new Set([row.country, agency.country])]),
+    days: calendar.sharedWith(row.country),
   };
 }
 

@@ -9,6 +9,9 @@ export interface Claimed {
   readonly attempts: number;
   readonly queue: string | null;
   readonly in_doubt: boolean;
+  readonly priority: number;
+  /** It has stood in line, and was given its turn to be posted. */
+  readonly has_turn: boolean;
   readonly created_at: Date;
 }
 
@@ -25,6 +28,12 @@ export interface Ledger {
     db: Statements,
     claim: Claimed,
     next: { readonly afterMs: number; readonly problem: string; readonly inDoubt: boolean },
+  ): Promise<void>;
+  /** There was no turn: it stands in line from `afterMs` on, and this was no try. */
+  lineUp(
+    db: Statements,
+    claim: Claimed,
+    next: { readonly afterMs: number; readonly problem: string },
   ): Promise<void>;
   stop(tx: Tx, claim: Claimed, state: 'refused' | 'unknown' | 'given-up', problem: string): Promise<void>;
   isOvertaken(error: unknown): boolean;

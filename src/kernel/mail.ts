@@ -15,7 +15,7 @@ export interface Addressee {
 
 /** A personal link, made for the addressee when the letter is written. */
 export interface LetterLink {
-  readonly purpose: 'sign' | 'document' | 'review' | 'material';
+  readonly purpose: 'sign' | 'document' | 'review' | 'material' | 'status';
   /** The id of what it opens. */
   readonly subject: string;
   readonly until: Instant;

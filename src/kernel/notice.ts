@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { Tx } from './act.ts';
+import { type Audience, PostPayload, queueOf } from './audience.ts';
 import type { Instant } from './calendar.ts';
 import { type Later, later, outsideEffect, priorities, type Reactions } from './effect.ts';
+import { alsoEvents, Turned, turnedEvents, Way } from './elsewhere.ts';
 import type { Happening } from './event.ts';
-import { Locale } from './locale.ts';
+import { takeBackNudge } from './nudge.ts';
 import type { Said, Value } from './phrase.ts';
+import type { ReminderKind } from './reminder-kinds.ts';
+
+export type { Audience } from './audience.ts';
 
 /** A button on a card. `press` names its handler in commands/; `value` is what the person saw, by id. */
 export interface CardButton {
@@ -54,20 +59,14 @@ export interface CardWords {
   readonly footnote?: Said;
 }
 
-/**
- * Who reads it: the shared channel (client's language), the team's channel (agency's), one person in a DM, or a
- * channel that has no engagement yet, in the language that was chosen for it.
- */
-export type Audience =
-  | { readonly to: 'client'; readonly engagementId: string }
-  | { readonly to: 'team' }
-  | { readonly to: 'person'; readonly slackUserId: string }
-  | { readonly to: 'channel'; readonly channelId: string; readonly locale: Locale };
-
 /** Something people are told. Facts are read when it is posted and again whenever its subject changes. */
 export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   readonly name: string;
   readonly params: P;
+  /** Which reminder it is the message of, where it is one. */
+  readonly reminds?: ReminderKind;
+  /** For a client: it goes where its reader wants it (`chosen`), or there and into the channel. Else: route.ts. */
+  readonly reaches?: 'chosen' | 'both';
   /** The id of the thing it is about: `redraw(subject)` brings its cards up to date. */
   subject(params: z.output<P>): string;
   /** `undefined` when what it is about does not exist (any more). */
@@ -81,13 +80,6 @@ export function notice<P extends z.ZodType, F>(definition: Notice<P, F>): Notice
   return definition;
 }
 
-const AudienceShape = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('client'), engagementId: z.string() }),
-  z.object({ to: z.literal('team') }),
-  z.object({ to: z.literal('person'), slackUserId: z.string() }),
-  z.object({ to: z.literal('channel'), channelId: z.string(), locale: Locale }),
-]);
-
 /** A card has reached a channel: the proof that people could see it. */
 export interface NoticePosted extends Happening {
   readonly type: 'notice.posted';
@@ -100,19 +92,32 @@ export interface NoticePosted extends Happening {
 /** Posts a notice, once. A notice that is no longer true when its turn comes is skipped, with the reason. */
 export const postNotice = outsideEffect({
   kind: 'slack.post',
-  payload: z.object({ notice: z.string(), params: z.unknown(), audience: AudienceShape }),
+  payload: PostPayload,
   receipt: z.union([
-    // `drawn`: a hash of what was shown, left out when it is not known (a post that was found again).
+    // `drawn`: a hash of what was shown, left out when it is not known (a post that was found again). `direct`: whose
+    // direct messages it stands in. `also`: how its reader is told beside the channel.
     z.object({
       channelId: z.string(),
       ts: z.string(),
       subject: z.string(),
       drawn: z.string().exactOptional(),
+      direct: z.string().exactOptional(),
+      also: Way.exactOptional(),
     }),
-    z.object({ skipped: z.string() }),
+    Turned,
+    // `reminded`: what it would have reminded of.
+    z.object({
+      skipped: z.string(),
+      reminded: z.object({ kind: z.string(), subject: z.string() }).exactOptional(),
+    }),
   ]),
   async finish(tx, { effectId, payload, receipt }, visit) {
-    if ('skipped' in receipt) return [];
+    if ('skipped' in receipt) {
+      const { reminded } = receipt;
+      if (reminded !== undefined) await takeBackNudge(tx, visit, { ...reminded, notice: payload.notice });
+      return [];
+    }
+    if (!('channelId' in receipt)) return turnedEvents({ effectId, payload }, receipt);
     const { channelId, ts, subject, drawn = '' } = receipt;
     await tx.card.create({
       data: {
@@ -135,7 +140,7 @@ export const postNotice = outsideEffect({
       channelId,
       ts,
     };
-    return [posted];
+    return [posted, ...alsoEvents({ effectId, payload }, receipt.also)];
   },
 });
 
@@ -170,26 +175,12 @@ export const publishHome = outsideEffect({
   receipt: z.object({ published: z.boolean() }),
 });
 
-/** Posts of one channel keep the order in which they were promised. */
-function queueOf(audience: Audience): string {
-  switch (audience.to) {
-    case 'client':
-      return `client:${audience.engagementId}`;
-    case 'team':
-      return 'team';
-    case 'person':
-      return `dm:${audience.slackUserId}`;
-    case 'channel':
-      return `channel:${audience.channelId}`;
-  }
-}
-
 /** Promises that people are told. `once` names a notice that must not be repeated, whatever asked for it. */
 export function tellPeople<P extends z.ZodType, F>(
   what: Pick<Notice<P, F>, 'name' | 'params'>,
   params: z.input<P>,
   audience: Audience,
-  terms: { readonly once?: string; readonly priority?: number } = {},
+  terms: { readonly once?: string; readonly priority?: number; readonly due?: string } = {},
 ): Later {
   return later(
     postNotice,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { World } from '../adapters/system/world.ts';
 import type { Config } from '../config.ts';
+import { agencyCalendarFrom } from '../kernel/agency-calendar.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Outside } from '../local-workspace/page-api/outside.ts';
 import type { Announcer } from './announcer.ts';
@@ -8,7 +9,7 @@ import { openBank } from './bank.ts';
 import { createBooks } from './books.ts';
 import { createDueWords } from './due-words.ts';
 import type { HouseClock } from './house-clock.ts';
-import { agencyCalendar, type HouseDatabase } from './house-database.ts';
+import { type HouseDatabase, houseCalendar } from './house-database.ts';
 import type { KeptBot } from './keep-bot.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { createOutside } from './outside.ts';
@@ -40,8 +41,9 @@ export async function composeOutside(parts: OutsideParts): Promise<{ outside: Ou
   const needs: PartNeeds = { pool, now: clock.now, directory: config.ENGAWA_DATA };
   const bank = await openBank(needs);
   const time = createTimeMachine({ pool, clock, bot, onChange: changes.announce, log });
-  const calendar = () =>
-    agencyCalendar(pool, { country: config.AGENCY_COUNTRY, timeZone: config.AGENCY_TIME_ZONE });
+  const settings = { country: config.AGENCY_COUNTRY, timeZone: config.AGENCY_TIME_ZONE };
+  const calendar = async () =>
+    (await houseCalendar(pool)) ?? agencyCalendarFrom({ ...settings, daysOff: [] });
   const over = {
     ...{ pool, clock, time, bot, speak, workspace: slack.workspace, realMs: world.realMs },
     country: config.AGENCY_COUNTRY,

@@ -54,6 +54,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: '資料が届かないため、チームに電話を依頼します',
     zh: '资料未到，请团队致电客户',
   },
+  'risk.remind': {
+    en: 'Reminder: a notice to the client is open without news',
+    ja: 'リマインダー：クライアントへのお知らせが未完了です',
+    zh: '提醒：发给客户的通知尚未结束',
+  },
   'invoice.remind': {
     en: 'Reminder: an invoice is not paid yet, or somebody should call about it',
     ja: 'リマインダー：請求書が未入金です（または電話の依頼）',
@@ -63,6 +68,11 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     en: 'Finance is asked whether a transfer has arrived',
     ja: '振込が届いたか、経理に確認します',
     zh: '询问财务转账是否到账',
+  },
+  'engagement.pause-over': {
+    en: 'A pause was to end: the team is asked whether work goes on',
+    ja: '中断の予定期限：再開するかチームに確認します',
+    zh: '暂停到期：询问团队是否恢复',
   },
   'change.expire': {
     en: 'The offer for a change ends: the plan stays as it was',
@@ -94,10 +104,30 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: 'リマインダー：異議申し立てへの回答が必要です',
     zh: '提醒：付款争议需要答复',
   },
+  'reminder.again': {
+    en: 'Reminder that somebody put off comes back',
+    ja: '延期されたご案内の再送',
+    zh: '被推迟的提醒再次发送',
+  },
+  'reminder.hand-over': {
+    en: 'Reminders brought nothing: the team is asked to talk to them',
+    ja: 'ご案内に反応がないため、チームに連絡を依頼します',
+    zh: '多次提醒未果，请团队联系客户',
+  },
   'digest.weekly': {
     en: 'Weekly digest to the client',
     ja: 'クライアントへの週次ダイジェスト',
     zh: '发给客户的每周摘要',
+  },
+  'digest.preview': {
+    en: 'The team reads a digest before its client does',
+    ja: '送付前のダイジェストをチームが確認します',
+    zh: '团队在发送前预览摘要',
+  },
+  'digest.monthly': {
+    en: 'Monthly report to the client',
+    ja: 'クライアントへの月次報告',
+    zh: '发给客户的月度报告',
   },
   'digest.daily': {
     en: 'Daily summary for the team',
@@ -112,7 +142,7 @@ const wordsOf = (kind: string): Words => dueKinds[kind] ?? { en: kind, ja: kind,
 const About = z.tuple([z.object({ about: z.string() })]);
 
 const aboutSql = `
-  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number, t.what, i.number)) as about
+  select concat_ws(' · ', coalesce(e.name, g.name), coalesce(m.title, '#' || c.number, '#' || r.number, t.what, i.number)) as about
     from (select) one
     left join engagement e on e.id = $1
     left join agency g on g.id = 1
@@ -120,7 +150,8 @@ const aboutSql = `
     left join milestone m on m.id = coalesce(d.milestone_id, $2)
     left join material t on t.id = $2
     left join invoice i on i.id = $2
-    left join change_request c on c.id = $2`;
+    left join change_request c on c.id = $2
+    left join risk r on r.id = $2`;
 
 /** What is due, and of which engagement and milestone or change it is; the agency's own is named after the agency. */
 export const createDueWords =

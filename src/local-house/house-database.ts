@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { World } from '../adapters/system/world.ts';
 import type { Config } from '../config.ts';
-import type { Calendar } from './where-time-leads.ts';
+import { type AgencyCalendar, agencyCalendarFrom } from '../kernel/agency-calendar.ts';
 
 export interface HouseDatabase {
   readonly url: string;
@@ -37,10 +37,25 @@ async function startEmbedded({ ENGAWA_DATA }: Config, { newSecret }: World) {
   return startEmbeddedPostgres({ dataDir: ENGAWA_DATA, random: newSecret });
 }
 
-const AgencyRows = z.array(z.object({ country: z.string(), timeZone: z.string() })).max(1);
+const DayColumn = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+const AgencyRows = z
+  .array(
+    z.object({
+      country: z.string(),
+      timeZone: z.string(),
+      daysOff: z.array(z.object({ firstDay: DayColumn, lastDay: DayColumn, working: z.boolean() })),
+    }),
+  )
+  .max(1);
+
+const agencySql = `
+  select country, time_zone as "timeZone", (
+    select coalesce(json_agg(json_build_object('firstDay', first_day, 'lastDay', last_day, 'working', working)), '[]')
+      from day_off where removed_at is null) as "daysOff"
+    from agency where id = 1`;
 
 /** The agency's own, once there is one. */
-export async function agencyCalendar(pool: pg.Pool, otherwise: Calendar): Promise<Calendar> {
-  const { rows } = await pool.query('select country, time_zone as "timeZone" from agency where id = 1');
-  return AgencyRows.parse(rows)[0] ?? otherwise;
+export async function houseCalendar(pool: Pick<pg.Pool, 'query'>): Promise<AgencyCalendar | undefined> {
+  const [agency] = AgencyRows.parse((await pool.query(agencySql)).rows);
+  return agency && agencyCalendarFrom(agency);
 }

@@ -6,7 +6,7 @@ import type { KeptBot } from './keep-bot.ts';
 import { nextThing } from './next-thing.ts';
 import type { PartNeeds } from './outside-parts.ts';
 import type { TimeMachine } from './time-machine.ts';
-import { type Calendar, whereTimeLeads } from './where-time-leads.ts';
+import { type TimesOfDays, whereTimeLeads } from './where-time-leads.ts';
 
 /** Slow, as people feel it; short of the bot's own patience with Slack. */
 const SLOW_MS = 4_000;
@@ -16,7 +16,7 @@ export interface Acting extends Pick<PartNeeds, 'pool'> {
   readonly time: TimeMachine;
   readonly bot: KeptBot;
   readonly faults: Faults;
-  readonly calendar: () => Promise<Calendar>;
+  readonly calendar: () => Promise<TimesOfDays>;
 }
 
 export const done: OutsideAnswer = { ok: true };

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { weeklyDigest } from '../digests/notices.ts';
-import { dayIn, workingDays } from '../kernel/calendar.ts';
+import { dayIn, daysOn } from '../kernel/calendar.ts';
 import { type TourStep, tourSteps } from '../local-workspace/page-api/outside.ts';
+import { houseCalendar } from './house-database.ts';
 import type { PartNeeds, Tour } from './outside-parts.ts';
 
 /** How far ahead the examples in forms lie, in business days. */
@@ -29,7 +30,6 @@ const Found = z.tuple([
   z.object({
     done: steps,
     begun: steps,
-    country: z.string().nullable(),
     time_zone: z.string().nullable(),
     client_country: z.string().nullable(),
     channel: z.string().nullable(),
@@ -48,7 +48,7 @@ const memberWith = (...roles: readonly string[]): string =>
      order by ${roles.map((role) => `role = '${role}' desc`)}, created_at, id limit 1)`;
 
 const sql = `
-  select ${listOf(done)} as done, ${listOf(begun)} as begun, g.country, g.time_zone, e.country as client_country,
+  select ${listOf(done)} as done, ${listOf(begun)} as begun, g.time_zone, e.country as client_country,
          g.team_channel_id as team_channel,
          (select channel_id from engagement_channel h where h.engagement_id = e.id and h.until is null
            order by h.since desc limit 1) as channel,
@@ -59,12 +59,14 @@ const sql = `
     left join (select * from engagement order by created_at desc, id desc limit 1) e on true
     left join contact c on c.id = e.acceptor_id`;
 
-/** How far the guided tour has come, and who and what the next step needs, in one statement. */
+/** How far the guided tour has come, and who and what the next step needs. */
 export const createTour = ({ pool, now }: Pick<PartNeeds, 'pool' | 'now'>): Tour => ({
   async read() {
     const [found] = Found.parse((await pool.query(sql, [weeklyDigest.name])).rows);
-    const { country, time_zone, client_country, channel, team_channel, lead, finance, decider } = found;
-    const days = workingDays([country, client_country].filter((one) => one !== null));
+    const { time_zone, client_country, channel, team_channel, lead, finance, decider } = found;
+    const calendar = await houseCalendar(pool);
+    const agencyDays = calendar?.days ?? daysOn(({ dayOfWeek }) => dayOfWeek <= 5);
+    const days = (client_country !== null && calendar?.sharedWith(client_country)) || agencyDays;
     const today = dayIn(Temporal.Instant.fromEpochMilliseconds(Math.floor(now())), time_zone ?? 'UTC');
     return {
       done: found.done,

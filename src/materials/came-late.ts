@@ -26,10 +26,6 @@ export async function cameLate(
   const businessDays = days.between(from, until);
   if (businessDays <= 0) return undefined;
   const counted = milestoneId === null ? [] : await lateDaysOf(tx, engagementId, milestoneId);
-  const open = await tx.milestone.findMany({
-    where: { engagementId, status: { notIn: ['accepted', 'replaced'] } },
-    select: { id: true, dueOn: true },
-  });
   return {
     type: 'material.came-late',
     engagementId,
@@ -40,14 +36,23 @@ export async function cameLate(
     lateUntil: until.toString(),
     businessDays,
     moveBy: daysNotCounted({ from, until }, counted, days),
-    before: Object.fromEntries(open.map(({ id, dueOn }) => [id, dayFromColumn(dueOn).toString()])),
+    before: await daysBefore(tx, engagementId),
   };
+}
+
+/** The days as they stand, so that what moves can be told apart. */
+export async function daysBefore(tx: Tx, engagementId: string): Promise<Record<string, string>> {
+  const open = await tx.milestone.findMany({
+    where: { engagementId, status: { notIn: ['accepted', 'replaced'] } },
+    select: { id: true, dueOn: true },
+  });
+  return Object.fromEntries(open.map(({ id, dueOn }) => [id, dayFromColumn(dueOn).toString()]));
 }
 
 export const MovedDays = z.array(z.object({ milestoneId: z.string(), from: z.string(), to: z.string() }));
 
 /** The times for which this milestone has moved already, and those in whose place it stands since a change. */
-async function lateDaysOf(tx: Tx, engagementId: string, milestoneId: string): Promise<Late[]> {
+export async function lateDaysOf(tx: Tx, engagementId: string, milestoneId: string): Promise<Late[]> {
   const itself = await formsOf(tx, engagementId, milestoneId);
   const rows = await tx.clientDelay.findMany({ where: { engagementId } });
   return rows

@@ -13,7 +13,7 @@ export interface DelayLine {
 
 /** Looking is enough: a slash command's read-only database will do. */
 export type LedgerReader = {
-  readonly [M in 'clientDelay' | 'material' | 'milestone']: Pick<Tx[M], 'findMany'>;
+  readonly [M in 'clientDelay' | 'material' | 'milestone' | 'risk']: Pick<Tx[M], 'findMany'>;
 };
 
 export async function delayLedger(read: LedgerReader, engagementId: string): Promise<readonly DelayLine[]> {
@@ -24,7 +24,14 @@ export async function delayLedger(read: LedgerReader, engagementId: string): Pro
   if (rows.length === 0) return [];
   const materials = await read.material.findMany({ where: { engagementId } });
   const milestones = await read.milestone.findMany({ where: { engagementId } });
-  const whats = new Map(materials.map(({ id, what }) => [id, what]));
+  const risks = await read.risk.findMany({
+    where: { engagementId },
+    select: { id: true, what: true, needs: true },
+  });
+  const whats = new Map([
+    ...materials.map(({ id, what }) => [id, what] as const),
+    ...risks.map(({ id, what, needs }) => [id, needs === '' ? what : needs] as const),
+  ]);
   const titles = new Map(milestones.map(({ id, title }) => [id, title]));
   return rows.map((row) => ({
     what: whats.get(row.subject) ?? '',

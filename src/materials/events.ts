@@ -41,7 +41,21 @@ export interface MaterialCameLate extends Happening {
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** The client-delay ledger has a new line. */
+/** What was needed because of a risk came later than asked for; the same as of something provided. */
+export interface AnswerCameLate extends Happening {
+  readonly type: 'material.answer-came-late';
+  readonly engagementId: string;
+  readonly riskId: string;
+  readonly milestoneIds: readonly string[];
+  readonly what: string;
+  readonly lateFrom: string;
+  readonly lateUntil: string;
+  readonly businessDays: number;
+  readonly moveBy: number;
+  readonly before: Readonly<Record<string, string>>;
+}
+
+/** The client-delay ledger has a new line. `materialId`: of what came late, which may be an answer. */
 export interface DelayNoted extends Happening {
   readonly type: 'material.delay-noted';
   readonly engagementId: string;

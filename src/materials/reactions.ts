@@ -1,3 +1,4 @@
+import type { EngagementResumed } from '../engagements/pausing/events.ts';
 import type { Consequence, Reactions } from '../kernel/effect.ts';
 import { now, priorities } from '../kernel/effect.ts';
 import { sendLetter } from '../kernel/mail.ts';
@@ -15,6 +16,7 @@ import { noteFileRead } from './note-file-read.ts';
 import { materialAnsweredNotice, materialQuestionNotice } from './question-notices.ts';
 import { reminderNotice, reminderSubject } from './reminder-notice.ts';
 import { resumeMaterial } from './resume-material.ts';
+import { resumeMaterials } from './resume-materials.ts';
 import { callNotice, providedNotice, providedSubject } from './team-notices.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
@@ -27,7 +29,7 @@ const owedCards = (engagementId: string, materialId: string, remindedOn: string 
   ...(remindedOn === null ? [] : [redraw(reminderSubject(engagementId, remindedOn))]),
 ];
 
-type Heard = FileRead | QuestionAsked | QuestionAnswered | MilestoneReplaced;
+type Heard = FileRead | QuestionAsked | QuestionAnswered | MilestoneReplaced | EngagementResumed;
 
 export const reactions: Reactions<MaterialEvent | Heard> = {
   'material.requested': ({ engagementId, materialId, letterTo, batch }) => [
@@ -103,6 +105,9 @@ export const reactions: Reactions<MaterialEvent | Heard> = {
           tellPeople(materialAnsweredNotice, { questionId }, client(engagementId)),
         ]
       : [],
+  'engagement.resumed': ({ engagementId, pausedAt, businessDays }) => [
+    now(resumeMaterials, { engagementId, pausedAt, businessDays }),
+  ],
   'milestone.replaced': ({ oldMilestoneId, newMilestoneId }) =>
     oldMilestoneId === null ? [] : [now(followMilestone, { oldMilestoneId, newMilestoneId })],
 };

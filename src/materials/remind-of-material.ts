@@ -1,44 +1,43 @@
 import { z } from 'zod';
-import { act, outcome } from '../kernel/act.ts';
 import { dayIn, dayToColumn } from '../kernel/calendar.ts';
-import { scheduleAct } from '../kernel/due.ts';
-import { REMINDS_AT, waitsUntil } from '../kernel/reading-hours.ts';
+import { reminder } from '../kernel/reminder.ts';
 import type { MaterialReminded } from './events.ts';
 import { letterTo } from './people.ts';
 import { MOST_REMINDERS } from './reminder-days.ts';
+import { reminderSubject } from './reminder-notice.ts';
 import { takeIfOwed } from './still-owed.ts';
 
 /**
- * Reminds the client of an item, unless it was provided meanwhile or a question keeps it waiting. What comes at night or
- * on a day off, because it was held up, waits for their next morning.
+ * Reminds the client of an item, unless it was provided meanwhile or a question keeps it waiting. All items of a day are
+ * one message, and so one nudge.
  */
-export const remindOfMaterial = act({
+export const remindOfMaterial = reminder({
   name: 'material.remind',
   input: z.object({ materialId: z.string() }),
-  async run(tx, { materialId }, visit) {
+  async load(tx, { materialId }) {
     const owed = await takeIfOwed(tx, materialId);
-    if (owed === undefined) return outcome([]);
-    const { material, facts } = owed;
-    if (material.reminders >= MOST_REMINDERS) return outcome([]);
-    const { id: engagementId, timeZone, days } = facts;
-    const day = waitsUntil(visit.now, timeZone, days);
-    if (day !== undefined) {
-      const at = { engagementId, subject: materialId, day, time: REMINDS_AT, timeZone };
-      await scheduleAct(tx, visit, remindOfMaterial, { materialId }, at);
-      return outcome([]);
-    }
-    const today = dayIn(visit.now, timeZone);
+    return owed === undefined || owed.material.reminders >= MOST_REMINDERS ? undefined : owed;
+  },
+  turn({ material: { id: subject }, facts }, { now }) {
+    const { id: engagementId, timeZone } = facts;
+    const list = reminderSubject(engagementId, dayIn(now, timeZone).toString());
+    const says = { kind: 'material.remind', subject: list };
+    return { engagementId, subject, says, audience: 'client', reader: facts };
+  },
+  async give(tx, { material, facts }, { now }) {
+    const { id: materialId } = material;
+    const today = dayIn(now, facts.timeZone);
     await tx.material.update({
       where: { id: materialId },
       data: { reminders: { increment: 1 }, remindedOn: dayToColumn(today) },
     });
     const reminded: MaterialReminded = {
       type: 'material.reminded',
-      engagementId,
+      engagementId: facts.id,
       materialId,
       day: today.toString(),
       letterTo: await letterTo(tx, material, facts),
     };
-    return outcome([reminded]);
+    return [reminded];
   },
 });

@@ -5,6 +5,7 @@ import { type Day, dayToColumn } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { type CardButton, notice } from '../kernel/notice.ts';
 import type { Said } from '../kernel/phrase.ts';
+import { withLater } from '../kernel/remind-later.ts';
 import { materialButtons } from './client-notices.ts';
 import { lateBy } from './lateness.ts';
 import { isOwed, type Material, materialFrom, owedStatuses } from './material.ts';
@@ -28,46 +29,50 @@ export const reminderSubject = (engagementId: string, day: string): string =>
 const MOST_BUTTONS = 8;
 
 /** One message a day about everything of which the client is reminded that day. Taken back as it is provided. */
-export const reminderNotice = notice({
-  name: 'material.reminder',
-  params: z.object({ engagementId: z.string(), day: z.string() }),
-  subject: ({ engagementId, day }) => reminderSubject(engagementId, day),
-  async load(tx: Tx, { engagementId, day }): Promise<Facts | undefined> {
-    const on = Temporal.PlainDate.from(day);
-    const rows = await tx.material.findMany({
-      where: { engagementId, remindedOn: dayToColumn(on) },
-      orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
-    });
-    if (rows.length === 0) return undefined;
-    const questions = await tx.question.findMany({
-      where: { subject: { in: rows.map(({ id }) => id) }, answeredAt: null },
-      select: { subject: true },
-    });
-    const asked = await tx.material.findMany({
-      where: { engagementId, status: { not: 'withdrawn' } },
-      select: { status: true },
-    });
-    const owed = asked.filter(({ status }) => owedStatuses.some((one) => one === status)).length;
-    return {
-      all: asked.length,
-      given: asked.length - owed,
-      engagement: await engagementFacts(tx, engagementId),
-      day: on,
-      materials: rows.map(materialFrom),
-      paused: new Set(questions.map(({ subject }) => subject)),
-    };
-  },
-  holds: (facts) => missing(facts).length > 0,
-  say(facts) {
-    const wanted = missing(facts);
-    return {
-      title: text.reminderTitle(),
-      body: [...facts.materials.map((material) => line(facts, material)), ...progress(facts)],
-      buttons: buttonsFor(wanted),
-      ...(wanted.length === 0 ? { settled: text.reminderSettled() } : { footnote: text.reminderWhy() }),
-    };
-  },
-});
+export const reminderNotice = withLater(
+  'material.remind',
+  notice({
+    name: 'material.reminder',
+    params: z.object({ engagementId: z.string(), day: z.string() }),
+    subject: ({ engagementId, day }) => reminderSubject(engagementId, day),
+    async load(tx: Tx, { engagementId, day }): Promise<Facts | undefined> {
+      const on = Temporal.PlainDate.from(day);
+      const rows = await tx.material.findMany({
+        where: { engagementId, remindedOn: dayToColumn(on) },
+        orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+      });
+      if (rows.length === 0) return undefined;
+      const questions = await tx.question.findMany({
+        where: { subject: { in: rows.map(({ id }) => id) }, answeredAt: null },
+        select: { subject: true },
+      });
+      const asked = await tx.material.findMany({
+        where: { engagementId, status: { not: 'withdrawn' } },
+        select: { status: true },
+      });
+      const owed = asked.filter(({ status }) => owedStatuses.some((one) => one === status)).length;
+      return {
+        all: asked.length,
+        given: asked.length - owed,
+        engagement: await engagementFacts(tx, engagementId),
+        day: on,
+        materials: rows.map(materialFrom),
+        paused: new Set(questions.map(({ subject }) => subject)),
+      };
+    },
+    holds: (facts) => missing(facts).length > 0,
+    say(facts) {
+      const wanted = missing(facts);
+      return {
+        title: text.reminderTitle(),
+        body: [...facts.materials.map((material) => line(facts, material)), ...progress(facts)],
+        buttons: buttonsFor(wanted),
+        ...(wanted.length === 0 ? { settled: text.reminderSettled() } : { footnote: text.reminderWhy() }),
+      };
+    },
+  }),
+  ({ engagement: { id: engagementId, timeZone } }) => ({ engagementId, timeZone }),
+);
 
 const missing = ({ materials, paused }: Facts): readonly Material[] =>
   materials.filter((material) => isOwed(material) && !paused.has(material.id));

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { Day } from '../kernel/calendar.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
 import { code, type Said } from '../kernel/phrase.ts';
 import { returnedWords, settledWords } from './client-notices.ts';
 import { fileLine } from './file-words.ts';
 import { isOwed } from './material.ts';
 import { type MaterialFacts, materialFacts } from './material-facts.ts';
+import { remindedDays } from './reminded-days.ts';
 import { text } from './text.ts';
 
 const AboutRound = z.object({ materialId: z.string(), round: z.string() });
 type OfRound = MaterialFacts & { readonly asked: string };
+/** With the client's days of reminders. */
+type Call = OfRound & { readonly said: readonly Day[] };
 
 export const providedSubject = (materialId: string, round: number): string =>
   `${materialId}:provided:${round}`;
@@ -77,19 +81,23 @@ export const callNotice = notice({
   name: 'material.call',
   params: AboutRound,
   subject: ({ materialId }) => `${materialId}:call`,
-  async load(tx, { materialId, round }): Promise<OfRound | undefined> {
+  async load(tx, { materialId, round }): Promise<Call | undefined> {
     const facts = await materialFacts(tx, materialId);
-    return facts && { ...facts, asked: round };
+    if (facts === undefined) return undefined;
+    return { ...facts, asked: round, said: await remindedDays(tx, facts.engagement.id, materialId) };
   },
   holds: (facts) => isToCall(facts) && !facts.questionOpen,
   say: (facts) => {
-    const { material, contact, engagement } = facts;
+    const { material, contact, engagement, said } = facts;
     const { what, dueOn: due, reminders: count } = material;
     const who = contact?.name ?? engagement.acceptor?.name ?? engagement.client.name;
     return {
       title: text.callTitle({ who, what }),
       ...(isToCall(facts) ? { body: [text.callBody({ due, count })] } : { settled: text.callSettled() }),
       fields: [{ label: text.project(), value: engagement.name }],
+      ...(said.length > 0 && {
+        sections: [{ heading: text.callSaid(), lines: said.map((day) => text.callSaidOn({ day })) }],
+      }),
     };
   },
 });

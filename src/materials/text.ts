@@ -173,6 +173,8 @@ export const text = {
     ja: '期日は{due}でした。{count}回ご連絡しましたが、返答がありません。以後の自動連絡はありません。',
     zh: '期限为 {due}，已提醒 {count} 次，均无回应。之后不再自动提醒。',
   }),
+  callSaid: phrase({ en: 'Said so far', ja: 'これまでの連絡', zh: '已发送的消息' }),
+  callSaidOn: phrase({ en: '{day}: reminder', ja: '{day}：ご案内', zh: '{day}：提醒' }),
   callSettled: phrase({
     en: 'No call needed any more.',
     ja: 'お電話は不要になりました。',

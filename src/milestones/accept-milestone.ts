@@ -25,6 +25,6 @@ export async function saveAccepted(tx: Tx, accepted: MilestoneAccepted, visit: V
   await tx.$executeRaw`
     with d as (update delivery set status = ${status}, decided_at = ${at}, decided_by = ${by}::jsonb
                where id = ${accepted.deliveryId}),
-         w as (update due set state = 'dropped' where subject = ${accepted.deliveryId} and state = 'waiting')
+         w as (update due set state = 'dropped' where subject = ${accepted.deliveryId} and state in ('waiting', 'resting'))
     update milestone set status = 'accepted', accepted_at = ${at} where id = ${accepted.milestoneId}`;
 }

@@ -52,6 +52,15 @@ export function lastDayAfterWaiting(last: Day, since: Day, today: Day, days: Wor
   return Temporal.PlainDate.compare(extended, today) > 0 ? extended : days.add(today, 1);
 }
 
+/**
+ * The last day of a window that runs on `today`, now that other days count than `before`: the client keeps every business
+ * day that was left. It never ends earlier, also when there are more business days than before.
+ */
+export function lastDayKept(last: Day, today: Day, before: WorkingDays, days: WorkingDays): Day {
+  const lost = before.between(today, last) - days.between(today, last);
+  return lost > 0 && Temporal.PlainDate.compare(last, today) > 0 ? days.add(last, lost) : last;
+}
+
 /** Days on which the client is warned: half time, two and one business days before, and the last morning. */
 export function warningDays(from: Day, last: Day, days: WorkingDays): readonly Day[] {
   const length = days.between(from, last);

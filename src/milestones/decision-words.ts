@@ -47,6 +47,7 @@ export function windowWords(facts: DeliveryFacts): { footnote?: Said } {
   const { status, windowEndsAt, questionOpen, silent, engagement } = facts;
   if (status === 'changes-requested') return { footnote: roundsWords(roundsLeft(facts)) };
   if (status !== 'open') return {};
+  if (engagement.status === 'paused') return { footnote: text.rests() };
   if (questionOpen) return { footnote: text.paused() };
   if (windowEndsAt === null) return {};
   const end = moment(windowEndsAt, engagement.timeZone);

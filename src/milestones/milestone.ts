@@ -16,9 +16,16 @@ export type {
   MilestoneReplaced,
   MilestonesMoved,
   Moved,
+  MoveMeasured,
 } from './plan-events.ts';
 
-import type { SilenceEnded, WindowOpened, WindowUnwarned, WindowWarned } from './window-events.ts';
+import type {
+  SilenceEnded,
+  WindowHeld,
+  WindowOpened,
+  WindowUnwarned,
+  WindowWarned,
+} from './window-events.ts';
 
 interface Outcome {
   readonly id: string;
@@ -214,6 +221,7 @@ export type MilestoneEvent =
   | WindowOpened
   | WindowWarned
   | WindowUnwarned
+  | WindowHeld
   | SilenceEnded
   | MilestoneAccepted
   | PartAccepted

@@ -56,7 +56,9 @@ export const movedNotice = notice({
       return movedText.line({ title, from: day(from), to: day(to), by });
     });
     const held = conflicts.map(({ title, dueOn, by }) =>
-      movedText.conflict({ title, day: day(dueOn), by: byWords(by) }),
+      by === 0
+        ? movedText.onDayOff({ title, day: day(dueOn) })
+        : movedText.conflict({ title, day: day(dueOn), by: byWords(by) }),
     );
     return {
       title: movedText.title(),
@@ -81,8 +83,18 @@ export function byWords(days: number): Said {
 
 async function becauseWords(tx: Tx, because: Because): Promise<Said[]> {
   if (because.kind === 'material') return [movedText.material({ what: oneLine(because.what, 200) })];
+  if (because.kind === 'risk') return [movedText.risk({ what: oneLine(because.what, 200) })];
+  if (because.kind === 'pause') return [movedText.pause()];
+  if (because.kind === 'days-off') return [daysOffWords(because)];
   const change = await tx.changeRequest.findUnique({ where: { id: because.changeId } });
   return change === null
     ? []
     : [movedText.change({ number: change.number, what: oneLine(because.what ?? change.what, 200) })];
+}
+
+type DaysOff = Extract<Because, { kind: 'days-off' }>;
+
+export function daysOffWords({ what, first, last }: Omit<DaysOff, 'kind'>): Said {
+  const values = { what: oneLine(what, 80), first: day(first) };
+  return first === last ? movedText.dayOff(values) : movedText.daysOff({ ...values, last: day(last) });
 }

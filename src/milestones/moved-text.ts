@@ -13,6 +13,41 @@ export const movedText = {
     ja: '変更{number}の合意によるものです：{what}',
     zh: '变更{number}已达成一致：{what}',
   }),
+  risk: phrase({
+    en: 'As announced: {what}',
+    ja: 'お知らせのとおりです：{what}',
+    zh: '如通知所述：{what}',
+  }),
+  pause: phrase({
+    en: 'The project has rested, and goes on now.',
+    ja: '案件の中断が終わり、再開したためです。',
+    zh: '项目暂停后现已恢复。',
+  }),
+  dayOff: phrase({
+    en: 'We are closed on {first}: {what}.',
+    ja: '{first} は休業日となるためです（{what}）。',
+    zh: '我方 {first} 休息（{what}）。',
+  }),
+  daysOff: phrase({
+    en: 'We are closed from {first} to {last}: {what}.',
+    ja: '{first}〜{last} は休業日となるためです（{what}）。',
+    zh: '我方 {first} 至 {last} 休息（{what}）。',
+  }),
+  onDayOff: phrase({
+    en: '{title} stays on {day}, a day on which we are closed',
+    ja: '{title}：{day} のまま（休業日にあたります）',
+    zh: '{title}：仍为 {day}（当天我方休息）',
+  }),
+  windowMovedTitle: phrase({
+    en: 'More time to decide on “{title}”',
+    ja: '「{title}」の検収期間の延長',
+    zh: '“{title}”的验收期限延长',
+  }),
+  windowMovedBody: phrase({
+    en: 'The time to decide now ends {end}. It is never shortened by our days off.',
+    ja: '検収期間は {end} までとなります。休業日によって短くなることはありません。',
+    zh: '验收期限现至 {end}，不会因我方休息而缩短。',
+  }),
   whatMoves: phrase({ en: 'New days', ja: '新しい期日', zh: '新期限' }),
   line: phrase({
     en: '{title}: {to} (was {from}; {by})',

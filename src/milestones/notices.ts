@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesOf } from '../kernel/engagement-facts.ts';
 import { notice } from '../kernel/notice.ts';
+import { withLater } from '../kernel/remind-later.ts';
 import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
 import { deliveryButtons, roundsLeft, settledWords, windowWords } from './decision-words.ts';
 import { deliveryFacts } from './delivery-facts.ts';
@@ -11,12 +12,14 @@ import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { ruleText } from './rule-text.ts';
 import { rulesOf, startedNotice } from './started-notice.ts';
 import { text } from './text.ts';
+import { windowMovedNotice } from './window-moved-notice.ts';
 
 const AboutDelivery = z.object({ deliveryId: z.string() });
 
 /** The client's card: what was delivered, by which criteria to judge it, until when, and the three buttons. */
 export const deliveryNotice = notice({
   name: 'milestone.delivered',
+  reaches: 'both',
   params: AboutDelivery,
   subject: ({ deliveryId }) => deliveryId,
   load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
@@ -53,20 +56,25 @@ export const deliveryNotice = notice({
 });
 
 /** Before the window ends; not posted any more once somebody has decided or asked. */
-export const windowWarning = notice({
-  name: 'milestone.window-warning',
-  params: AboutDelivery,
-  subject: ({ deliveryId }) => deliveryId,
-  load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
-  holds: ({ status, questionOpen }) => status === 'open' && !questionOpen,
-  say: (facts) => ({
-    title: text.warning({ title: facts.milestone.title }),
-    ...(facts.status === 'open' && { body: [text.askDecision({ decider: namesOf(facts.engagement) })] }),
-    buttons: deliveryButtons(facts),
-    ...settledWords(facts),
-    ...windowWords(facts),
+export const windowWarning = withLater(
+  'milestone.warn-of-window',
+  notice({
+    name: 'milestone.window-warning',
+    params: AboutDelivery,
+    subject: ({ deliveryId }) => deliveryId,
+    load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),
+    holds: ({ status, questionOpen, engagement }) =>
+      status === 'open' && !questionOpen && engagement.status !== 'paused',
+    say: (facts) => ({
+      title: text.warning({ title: facts.milestone.title }),
+      ...(facts.status === 'open' && { body: [text.askDecision({ decider: namesOf(facts.engagement) })] }),
+      buttons: deliveryButtons(facts),
+      ...settledWords(facts),
+      ...windowWords(facts),
+    }),
   }),
-});
+  ({ engagement }) => ({ engagementId: engagement.id, timeZone: engagement.timeZone }),
+);
 
 /** For the team: what the client wants changed, by which criteria, and how many rounds are left. */
 export const changesRequestedNotice = notice({
@@ -159,6 +167,7 @@ export const notices = [
   silentNotice,
   reopenedNotice,
   movedNotice,
+  windowMovedNotice,
   bonusNotice,
   bonusDecidedNotice,
   partNotice,

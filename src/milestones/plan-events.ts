@@ -9,7 +9,7 @@ export interface Moved {
   readonly to: string;
 }
 
-/** A hard day that stayed although what comes before it takes `by` business days longer. */
+/** A hard day that stayed although what comes before it takes `by` business days longer; 0: it is a day off. */
 export interface DayConflict {
   readonly milestoneId: string;
   readonly title: string;
@@ -55,6 +55,17 @@ export interface MeasuredOption {
   readonly endAfter: string;
   /** The touched milestone's own day; null: one is added. */
   readonly dueBefore: string | null;
+}
+
+/** Nothing has moved: it is what an offer of earlier days would do. */
+export interface MoveMeasured extends Happening {
+  readonly type: 'milestone.move-measured';
+  readonly engagementId: string;
+  readonly riskId: string;
+  readonly moved: readonly Moved[];
+  readonly conflicts: readonly DayConflict[];
+  readonly endBefore: string;
+  readonly endAfter: string;
 }
 
 /** Nothing has moved: it is what the client is shown before they decide. */

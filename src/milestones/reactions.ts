@@ -1,13 +1,16 @@
 import type { AgreementSigned } from '../agreements/events.ts';
 import type { ChangeAgreed, ChangeAssessed, ChangeToMeasure } from '../changes/events.ts';
 import type { DeciderLeft, DecidersNamed, TermsChanged } from '../engagements/events.ts';
+import type { EngagementPaused, EngagementResumed } from '../engagements/pausing/events.ts';
 import { later, now, priorities, type Reactions } from '../kernel/effect.ts';
 import { lookAfter, type NoticePosted, redraw, tellPeople } from '../kernel/notice.ts';
 import { type FileRead, readFile } from '../kernel/slack-file.ts';
 import type { MaterialAccepted, MaterialCameLate, MaterialWithdrawn } from '../materials/events.ts';
 import { bonusDecidedNotice, bonusNotice } from './bonus-notice.ts';
+import { reactions as toDaysOff } from './calendar-reactions.ts';
 import { endSilence } from './end-silence.ts';
 import { extendWindow } from './extend-window.ts';
+import { holdWindows } from './hold-windows.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { measureChange } from './measure-change.ts';
 import type { MilestoneEvent } from './milestone.ts';
@@ -31,6 +34,8 @@ import { proofProblemNotice, proofProblemSubject } from './proof-problem-notice.
 import { questionAnsweredNotice, questionNotice } from './question-notices.ts';
 import { renewWindows } from './renew-windows.ts';
 import { replaceMilestone } from './replace-milestone.ts';
+import { resumePlan } from './resume-plan.ts';
+import { resumeWindows } from './resume-windows.ts';
 import { startReady } from './start-ready.ts';
 import { startedNotice } from './started-notice.ts';
 
@@ -51,9 +56,12 @@ export const reactions: Reactions<
   | MaterialCameLate
   | MaterialWithdrawn
   | TermsChanged
+  | EngagementPaused
+  | EngagementResumed
   | DeciderLeft
   | DecidersNamed
 > = {
+  ...toDaysOff,
   'milestone.added': () => [],
   'milestone.edited': () => [],
   'milestone.started': ({ engagementId, milestoneId, byItself }) => [
@@ -89,6 +97,14 @@ export const reactions: Reactions<
   'engagement.decider-left': ({ engagementId }) => [now(renewWindows, { engagementId })],
   'engagement.deciders-named': ({ engagementId }) => [now(renewWindows, { engagementId })],
   'milestone.silence-ended': ({ deliveryId }) => [redraw(deliveryId)],
+  'engagement.paused': ({ engagementId }) => [now(holdWindows, { engagementId })],
+  // Billing and materials follow the plan: it moves first.
+  'engagement.resumed': ({ engagementId, pausedAt, businessDays }) => [
+    now(resumePlan, { engagementId, businessDays }),
+    now(resumeWindows, { engagementId, pausedAt }),
+    later(startReady, { engagementId }),
+  ],
+  'milestone.window-held': ({ deliveryId }) => [redraw(deliveryId)],
   'milestone.window-warned': ({ engagementId, deliveryId, day }) => [
     tellPeople(windowWarning, { deliveryId }, client(engagementId), { once: `${deliveryId}:warned:${day}` }),
     // Nobody is warned of something that they can't read.
@@ -134,6 +150,8 @@ export const reactions: Reactions<
     redraw(subject),
   ],
   'milestone.moved': ({ engagementId, milestoneId, because, ...impact }) => {
+    // The card that announces it is there, and says it.
+    if (because.kind === 'risk' && because.onCard) return [];
     const params = movedParams(engagementId, milestoneId, because, impact);
     return [tellPeople(movedNotice, params, client(engagementId)), tellPeople(movedNotice, params, team)];
   },

@@ -42,6 +42,11 @@ export const text = {
     ja: '質問への回答待ちのため、期限は止まっています。',
     zh: '有问题待答复：决定期限已暂停。',
   }),
+  rests: phrase({
+    en: 'The project is paused, and so is the time to decide.',
+    ja: '案件の中断中のため、期限は止まっています。',
+    zh: '项目已暂停：决定期限一并暂停。',
+  }),
   acceptedBy: phrase({
     en: 'Accepted by {who}, {at}',
     ja: '{who}さんが承認しました（{at}）',

@@ -24,6 +24,22 @@ export interface WindowUnwarned extends Happening {
   readonly deliveryId: string;
 }
 
+/** The project rests, or goes on while a question is open: the window stands still. */
+export interface WindowHeld extends Happening {
+  readonly type: 'milestone.window-held';
+  readonly engagementId: string;
+  readonly deliveryId: string;
+}
+
+/** The agency has days off that it had not: the client keeps the business days that were left, and both sides are told. */
+export interface WindowMoved extends Happening {
+  readonly type: 'milestone.window-moved';
+  readonly engagementId: string;
+  readonly deliveryId: string;
+  readonly dayOffId: string;
+  readonly endsAt: string;
+}
+
 /** By an addendum that took silent acceptance out while this delivery waited for a decision. */
 export interface SilenceEnded extends Happening {
   readonly type: 'milestone.silence-ended';

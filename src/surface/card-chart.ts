@@ -25,13 +25,14 @@ export interface ChartBlock extends Block {
 /** Bars, two charts at most: that is what one message takes. */
 export function chartBlocks(charts: readonly Chart[], locale: Locale): ChartBlock[] {
   return charts.slice(0, limits.charts).map(({ title, series }) => {
-    const drawn = series.slice(0, limits.chartSeries).map(({ name, values }) => ({
-      name: plainLine(plainValue(name, locale), limits.chartLabel),
-      data: values.slice(0, limits.chartPoints).map(({ label, value }) => ({
-        label: plainLine(plainValue(label, locale), limits.chartLabel),
-        value,
-      })),
-    }));
+    const drawn = series.slice(0, limits.chartSeries).map(({ name, values }) => {
+      const points = values.slice(0, limits.chartPoints);
+      const labels = apart(points.map(({ label }) => plainValue(label, locale)));
+      return {
+        name: plainLine(plainValue(name, locale), limits.chartLabel),
+        data: points.map(({ value }, at) => ({ label: labels[at] ?? '', value })),
+      };
+    });
     return {
       type: 'data_visualization',
       title: plainLine(plainValue(title, locale), limits.chartTitle),
@@ -43,5 +44,16 @@ export function chartBlocks(charts: readonly Chart[], locale: Locale): ChartBloc
         },
       },
     };
+  });
+}
+
+/** Two bars of one name would stand on one place: the second says that it is another. */
+function apart(labels: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    const short = plainLine(label, limits.chartLabel);
+    const nth = (seen.get(short) ?? 0) + 1;
+    seen.set(short, nth);
+    return nth === 1 ? short : `${plainLine(label, limits.chartLabel - 3)} ${nth}`;
   });
 }

@@ -48,6 +48,10 @@ export function renderModalNote(words: CardWords, locale: Locale, title: Said): 
   };
 }
 
+/** A card among others in a view. */
+export const cardInView = (words: CardWords, locale: Locale): KnownBlock[] =>
+  cardBlocks(words, locale, { blocks: limits.viewBlocks, characters: prudence.viewText }, tableLines);
+
 /** App Home: one card below the other. Cards that no longer fit are left out, and that is said. */
 export function renderHome(sections: readonly CardWords[], locale: Locale): HomeView {
   const room: Room = { blocks: limits.messageBlocks, characters: prudence.messageText };

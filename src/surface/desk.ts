@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Perform } from '../kernel/act.ts';
+import type { Rehearse } from '../kernel/outlook.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Links } from './links.ts';
 
@@ -33,6 +34,8 @@ export interface Desk {
   readonly introduce?: (slackUserIds: readonly string[]) => Promise<void>;
   /** Looks addresses up, all within a second or two. Left out: they are not looked up. */
   readonly lookUp?: LookUp;
+  /** Plays through what happens next and leaves nothing behind. Left out: nobody can tell. */
+  readonly rehearse?: Rehearse;
 }
 
 /** A person's request from Slack, with where it came from. */

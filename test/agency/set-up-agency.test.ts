@@ -37,6 +37,27 @@ describe('setting the agency up', () => {
     });
   });
 
+  it('draws the cards that stand before the team again in its new language, and only then', async () => {
+    const audience = { to: 'team' };
+    await room.prisma.effect.create({
+      data: {
+        ...{ id: 'eff_team', key: 'eff_team', kind: 'slack.post', cause: 'evt_test', state: 'done' },
+        ...{ payload: { notice: 'test', params: {}, audience }, nextTryAt: new Date(0), createdAt: new Date(0) },
+      },
+    });
+    await room.prisma.card.create({
+      data: {
+        ...{ effectId: 'eff_team', notice: 'test', subject: 'garden', params: {}, channelId: 'CTEAM' },
+        ...{ ts: '1.1', postedAt: new Date(0) },
+      },
+    });
+    await room.perform(setUpAgency, input, room.visit(aoi));
+    expect(await room.effects('slack.redraw')).toEqual([]);
+    await room.perform(setUpAgency, { ...input, locale: 'zh' }, room.visit(aoi));
+    expect((await room.effects('slack.redraw')).map(({ payload }) => payload)).toEqual([{ subject: 'garden' }]);
+    await room.perform(setUpAgency, input, room.visit(aoi));
+  });
+
   it('says from which share on a change is signed; left out, a button is always enough', async () => {
     await room.perform(setUpAgency, { ...input, addendumFromPercent: 35 }, room.visit(aoi));
     expect((await agency()).addendumFromPercent).toBe(35);

@@ -11,16 +11,18 @@ describe('reminders', () => {
   });
   afterAll(() => room.close());
 
+  /** A Tuesday in Tokyo, in office hours. */
+  const morning = '2026-11-24T01:00:00Z';
   const voiding = (agreementId: string, person = aoi, reason = 'Wrong amount') =>
     room.perform(voidAgreement, { agreementId, reason }, room.visit(person));
 
   it('is reminded and warned of only while it is open', async () => {
     const { engagementId, agreementId } = await room.sentAgreement();
     for (const nudge of [remindOfAgreement, warnOfExpiry])
-      await room.perform(nudge, { agreementId }, room.visit());
+      await room.perform(nudge, { agreementId }, room.visit(undefined, morning));
     await voiding(agreementId);
     for (const nudge of [remindOfAgreement, warnOfExpiry])
-      await room.perform(nudge, { agreementId }, room.visit());
+      await room.perform(nudge, { agreementId }, room.visit(undefined, morning));
     const types = (await room.audits(engagementId)).map(({ type }) => type).slice(-3);
     expect(types).toEqual(['agreement.reminded', 'agreement.expiry-warned', 'agreement.voided']);
   });

@@ -13,6 +13,7 @@ describe('npm run bench', () => {
       /worker working: committed acceptances +\d+\/s +\d+\/s +[\d.]+×/,
       /outside effects, carrier that does nothing +\d+\/s +\d+\/s +[\d.]+×/,
       /from nothing, with the embedded PostgreSQL +[\d.]+ ms +[\d.]+ ms +[\d.]+×/,
+      /40 digests: sent within the limits +[\d.]+ min +[\d.]+ min +[\d.]+×/,
       /taken in +\d+\/s +\d+\/s +[\d.]+×/,
     ])
       expect(out).toMatch(row);
@@ -28,6 +29,6 @@ describe('npm run bench', () => {
   it('says which measurements there are when it is asked for another', { timeout: 60_000 }, async () => {
     const { code, problems } = await runScript(['bench/index.ts', 'everything']);
     expect(code).toBe(1);
-    expect(problems).toContain('presses, effects, starting, digests, check, events');
+    expect(problems).toContain('presses, effects, starting, digests, spreading, check, events');
   });
 });

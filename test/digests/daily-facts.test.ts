@@ -4,8 +4,9 @@ import { askChange } from '../../src/changes/ask-change.ts';
 import { composeDaily } from '../../src/digests/compose-daily.ts';
 import { dailyContent } from '../../src/digests/daily-facts.ts';
 import { askQuestion } from '../../src/milestones/ask-question.ts';
+import { moveMilestones } from '../../src/milestones/move-milestones.ts';
 import { seedMilestone } from '../milestones/seed-milestone.ts';
-import { haru } from '../support/room.ts';
+import { haru, mio, sora } from '../support/room.ts';
 import { type DigestRoom, openDigestRoom } from './digest-room.ts';
 
 let room: DigestRoom;
@@ -123,5 +124,52 @@ describe('the daily summary', () => {
       ],
       stuck: 0,
     });
+  });
+
+  it('says which days moved and why, what is at risk, and who is away today', async () => {
+    const engagementId = await room.active();
+    const milestoneId = await seedMilestone(room, engagementId, { title: 'Launch' });
+    const { now } = room.visit();
+    const at = new Date(now.epochMilliseconds);
+    room.at('2026-11-23T02:00:00Z');
+    const because = { kind: 'material', what: 'Logo' } as const;
+    await room.perform(moveMilestones, { engagementId, milestoneId, businessDays: 1, because }, room.visit());
+    await room.prisma.risk.create({
+      data: {
+        id: newId('rsk'),
+        engagementId,
+        number: 1,
+        kind: 'risk',
+        what: 'The printer may be late',
+        effect: 'Two days',
+        needsBy: new Date('2026-11-30'),
+        raisedBy: {},
+        raisedAt: at,
+      },
+    });
+    const away = (firstDay: string, lastDay: string) => ({
+      id: newId('abs'),
+      memberId: sora.id,
+      standInId: mio.id,
+      firstDay: new Date(firstDay),
+      lastDay: new Date(lastDay),
+      addedBy: {},
+      addedAt: at,
+    });
+    const data = [away('2026-11-20', '2026-11-24'), away('2026-11-26', '2026-11-27')];
+    await room.prisma.absence.createMany({ data });
+    const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    const content = await dailyContent(room.prisma, { today, soon: today, since: now });
+    expect(content).toMatchObject({
+      moved: [{ engagement: 'Website', title: 'Launch', because: { kind: 'material', what: 'Logo' } }],
+      risks: [{ title: 'The printer may be late', isNew: false, needsBy: '2026-11-30' }],
+      away: [{ who: 'Sora', until: '2026-11-24', standIn: 'Mio' }],
+    });
+    const earlier = await dailyContent(room.prisma, {
+      today,
+      soon: today,
+      since: now.subtract({ hours: 1 }),
+    });
+    expect(earlier.risks).toMatchObject([{ isNew: true }]);
   });
 });

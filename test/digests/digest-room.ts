@@ -5,8 +5,10 @@ import { composeWeekly } from '../../src/digests/compose-weekly.ts';
 import { planDigests } from '../../src/digests/plan-digests.ts';
 import { postDigest } from '../../src/digests/post-digest.ts';
 import { weeklyContents } from '../../src/digests/weekly-facts.ts';
+import type { Act } from '../../src/kernel/act.ts';
 import type { Person } from '../../src/kernel/visit.ts';
 import { consequencesOf } from '../../src/rooms.ts';
+import { seedMilestone } from '../milestones/seed-milestone.ts';
 import { openWholeRoom } from '../milestones/whole-room.ts';
 import { urlOf } from '../support/postgres.ts';
 import { aoi } from '../support/room.ts';
@@ -22,12 +24,18 @@ export async function openDigestRoom() {
   const dues = () =>
     room.prisma.due.findMany({ where: { kind: { startsWith: 'digest' } }, orderBy: { dueAt: 'asc' } });
   const active = () => room.seedEngagement({ agreedTotal: 1_000_000n });
+  /** One that has something to tell. */
+  const atWork = async (): Promise<string> => {
+    const id = await active();
+    await seedMilestone(room, id, { title: 'Wireframes' });
+    return id;
+  };
   const post = (engagementId: string, by: Person = aoi) =>
     room.perform(postDigest, { engagementId }, room.visit(by));
   const contentOf = async (id: string) => (await weeklyContents(room.prisma, [id], room.visit().now)).get(id);
 
   /** How many statements these acts send to PostgreSQL, counted where they leave. */
-  async function statementsOf(act: typeof planDigests | typeof composeWeekly): Promise<number> {
+  async function statementsOf(act: Act): Promise<number> {
     const [here] = await room.prisma.$queryRaw<{ name: string }[]>`select current_database() as name`;
     const counted = openDatabase(urlOf(inject('adminUrl'), here?.name ?? ''), {
       connections: 2,
@@ -62,7 +70,10 @@ export async function openDigestRoom() {
     });
     await prisma.question.deleteMany({});
     await prisma.digest.deleteMany({});
+    await prisma.digestPreview.deleteMany({});
+    await prisma.risk.deleteMany({});
+    await prisma.absence.deleteMany({});
   }
-  return { ...room, planNext, compose, dues, active, post, contentOf, statementsOf, forget };
+  return { ...room, planNext, compose, dues, active, atWork, post, contentOf, statementsOf, forget };
 }
 export type DigestRoom = Awaited<ReturnType<typeof openDigestRoom>>;

@@ -71,6 +71,42 @@ describe('the next weekly digest', () => {
   });
 });
 
+describe('a digest that comes less often', () => {
+  const since = Temporal.PlainDate.from('2026-01-05');
+  const next = (now: Temporal.Instant, frequency: 'fortnightly' | 'monthly', of: string[] = []) =>
+    nextWeekly(
+      now,
+      { digestDay: 5, digestHour: 15, timeZone: 'Asia/Tokyo', frequency, since },
+      workingDays(of),
+    );
+
+  it('goes on from one to the next, two weeks or a month ahead, whenever it is planned', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3 * 366 * 24 }), fc.boolean(), (hours, isMonthly) => {
+        const frequency = isMonthly ? 'monthly' : 'fortnightly';
+        const now = instant('2026-01-06T00:00:00Z').add({ hours });
+        const first = next(now, frequency);
+        const second = next(first.at, frequency);
+        const apart = first.day.until(second.day).days;
+        expect(isMonthly ? [28, 35] : [14]).toContain(apart);
+        // Planned anew in between, it is the same: a restart moves nothing.
+        const between = first.at.add({ hours: 24 * (1 + (hours % 13)) });
+        expect(next(between, frequency).day.equals(second.day)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is counted across the end of a year', () => {
+    const first = next(instant('2026-12-20T00:00:00Z'), 'monthly', ['JP']);
+    expect(first.day.toString()).toBe('2026-12-25');
+    expect(next(first.at, 'monthly', ['JP']).day.toString()).toBe('2027-01-29');
+    const twoWeeks = next(instant('2026-12-20T00:00:00Z'), 'fortnightly', ['JP']);
+    expect(twoWeeks.day.toString()).toBe('2026-12-25');
+    expect(next(twoWeeks.at, 'fortnightly', ['JP']).day.toString()).toBe('2027-01-08');
+  });
+});
+
 describe('the next daily summary', () => {
   it('is at nine on the next business day of the agency', () => {
     const days = workingDays(['JP']);

@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => room.close());
 beforeEach(() => room.forget());
 
+const usual = ['change.request', 'project.page', 'project.rhythm'];
+
 describe('buttons under a digest', () => {
   const presses = async (digestId: string, engagementId: string) => {
     const facts = await weeklyDigest.load(room.prisma, { digestId, engagementId });
@@ -52,6 +54,7 @@ describe('buttons under a digest', () => {
       'change.decline',
       'change.request',
       'project.page',
+      'project.rhythm',
     ]);
     const before = await redraws(engagementId);
     await room.accept(ids);
@@ -60,9 +63,10 @@ describe('buttons under a digest', () => {
       'change.decline',
       'change.request',
       'project.page',
+      'project.rhythm',
     ]);
     await room.perform(agreeChange, { changeId, proposal }, room.visit(haru));
-    expect(await presses(digestId, engagementId)).toEqual(['change.request', 'project.page']);
+    expect(await presses(digestId, engagementId)).toEqual(usual);
     expect(await redraws(engagementId)).toBe(before + 2);
   });
 
@@ -76,7 +80,7 @@ describe('buttons under a digest', () => {
     const input = { changeId, impact: 'x', difference: '500', newDueOn: '2026-12-21', alternatives: [] };
     await room.perform(assessChange, input, room.visit(aoi));
     await room.redeliver(ids.milestoneId);
-    expect(await presses(digestId, engagementId)).toEqual(['change.request', 'project.page']);
+    expect(await presses(digestId, engagementId)).toEqual(usual);
   });
 
   it('a digest that does not exist is not told', async () => {

@@ -55,7 +55,7 @@ describe('planning', () => {
   });
 
   it('of what was missed while we were down one digest is sent, not several', async () => {
-    const one = await room.active();
+    const one = await room.atWork();
     await room.planNext();
     room.at('2026-12-17T06:00:00Z');
     expect(await room.compose()).toEqual({ composed: 1 });

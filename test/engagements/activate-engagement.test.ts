@@ -6,6 +6,7 @@ import { reactions } from '../../src/engagements/reactions.ts';
 import { act, outcome } from '../../src/kernel/act.ts';
 import { money } from '../../src/kernel/money.ts';
 import { usualTerms } from '../../src/kernel/terms.ts';
+import { paused } from '../support/paused.ts';
 import { haru, openRoom, type Room } from '../support/room.ts';
 
 let room: Room;
@@ -68,7 +69,7 @@ describe('a signature', () => {
 
   it('is a fact: a pause does not stand in its way', async () => {
     const id = await room.seedEngagement();
-    await room.prisma.engagement.update({ where: { id }, data: { status: 'paused' } });
+    await room.prisma.engagement.update({ where: { id }, data: { status: 'paused', paused } });
     await signed(id);
     expect((await row(id)).status).toBe('active');
   });

@@ -47,6 +47,15 @@ describe('App Home', () => {
     expect(finance?.at(-1)).toContain('Other projects\nKawa Foods: Website, active');
   });
 
+  it('shows to whoever stands in what waits for somebody who is away, as long as they are', async () => {
+    const today = new Date('2026-11-23');
+    const absence = { id: 'abs_1', memberId: mio.id, standInId: sora.id, firstDay: today, lastDay: today };
+    await room.prisma.absence.create({ data: { ...absence, addedBy: {}, addedAt: today } });
+    expect(read(await home(sora))[0]).toContain('approve the invoice');
+    await room.prisma.absence.deleteMany({});
+    expect(read(await home(sora))[0]).not.toContain('approve the invoice');
+  });
+
   it.each(locales)('fits into Slack in %s', async (locale) => {
     expectWithinLimits(renderHome(await home(aoi), locale));
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agencyCalendarFrom } from '../../src/kernel/agency-calendar.ts';
 import { type Stride, whereTimeLeads } from '../../src/local-house/where-time-leads.ts';
 
 const japan = { country: 'JP', timeZone: 'Asia/Tokyo' };
@@ -15,5 +16,6 @@ test.each<[Stride, string, typeof japan, string]>([
   ['day', '2026-10-24T15:30:00+02:00', germany, '2026-10-25T15:30:00+01:00'],
   ['hour', '2026-10-25T02:30:00+02:00', germany, '2026-10-25T02:30:00+01:00'],
 ])('one %s after %s in %o it is %s', (by, now, calendar, then) => {
-  expect(whereTimeLeads(Date.parse(now), by, calendar)).toBe(Date.parse(then));
+  const days = agencyCalendarFrom({ ...calendar, daysOff: [] });
+  expect(whereTimeLeads(Date.parse(now), by, days)).toBe(Date.parse(then));
 });

@@ -5,8 +5,10 @@ import { callAboutMaterial } from '../../src/materials/call-about-material.ts';
 import { remindOfMaterial } from '../../src/materials/remind-of-material.ts';
 import { reminderNotice } from '../../src/materials/reminder-notice.ts';
 import { returnMaterial } from '../../src/materials/return-material.ts';
+import { callNotice } from '../../src/materials/team-notices.ts';
 import { withdrawMaterial } from '../../src/materials/withdraw-material.ts';
 import { answerQuestion } from '../../src/milestones/answer-question.ts';
+import { paused } from '../support/paused.ts';
 import { aoi, haru } from '../support/room.ts';
 import { type MaterialRoom, openMaterialRoom } from './material-room.ts';
 
@@ -47,7 +49,10 @@ describe('reminders', () => {
     if (why === 'question')
       await room.perform(askAboutMaterial, { materialId: id, text: 'How?' }, room.visit(haru));
     if (why === 'paused')
-      await room.prisma.engagement.update({ where: { id: engagementId }, data: { status: 'paused' } });
+      await room.prisma.engagement.update({
+        where: { id: engagementId },
+        data: { status: 'paused', paused },
+      });
     await remind(id, on('2026-11-25'));
     await call(id, on('2026-12-09'));
     expect(await reminded(id)).toBe(0);
@@ -62,6 +67,20 @@ describe('reminders', () => {
     expect(await reminded(id)).toBe(5);
     await call(id, on('2026-12-09'));
     expect(await posted('material.call', id)).toBe(1);
+    const facts = await callNotice.load(room.prisma, { materialId: id, round: '0' });
+    const { sections = [] } = facts === undefined ? {} : callNotice.say(facts);
+    const said = sections.flatMap(({ lines }) => lines).map((line) => plain(line, 'en'));
+    expect(said).toHaveLength(5);
+    expect(said[0]).toContain('24 Nov 2026: reminder');
+  });
+
+  it('asks the team in its own hours: what is morning for the client may be night for the team', async () => {
+    const { engagementId } = await room.begin();
+    const id = await room.ask(engagementId);
+    await room.prisma.material.update({ where: { id }, data: { reminders: 5 } });
+    await call(id, '2026-12-08T18:00:00Z');
+    expect(await posted('material.call', id)).toBe(0);
+    expect(await room.due(id, 'material.call')).toContain('2026-12-09');
   });
 
   it('say how much of all has come', async () => {

@@ -5,6 +5,7 @@ import { dayIn, workingDays } from '../../src/kernel/calendar.ts';
 import {
   lastDay,
   lastDayAfterWaiting,
+  lastDayKept,
   reopenableUntil,
   waitingSince,
   warningDays,
@@ -98,4 +99,30 @@ it('a silent acceptance can be taken back for five business days of the client',
   const accepted = instant('2026-11-20T09:00:00Z');
   expect(dayIn(accepted, 'Asia/Tokyo').toString()).toBe('2026-11-20');
   expect(reopenableUntil(accepted, 'Asia/Tokyo', japan).toString()).toBe('2026-11-30');
+});
+
+describe('a window that runs when other days begin to count', () => {
+  const anyDay = fc.integer({ min: 0, max: 60 }).map((days) => day('2026-11-24').add({ days }));
+  const anyOff = fc
+    .array(anyDay, { maxLength: 8 })
+    .map((days) => workingDays(['JP'], new Set(days.map(String))));
+
+  it('keeps the business days that were left, and never ends earlier', () => {
+    fc.assert(
+      fc.property(anyOff, anyOff, anyDay, fc.nat(20), (before, after, today, left) => {
+        const last = before.add(today, left);
+        const kept = lastDayKept(last, today, before, after);
+        expect(Temporal.PlainDate.compare(kept, last)).toBeGreaterThanOrEqual(0);
+        if (Temporal.PlainDate.compare(last, today) <= 0) return;
+        expect(after.between(today, kept)).toBeGreaterThanOrEqual(before.between(today, last));
+        // No longer than that, either, where there are fewer business days.
+        if (!kept.equals(last)) expect(after.between(today, kept)).toBe(before.between(today, last));
+      }),
+    );
+  });
+
+  it('that is over stays over', () => {
+    const off = workingDays(['JP'], new Set(['2026-11-24']));
+    expect(lastDayKept(day('2026-11-20'), day('2026-11-25'), japan, off).toString()).toBe('2026-11-20');
+  });
 });

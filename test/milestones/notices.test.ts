@@ -165,7 +165,8 @@ describe('a silent acceptance', () => {
 });
 
 it('what does not exist (any more) is not told', async () => {
-  const ids = { deliveryId: 'del_0', questionId: 'que_0', milestoneId: 'mil_0', part: '1' };
+  const named = { deliveryId: 'del_0', questionId: 'que_0', milestoneId: 'mil_0', part: '1' };
+  const ids = { ...named, dayOffId: 'off_0', endsAt: '2026-11-30T09:00:00Z' };
   for (const { load, name } of notices)
     if (name !== movedNotice.name)
       expect(

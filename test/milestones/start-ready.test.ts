@@ -5,6 +5,7 @@ import { startMilestone } from '../../src/milestones/start-milestone.ts';
 import { startReady } from '../../src/milestones/start-ready.ts';
 import { startedNotice } from '../../src/milestones/started-notice.ts';
 import { renderCard } from '../../src/surface/card.ts';
+import { paused } from '../support/paused.ts';
 import { aoi, NOW } from '../support/room.ts';
 import { seedMilestone } from './seed-milestone.ts';
 import { openWholeRoom, refusalOf, type WholeRoom } from './whole-room.ts';
@@ -173,7 +174,10 @@ describe('the next milestone', () => {
     const ids = await room.deliver();
     const free = await seedMilestone(room, ids.engagementId, { status: 'planned' });
     const next = await waiting(ids.engagementId, [ids.milestoneId]);
-    await room.prisma.engagement.update({ where: { id: ids.engagementId }, data: { status: 'paused' } });
+    await room.prisma.engagement.update({
+      where: { id: ids.engagementId },
+      data: { status: 'paused', paused },
+    });
     await room.accept(ids);
     await room.workOff();
     expect([await status(free), await status(next)]).toEqual(['planned', 'planned']);

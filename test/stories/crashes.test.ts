@@ -69,6 +69,10 @@ const elsewhere = [
   ...['invoice.ask-for-list', 'invoice.list-there'],
   // An invoice that was withdrawn or credited, work that was opened again: again-crashes.test.ts.
   ...['credit.write', 'invoice.work-reopened'],
+  // Days off: calendar-crashes.test.ts.
+  ...['calendar.spread-days', 'milestone.follow-days', 'invoice.resume-reminders'],
+  // What was put off, and what brought nothing: nudge-crashes.test.ts.
+  ...['reminder.again', 'reminder.hand-over'],
   // A bank's file: statement-crashes.test.ts.
   'statement.read',
   // Billing details that wait for an answer: detail-crashes.test.ts. A disputed payment: dispute-crashes.test.ts.

@@ -56,7 +56,7 @@ describe('what the client owes, from the first word to the ledger', () => {
     await house.timePasses('2026-11-25T01:30:00Z');
     const reminded = await house.haru.sees('Still needed from you');
     expect(reminded.readable).toContain('Logo: by Mon 30 Nov 2026');
-    expect(reminded.buttons).toEqual(['Provide', 'Ask a question']);
+    expect(reminded.buttons).toEqual(['Provide', 'Ask a question', 'Remind me later']);
     await house.timePasses('2026-11-26T01:30:00Z');
     expect((await house.haru.sees('Texts for every page: by')).readable).not.toContain('Logo');
   });

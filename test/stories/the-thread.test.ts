@@ -117,7 +117,16 @@ describe('the main job, from first word to last payment', () => {
     await house.timePasses('2026-11-27T07:00:00Z');
     const digest = await haru.sees('New website: this week');
     expect(digest.readable).toContain('JPY 1,080,000 agreed, JPY 500,000 billed, JPY 300,000 paid');
-    expect(digest.buttons).toEqual(['Accept', 'Request changes', 'Request a change', 'Status page']);
+    // In the order of their days, and each by what it is about.
+    expect(digest.buttons).toEqual([
+      'Accept: Launch',
+      'Request changes: Launch',
+      'Paid by transfer: 2026-0002',
+      'We will pay on…: 2026-0002',
+      'Request a change',
+      'Status page',
+      'How we write to you',
+    ]);
     expect((await aoi.sees('Today, Tue 24 Nov 2026', TEAM)).readable).toContain('“Wireframes” was accepted');
   });
 

@@ -22,6 +22,8 @@ export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly checkpoint?: Checkpoint;
   readonly logLevel?: string;
+  /** Stories are not slowed down, unless they are about it. */
+  readonly postsAMinute?: number;
 }
 
 /** The whole bot as `main` would start it, on a port of its own, with the waiting times of a story. */
@@ -33,6 +35,7 @@ export async function openBot({
   environment,
   checkpoint,
   logLevel,
+  postsAMinute = 60_000,
 }: BotOptions) {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -62,7 +65,7 @@ export async function openBot({
         ...(socketMode && { appToken: slack.appToken }),
       },
       linkSecret: 'a secret for stories that is long enough',
-      slackTimes: { postIntervalMs: 2, secondLookMs: 20 },
+      slackTimes: { postIntervalMs: 2, postsAMinute, secondLookMs: 20 },
       ...(checkpoint !== undefined && { checkpoint }),
     });
     return {

@@ -12,8 +12,15 @@ export const Orders = z.object({
   /** Business time at the start (ISO). */
   startsAt: z.string(),
   environment: z.record(z.string(), z.string()).default({}),
-  /** At which step (`slack.post:called`) it sends itself which signal, the first time it gets there; or only says so. */
-  at: z.object({ step: z.string(), signal: z.enum(['SIGKILL', 'SIGSTOP']).optional() }).optional(),
+  /** At which step (`slack.post:called`) it sends itself which signal, the `nth` time it gets there; or only says so. */
+  at: z
+    .object({
+      step: z.string(),
+      signal: z.enum(['SIGKILL', 'SIGSTOP']).optional(),
+      nth: z.number().default(1),
+    })
+    .optional(),
+  postsAMinute: z.number().exactOptional(),
   /** Looks at once for what is due, as the alarm clock would within a minute. */
   ticks: z.boolean().default(false),
 });
@@ -21,13 +28,14 @@ export type Orders = z.input<typeof Orders>;
 
 async function obey(line: string): Promise<void> {
   const { at, ticks, startsAt, ...orders } = Orders.parse(JSON.parse(line));
-  let reached = false;
+  let left = at?.nth ?? 0;
   const bot = await openBot({
     ...orders,
     world: worldAt(startsAt),
     checkpoint(step) {
-      if (at === undefined || reached || step !== at.step) return undefined;
-      reached = true;
+      if (at === undefined || step !== at.step) return undefined;
+      left -= 1;
+      if (left !== 0) return undefined;
       stdout.write(`${JSON.stringify({ reached: step })}\n`);
       if (at.signal !== undefined) kill(pid, at.signal);
       // SIGKILL is delivered before this process does anything else; a frozen one goes on from here when it thaws.

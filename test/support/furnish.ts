@@ -2,14 +2,20 @@ import { newId } from '../../src/adapters/system/ids.ts';
 import type { Tx } from '../../src/kernel/act.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
 import { furnishApprovals } from './furnish-approvals.ts';
+import { furnishCalendar } from './furnish-calendar.ts';
 import { furnishFindings } from './furnish-check.ts';
 import { furnishClauseChanges } from './furnish-clauses.ts';
 import { furnishDetails, furnishDisputes } from './furnish-details.ts';
+import { furnishDigests } from './furnish-digests.ts';
 import { furnishMaterials } from './furnish-materials.ts';
+import { furnishNudges } from './furnish-nudges.ts';
 import { furnishAgreements, furnishInvoices } from './furnish-papers.ts';
+import { furnishPausing } from './furnish-pausing.ts';
 import { furnishPlan } from './furnish-plan.ts';
 import { furnishReminders } from './furnish-reminders.ts';
 import { furnishReviews } from './furnish-reviews.ts';
+import { furnishRhythm } from './furnish-rhythm.ts';
+import { furnishRisks } from './furnish-risks.ts';
 import { furnishRoadmap } from './furnish-roadmap.ts';
 import { furnishStatements } from './furnish-statements.ts';
 import { furnishChanges, furnishMilestones } from './furnish-work.ts';
@@ -38,6 +44,7 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishReviews(tx, engagementId, tell);
       await furnishChanges(tx, engagementId, tell);
       await furnishMaterials(tx, engagementId, tell);
+      await furnishRisks(tx, engagementId, tell);
       await furnishRoadmap(tx, engagementId, tell);
       await furnishInvoices(tx, engagementId, tell);
       await furnishDetails(tx, engagementId, tell);
@@ -46,7 +53,12 @@ export async function furnish(room: Room): Promise<readonly Told[]> {
       await furnishFindings(tx, engagementId, tell);
       await furnishStatements(tx, engagementId, tell);
       await furnishPlan(tx, engagementId, tell);
+      await furnishPausing(tx, room, tell);
+      await furnishDigests(tx, engagementId, tell);
+      furnishRhythm(engagementId, tell);
       await furnishEffects(tx, tell);
+      await furnishNudges(tx, tell);
+      await furnishCalendar(tx, tell);
     },
     { timeout: 90_000 },
   );
@@ -93,6 +105,10 @@ async function furnishIntake(tx: Tx, engagementId: string, tell: Tell): Promise<
   const because = [
     { kind: 'material', what: title },
     { kind: 'change', changeId: 'chg_nothing' },
+    { kind: 'pause' },
+    { kind: 'days-off', what: typed(80), first: '2026-12-03', last: '2026-12-04' },
+    { kind: 'days-off', what: typed(80), first: '2026-12-03', last: '2026-12-03' },
+    { kind: 'risk', riskId: 'rsk_nothing', what: title, onCard: false },
   ];
   const conflicts = times(5, () => ({ milestoneId: 'mil_x', title, dueOn: '2026-12-24', by: 3 }));
   const ends = { endBefore: '2026-12-24', endAfter: '2026-12-30' };

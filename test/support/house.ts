@@ -19,6 +19,7 @@ export interface HouseOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly checkpoint?: Checkpoint;
   readonly logLevel?: string;
+  readonly postsAMinute?: number;
   /** Speak Socket Mode instead of HTTP. */
   readonly socketMode?: boolean;
   /** A workspace that stands already: a second process of the same bot, or the same one after a crash. */

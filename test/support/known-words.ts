@@ -50,7 +50,7 @@ export const knownWords: readonly [Table, string, readonly string[]][] = [
   ['payment_dispute', 'status', ['open', 'won', 'lost', 'ended']],
   ['billing_detail_change', 'kind', ['billing-contact', 'billing-address', 'bank']],
   ['billing_detail_change', 'status', ['asked', 'confirmed', 'refused', 'withdrawn']],
-  ['due', 'state', ['waiting', 'fired', 'dropped']],
+  ['due', 'state', ['waiting', 'resting', 'fired', 'dropped']],
   ['effect', 'state', ['waiting', 'trying', 'done', 'refused', 'unknown', 'given-up', 'parked', 'dropped']],
   ['agency', 'locale', locales],
   ['member', 'locale', locales],

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { rowsOfAgreements } from './rows-of-agreements.ts';
+import { calendarRows } from './rows-of-calendar.ts';
+import { digestRows } from './rows-of-digests.ts';
 import { materialRows } from './rows-of-materials.ts';
+import { nudgeRows } from './rows-of-nudges.ts';
 import { paymentRows } from './rows-of-payments.ts';
+import { riskRows } from './rows-of-risks.ts';
 import { roadmapRows } from './rows-of-roadmap.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,6 +36,7 @@ export const rows = {
     time_zone: 'Asia/Tokyo',
     created_at: at,
   },
+  ...calendarRows,
   client: { id: 'cli_1', name: 'Kita', locale: 'ja', country: 'JP', time_zone: 'Asia/Tokyo', created_at: at },
   contact: { id: 'con_1', client_id: 'cli_1', name: 'Ren', created_at: at },
   engagement: {
@@ -45,6 +50,7 @@ export const rows = {
     currency: 'JPY',
     agreed_total: 1000,
     terms: '{}',
+    paused: '{}',
     created_at: at,
   },
   engagement_channel: { id: 'chn_1', engagement_id: 'eng_1', channel_id: 'C1', since: at },
@@ -104,7 +110,10 @@ export const rows = {
     price_delta: -200,
   },
   ...materialRows,
+  ...nudgeRows,
   ...roadmapRows,
+  ...riskRows,
+  ...digestRows,
   billing_plan_item: {
     id: 'pli_1',
     engagement_id: 'eng_1',

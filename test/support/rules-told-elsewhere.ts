@@ -1,8 +1,10 @@
 /**
  * Rules of the database whose refusals are told in other files than schema.test.ts: the audit chain and the contract cap
- * in schema-triggers.test.ts, the rest in schema-agreements.test.ts and schema-delivery.test.ts.
+ * in schema-triggers.test.ts, the rest in the schema-*.test.ts of their rooms.
  */
 export const rulesToldElsewhere: readonly string[] = [
+  'absence_in_order',
+  'absence_stands_in_for_another',
   'agreement_addendum_whole',
   'agreement_approval_one_open',
   'agreement_kind_known',
@@ -20,7 +22,16 @@ export const rulesToldElsewhere: readonly string[] = [
   'change_request_written_once',
   'clause_change_one_live',
   'client_delay_days_positive',
+  'day_off_apart',
+  'day_off_in_order',
+  'day_off_named',
+  'day_off_not_for_ever',
+  'digest_preview_decided',
+  'digest_preview_status_known',
+  'effect_in_line_has_place',
+  'effect_in_line_without_turn',
   'engagement_covers_billed',
+  'engagement_paused_says_why',
   'invoice_line_billed_once',
   'invoice_line_courtesy_free',
   'invoice_line_currency_code',
@@ -41,11 +52,19 @@ export const rulesToldElsewhere: readonly string[] = [
   'milestone_dependency_not_itself',
   'milestone_due_kind_known',
   'milestone_work_days_positive',
+  'nudge_audience_known',
+  'nudge_one_a_day',
   'payment_within_entry',
   'review_view_action_known',
   'review_view_written_once',
+  'risk_closed_with_outcome',
+  'risk_in_order',
+  'risk_kind_known',
+  'risk_said',
+  'risk_status_known',
   'roadmap_picture_written_once',
   'roadmap_posting_positive',
   'roadmap_seen_within_moves',
   'signing_delegation_one_open',
+  'snooze_one_at_a_time',
 ];

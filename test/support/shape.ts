@@ -21,13 +21,13 @@ export async function shapeOf(client: pg.ClientBase): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** The names of what stands in migrations only: checks, partial indexes, triggers. */
+/** The names of what stands in migrations only and refuses: checks, unique partial indexes, triggers. */
 export async function rulesOf(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     select conname as name from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace
     union
     select i.relname from pg_index join pg_class i on i.oid = indexrelid
-      where indpred is not null and i.relnamespace = 'public'::regnamespace
+      where indpred is not null and indisunique and i.relnamespace = 'public'::regnamespace
     union
     select tgname from pg_trigger join pg_class c on c.oid = tgrelid
       where not tgisinternal and c.relnamespace = 'public'::regnamespace

@@ -71,6 +71,25 @@ const block = z.discriminatedUnion('type', [
       'neither text nor fields',
     ),
   z.looseObject({
+    type: z.literal('data_visualization'),
+    title: text(50),
+    chart: z.looseObject({
+      type: z.enum(['bar', 'line']),
+      series: z
+        .array(
+          z.strictObject({
+            name: text(20),
+            data: z
+              .array(z.strictObject({ label: text(20), value: z.number() }))
+              .min(1)
+              .max(20),
+          }),
+        )
+        .min(1)
+        .max(12),
+    }),
+  }),
+  z.looseObject({
     type: z.literal('input'),
     block_id: id,
     label: plain(2000),

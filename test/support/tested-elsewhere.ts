@@ -1,7 +1,15 @@
 import { deliveryTestedElsewhere } from './tested-elsewhere-delivery.ts';
 import { testedWithAddenda } from './tested-with-addenda.ts';
+import { testedWithCalendar } from './tested-with-calendar.ts';
+import { testedWithDigests } from './tested-with-digests.ts';
 import { testedWithMaterials } from './tested-with-materials.ts';
+import { testedWithNudges } from './tested-with-nudges.ts';
+import { testedWithNumbers } from './tested-with-numbers.ts';
 import { testedWithPayments } from './tested-with-payments.ts';
+import { testedWithRehearsals } from './tested-with-rehearsals.ts';
+import { testedWithRhythm } from './tested-with-rhythm.ts';
+import { testedWithRisks } from './tested-with-risks.ts';
+import { testedWithSpreading } from './tested-with-spreading.ts';
 import { testedWithStatus } from './tested-with-status.ts';
 
 /**
@@ -10,7 +18,10 @@ import { testedWithStatus } from './tested-with-status.ts';
  */
 export const testedElsewhere: Readonly<Record<string, string>> = {
   ...deliveryTestedElsewhere,
+  ...testedWithNudges,
+  ...testedWithNumbers,
   ...testedWithPayments,
+  ...testedWithSpreading,
   'src/kernel/act.ts': 'test/kernel/effect.test.ts',
   'src/kernel/carrier.ts': 'test/adapters/worker/run-effect.test.ts',
   'src/surface/blocks.ts': 'test/surface/card.test.ts',
@@ -32,8 +43,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/adapters/seal/signature-form.ts': 'test/adapters/seal/verify-seal.test.ts',
   'src/adapters/seal/make-certificate.ts': 'test/adapters/seal/kept-certificate.test.ts',
   'src/adapters/seal/key-box.ts': 'test/adapters/seal/kept-certificate.test.ts',
-  'src/billing/invoice-facts.ts': 'test/billing/notices.test.ts',
-  'src/billing/load-invoice.ts': 'test/billing/approve-invoice.test.ts',
   'commands/invoice/invoices-here.ts': 'test/commands/invoice/list.test.ts',
   'commands/invoice/sent-invoice.ts': 'test/commands/invoice/remark.test.ts',
   'commands/agreement/in-force.ts': 'test/commands/agreement/addendum.test.ts',
@@ -110,11 +119,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'src/changes/load-change.ts': 'test/changes/assess-change.test.ts',
   'src/changes/reactions.ts': 'test/changes/assess-change.test.ts',
   'src/config-values.ts': 'test/config.test.ts',
-  'src/digests/digest-content.ts': 'test/digests/sections/sections.test.ts',
-  'src/digests/reactions.ts': 'test/digests/notices.test.ts',
-  'src/digests/sections/daily.ts': 'test/digests/sections/sections.test.ts',
-  'src/digests/sections/section.ts': 'test/digests/sections/sections.test.ts',
-  'src/digests/sections/weekly.ts': 'test/digests/sections/sections.test.ts',
   'commands/change/ask.ts': 'test/commands/change/change.test.ts',
   'commands/change/assess.ts': 'test/commands/change/change.test.ts',
   'commands/change/decide.ts': 'test/commands/change/change.test.ts',
@@ -232,7 +236,12 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'commands/agreement/draft-form.ts': 'test/commands/agreement/templates.test.ts',
   'commands/agreement/templates-form.ts': 'test/commands/agreement/templates.test.ts',
   ...testedWithAddenda,
+  ...testedWithCalendar,
+  ...testedWithDigests,
   ...testedWithMaterials,
+  ...testedWithRehearsals,
+  ...testedWithRhythm,
+  ...testedWithRisks,
   ...testedWithStatus,
   'src/agreements/signing/may-take-place.ts': 'test/agreements/signing/decide-delegation.test.ts',
   'src/agreements/signing/stranded-notice.ts': 'test/agreements/signing/correct-signer.test.ts',

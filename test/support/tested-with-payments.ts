@@ -127,4 +127,6 @@ export const testedWithPayments: Readonly<Record<string, string>> = {
   'commands/invoice/cash.ts': 'test/commands/invoice/list-page.test.ts',
   'commands/invoice/invoice-pages.ts': 'test/commands/invoice/list-page.test.ts',
   'commands/invoice/list-row.ts': 'test/commands/invoice/list.test.ts',
+  'src/billing/invoice-facts.ts': 'test/billing/notices.test.ts',
+  'src/billing/load-invoice.ts': 'test/billing/approve-invoice.test.ts',
 };

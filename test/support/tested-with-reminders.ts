@@ -4,7 +4,7 @@ export const testedWithReminders: Readonly<Record<string, string>> = {
   'src/billing/ways-to-pay.ts': 'test/billing/client-card.test.ts',
   'src/billing/reminders/answer-remark.ts': 'test/billing/reminders/pauses.test.ts',
   'src/billing/reminders/call-card.ts': 'test/billing/reminders/notices.test.ts',
-  'src/billing/reminders/free-day.ts': 'test/billing/reminders/remind-of-invoice.test.ts',
+  'src/kernel/free-day.ts': 'test/billing/reminders/remind-of-invoice.test.ts',
   'src/billing/reminders/load-remark.ts': 'test/billing/reminders/pauses.test.ts',
   'src/billing/reminders/miss-transfer.ts': 'test/billing/reminders/pauses.test.ts',
   'src/billing/reminders/pause-words.ts': 'test/billing/reminders/notices.test.ts',

@@ -60,12 +60,21 @@ export const textRules: readonly TextRule[] = [
     spares: ['// process.env', "import { cwd } from 'node:process';"],
   },
   {
-    title: 'perform.ts alone opens transactions',
+    title: 'perform.ts alone opens transactions, and roll-back.ts those that are never committed',
     forbids: /\$transaction\b/,
-    except: (path) => !isRule(path) || path === 'src/adapters/postgres/perform.ts',
+    except: (path) => !isRule(path) || /^src\/adapters\/postgres\/(?:perform|roll-back)\.ts$/.test(path),
     of: codeOf,
     bites: ['await prisma.$transaction(async (tx) => {})'],
     spares: ['/* $transaction */'],
+  },
+  {
+    title:
+      'business days come from kernel/agency-calendar.ts, which knows the agency’s own days: never from countries alone',
+    forbids: /\bworkingDays\b|\bworksIn\b/,
+    except: (path) => !isRule(path) || /^src\/kernel\/(?:agency-)?calendar\.ts$/.test(path),
+    of: codeOf,
+    bites: ['const days = workingDays([country]);', "worksIn('JP', day)"],
+    spares: ['const { days } = await agencyCalendar(tx);', 'readonly days: WorkingDays;', '// workingDays'],
   },
   {
     title: 'the compiler is never silenced: no any',

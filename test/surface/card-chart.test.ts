@@ -22,6 +22,17 @@ describe('a chart', () => {
     expect(blocks[0]?.chart.axis_config.categories).toHaveLength(20);
   });
 
+  it('tells bars of one name apart, also where only their beginnings are the same', () => {
+    const names = ['Kawa', 'Kawa', 'The very long name of one', 'The very long name of another'];
+    const values = names.map((name, value) => ({ label: verbatim(name), value }));
+    const [block] = chartBlocks(
+      [{ title: verbatim('Days'), series: [{ name: verbatim('Days'), values }] }],
+      'en',
+    );
+    expect(block?.chart.axis_config.categories).toHaveLength(4);
+    expect(validateMessageBlocks(block === undefined ? [] : [block])).toMatchObject({ ok: true });
+  });
+
   it('stands below the title of a message, at most twice', () => {
     const { blocks } = renderCard(words, 'en');
     expect(blocks.map(({ type }) => type)).toEqual([

@@ -24,9 +24,11 @@ CREATE TABLE "digest_preview" (
 -- CreateTable
 CREATE TABLE "day_off" (
     "id" TEXT NOT NULL,
+    "agency_id" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "first_day" DATE NOT NULL,
     "last_day" DATE NOT NULL,
+    "working" BOOLEAN NOT NULL DEFAULT false,
     "added_by" JSONB NOT NULL,
     "added_at" TIMESTAMPTZ(3) NOT NULL,
     "removed_at" TIMESTAMPTZ(3),
@@ -93,6 +95,8 @@ CREATE TABLE "risk" (
     "last_day" DATE,
     "absence_id" TEXT,
     "moves" INTEGER NOT NULL DEFAULT 0,
+    "pauses" BOOLEAN NOT NULL DEFAULT false,
+    "dates" JSONB,
     "status" TEXT NOT NULL DEFAULT 'open',
     "answer" JSONB,
     "outcome" TEXT NOT NULL DEFAULT '',
@@ -125,30 +129,51 @@ CREATE INDEX "risk_engagement_id_status_idx" ON "risk"("engagement_id", "status"
 -- CreateIndex
 CREATE UNIQUE INDEX "risk_engagement_id_number_key" ON "risk"("engagement_id", "number");
 
+-- AddForeignKey
+ALTER TABLE "digest_preview" ADD CONSTRAINT "digest_preview_engagement_id_fkey" FOREIGN KEY ("engagement_id") REFERENCES "engagement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "day_off" ADD CONSTRAINT "day_off_agency_id_fkey" FOREIGN KEY ("agency_id") REFERENCES "agency"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "absence" ADD CONSTRAINT "absence_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "absence" ADD CONSTRAINT "absence_stand_in_id_fkey" FOREIGN KEY ("stand_in_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "nudge" ADD CONSTRAINT "nudge_engagement_id_fkey" FOREIGN KEY ("engagement_id") REFERENCES "engagement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "snooze" ADD CONSTRAINT "snooze_engagement_id_fkey" FOREIGN KEY ("engagement_id") REFERENCES "engagement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "risk" ADD CONSTRAINT "risk_engagement_id_fkey" FOREIGN KEY ("engagement_id") REFERENCES "engagement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "risk" ADD CONSTRAINT "risk_absence_id_fkey" FOREIGN KEY ("absence_id") REFERENCES "absence"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
 -- ── rules ───────────────────────────────────────────────────────────────────────────────────────────
 alter table digest_preview
-  add constraint digest_preview_engagement_fkey foreign key (engagement_id) references engagement (id),
   add constraint digest_preview_status_known check (status in ('open', 'skipped', 'sent')),
   add constraint digest_preview_decided check ((status = 'skipped') <= (decided_by is not null and decided_at is not null));
 alter table day_off
   add constraint day_off_in_order check (first_day <= last_day),
-  add constraint day_off_named check (name <> '');
+  add constraint day_off_named check (name <> ''),
+  -- A calendar without business days has no next one.
+  add constraint day_off_not_for_ever check (last_day - first_day < 93),
+  -- A day has one name, and is either off or worked on.
+  add constraint day_off_apart exclude using gist (daterange(first_day, last_day, '[]') with &&)
+    where (removed_at is null);
 alter table absence
-  add constraint absence_member_fkey foreign key (member_id) references member (id),
-  add constraint absence_stand_in_fkey foreign key (stand_in_id) references member (id),
   add constraint absence_in_order check (first_day <= last_day),
   add constraint absence_stands_in_for_another check (stand_in_id <> member_id);
 alter table nudge
-  add constraint nudge_engagement_fkey foreign key (engagement_id) references engagement (id),
   add constraint nudge_audience_known check (audience in ('client', 'team'));
 -- What was taken back was never said, and does not use up the day.
 create unique index nudge_one_a_day on nudge (engagement_id, audience, local_day) where taken_back_at is null;
-alter table snooze
-  add constraint snooze_engagement_fkey foreign key (engagement_id) references engagement (id);
 create unique index snooze_one_at_a_time on snooze (kind, subject) where ended_at is null;
 alter table risk
-  add constraint risk_engagement_fkey foreign key (engagement_id) references engagement (id),
-  add constraint risk_absence_fkey foreign key (absence_id) references absence (id),
   add constraint risk_kind_known check (kind in ('risk', 'absence', 'force-majeure', 'spare-capacity')),
   add constraint risk_status_known check (status in ('open', 'closed')),
   add constraint risk_said check (what <> '' and effect <> ''),

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { gauge, type Row } from './gauge.ts';
+import { addPostingGauges } from './posting-gauges.ts';
 
 /** `/metrics` in Prometheus' text form. What is counted is asked of the database when somebody looks. */
 export function metricsRoute(prisma: PrismaClient) {
@@ -45,6 +47,7 @@ export function metricsRoute(prisma: PrismaClient) {
       prisma.$queryRaw<Row[]>`
       select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 as value from due where state = 'waiting' and due_at < now()`,
   );
+  addPostingGauges(register, prisma);
   return {
     path: '/metrics',
     method: 'GET',
@@ -54,32 +57,4 @@ export function metricsRoute(prisma: PrismaClient) {
       response.end(body);
     },
   };
-}
-
-type Row = { readonly value: number } & Readonly<Record<string, string | number>>;
-
-function gauge<L extends string>(
-  register: Registry,
-  name: string,
-  help: string,
-  labelNames: readonly L[],
-  read: () => Promise<readonly Row[]>,
-): void {
-  const metric: Gauge<L> = new Gauge({
-    name,
-    help,
-    labelNames: [...labelNames],
-    registers: [register],
-    async collect() {
-      metric.reset();
-      for (const row of await read()) {
-        const labels: Partial<Record<L, string | number>> = {};
-        for (const label of labelNames) {
-          const value = row[label];
-          if (value !== undefined) labels[label] = value;
-        }
-        metric.set(labels, row.value);
-      }
-    },
-  });
 }

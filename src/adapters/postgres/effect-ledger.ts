@@ -9,14 +9,15 @@ export async function claim(
 ): Promise<Claimed | undefined> {
   const rows = await db.$queryRaw<Claimed[]>`
     update effect set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
-     where id = ${effectId} and state = 'waiting' and next_try_at <= now() + interval '50 milliseconds'
-    returning id, key, kind, payload, attempts, queue, in_doubt, created_at`;
+     where id = ${effectId} and state = 'waiting' and not in_line and next_try_at <= now() + interval '50 milliseconds'
+    returning id, key, kind, payload, attempts, queue, in_doubt, priority, has_turn, created_at`;
   return rows[0];
 }
 
 /**
  * Takes the first unfinished effect of a queue, if it waits and its time has come. Two workers meet on the head's
- * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done.
+ * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done. One that
+ * stands in line holds up those behind it, which have lent it their rank (engawa_promise).
  */
 export async function claimHead(
   db: Statements,
@@ -28,8 +29,8 @@ export async function claimHead(
       select id from effect where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update)
     update effect e set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
       from head
-     where e.id = head.id and e.state = 'waiting' and e.next_try_at <= now() + interval '50 milliseconds'
-    returning e.id, e.key, e.kind, e.payload, e.attempts, e.queue, e.in_doubt, e.created_at`;
+     where e.id = head.id and e.state = 'waiting' and not e.in_line and e.next_try_at <= now() + interval '50 milliseconds'
+    returning e.id, e.key, e.kind, e.payload, e.attempts, e.queue, e.in_doubt, e.priority, e.has_turn, e.created_at`;
   return rows[0];
 }
 
@@ -63,11 +64,21 @@ export async function tryAgain(
   await db.$executeRaw`
     with again as (
       update effect set state = 'waiting', next_try_at = now() + ${next.afterMs} * interval '1 millisecond',
-                        problem = ${next.problem}, in_doubt = ${next.inDoubt}
+                        problem = ${next.problem}, in_doubt = ${next.inDoubt}, has_turn = false
        where id = ${id} and attempts = ${attempts} and state = 'trying'
       returning id, queue, next_try_at, priority)
     select graphile_worker.add_job('run-effect', json_build_object('effectId', id, 'queue', queue),
                                    run_at := next_try_at, priority := priority) from again`;
+}
+
+/** No turn to post: it waits without a job until the line gives it one, and its tries are not used up. */
+export async function lineUp(
+  db: Statements,
+  { id, attempts }: Claimed,
+  next: { readonly afterMs: number; readonly problem: string },
+): Promise<void> {
+  await db.$executeRaw`
+    select engawa_line_up(${id}, ${attempts}::int, ${next.afterMs}::float8, ${next.problem})`;
 }
 
 /** A person has to look: the outside said no (`refused`), nobody can tell (`unknown`), or tries are used up. */

@@ -66,7 +66,8 @@ async function runInside<A>(
           await follow(inner.events);
         } else {
           const key = consequence.once ?? `${event.id}:${consequence.kind}:${ordinal}`;
-          promises.push({ ...consequence, id: visit.newId('eff'), key, cause: event.id });
+          const due = consequence.due ?? visit.now.toString();
+          promises.push({ ...consequence, due, id: visit.newId('eff'), key, cause: event.id });
         }
       }
     }
@@ -95,7 +96,7 @@ const DatabaseError = z.object({
  * time, in all or waiting for a lock. Prisma says P2034 and P2028 of its own statements; of raw ones, and of waiting
  * for locks, only PostgreSQL's code tells.
  */
-function causeOf(error: unknown): 'conflict' | 'slow' | 'other' {
+export function causeOf(error: unknown): 'conflict' | 'slow' | 'other' {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return 'other';
   const code = DatabaseError.safeParse(error.meta).data?.driverAdapterError.cause.originalCode;
   if (error.code === 'P2034' || code === DEADLOCK || code === SERIALIZATION_FAILURE) return 'conflict';

@@ -35,6 +35,7 @@ export async function record(
     queue: promise.queue ?? null,
     priority: promise.priority ?? 0,
     next_try_at: promise.notBefore?.toString() ?? null,
+    due: promise.due ?? null,
   }));
   await tx.$executeRaw`select engawa_record(${canonicalJson(audits)}::jsonb, ${canonicalJson(effects)}::jsonb)`;
 }

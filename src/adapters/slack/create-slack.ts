@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { WebClient } from '@slack/web-api';
 import type { Carrier } from '../../kernel/carrier.ts';
+import { everyMsOf } from '../../kernel/posting-line.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { UploadPicture } from '../../milestones/roadmap/upload-picture.ts';
 import type { Desk } from '../../surface/desk.ts';
@@ -54,8 +55,8 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const client = createWebClient(config, log);
   const identity = await askWhoWeAre(client);
   const { teamId, botUserId } = identity;
-  const { links, mailIsSetUp = false, signersNeedEmail = false, lookUp } = options;
-  const looks = lookUp === undefined ? {} : { lookUp };
+  const { links, mailIsSetUp = false, signersNeedEmail = false, lookUp, rehearse } = options;
+  const looks = { ...(lookUp !== undefined && { lookUp }), ...(rehearse !== undefined && { rehearse }) };
   const { visitOf, introduce } = peopleKnown(client, teamId, times, options);
   const desk: Desk = { read: prisma, perform, links, mailIsSetUp, signersNeedEmail, introduce, ...looks };
   const home: HomeOptions = { client, prisma, desk, homeOf: options.homeOf };
@@ -118,13 +119,14 @@ function carriersFor(
   client: WebClient,
   home: HomeOptions,
   times: SlackTimes,
-  { prisma, notices, config, realMs, sleep, log }: SlackOptions,
+  { prisma, notices, config, mailIsSetUp = false, realMs, sleep, log }: SlackOptions,
 ): readonly Carrier[] {
   const { postIntervalMs: intervalMs, longestSleepMs, secondLookMs } = times;
-  const pace = createPace({ prisma, intervalMs, longestSleepMs, sleep });
+  const workspaceEveryMs = everyMsOf(times.postsAMinute);
+  const pace = createPace({ prisma, intervalMs, workspaceEveryMs, longestSleepMs, sleep });
   const cards = { client, prisma, notices, config, log };
   return [
-    createPostCarrier({ ...cards, pace, secondLookMs, realMs, sleep }),
+    createPostCarrier({ ...cards, mailIsSetUp, pace, secondLookMs, realMs, sleep }),
     createRedrawCarrier(cards),
     createHomeCarrier(home),
     createReadFileCarrier({ client, botToken: config.botToken }),

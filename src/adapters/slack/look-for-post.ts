@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Try } from '../../kernel/carrier.ts';
 import { InDoubt } from '../../kernel/effect.ts';
-import type { Audience } from '../../kernel/notice.ts';
+import type { Audience, Notice } from '../../kernel/notice.ts';
+import { type Route, reachOf, routeOf } from '../../kernel/route.ts';
 import { findPost } from './find-post.ts';
 import { noticeOf } from './notice-words.ts';
 import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
 import { addressOf } from './reader-of.ts';
+import { routeInReceipt } from './route-in-receipt.ts';
 import { slackWordOf, whatItMeans } from './slack-errors.ts';
 
 /**
@@ -20,14 +22,17 @@ export async function lookForPost(
   options: PostNoticeOptions,
 ): Promise<PostReceipt | undefined> {
   try {
-    const { subject } = noticeOf(payload, options.notices);
-    const channelIds = await conversationsOf(payload.audience, options);
+    const { audience } = payload;
+    const { notice, subject } = noticeOf(payload, options.notices);
+    const route = await routeOf(options.prisma, notice, audience, options.mailIsSetUp ?? false);
+    const found = { subject, ...routeInReceipt(route) };
+    const channelIds = await conversationsOf(audience, { notice, route }, options);
     const first = await search(channelIds, attempt, options);
-    if (first !== undefined) return { ...first, subject };
+    if (first !== undefined) return { ...first, ...found };
     await options.sleep(options.secondLookMs);
     if (attempt.signal.aborted) throw new InDoubt('looking for a post was interrupted');
     const second = await search(channelIds, attempt, options);
-    return second === undefined ? undefined : { ...second, subject };
+    return second === undefined ? undefined : { ...second, ...found };
   } catch (error) {
     throw new InDoubt(whatItMeans(error, 'conversations.history').message);
   }
@@ -59,17 +64,40 @@ function searchedFrom({ firstTriedMs, visit }: Try, nowMs: number): number | und
 }
 
 /** The present channel first, then former ones of the engagement: it may have moved since the first try. */
-async function conversationsOf(audience: Audience, options: PostNoticeOptions): Promise<readonly string[]> {
+async function conversationsOf(
+  audience: Audience,
+  { notice, route }: { readonly notice: Notice; readonly route: Route },
+  options: PostNoticeOptions,
+): Promise<readonly string[]> {
   const { prisma, config } = options;
   if (audience.to === 'person') return [await directMessageOf(audience.slackUserId, prisma)];
-  const { channelId } = await addressOf(audience, prisma, config);
-  if (audience.to !== 'client') return [channelId];
+  if (audience.to !== 'client') return [(await addressOf(audience, prisma, config)).channelId];
+  const { engagementId } = audience;
+  const directs =
+    route.post === 'direct'
+      ? [await directMessageOf(route.slackUserId, prisma)]
+      : await formerDirects(notice, engagementId, prisma);
   const rows = await prisma.engagementChannel.findMany({
-    where: { engagementId: audience.engagementId },
+    where: { engagementId },
     orderBy: { since: 'desc' },
     take: 5,
   });
-  return [...new Set([channelId, ...rows.map((row) => row.channelId)])];
+  const present = route.post === 'channel' ? [(await addressOf(audience, prisma, config)).channelId] : [];
+  return [...new Set([...present, ...directs, ...rows.map((row) => row.channelId)])];
+}
+
+/** Its reader may have chosen another place since the first try. */
+async function formerDirects(
+  notice: Notice,
+  engagementId: string,
+  prisma: PrismaClient,
+): Promise<readonly string[]> {
+  if (reachOf(notice) === 'channel') return [];
+  const rows = await prisma.$queryRaw`
+    select distinct receipt->>'channelId' as channel from effect
+    where kind = 'slack.post' and payload->'audience'->>'engagementId' = ${engagementId} and receipt ? 'direct'
+    limit 3`;
+  return Known.parse(rows).map(({ channel }) => channel);
 }
 
 const Known = z.array(z.object({ channel: z.string() }));
@@ -81,7 +109,8 @@ const Known = z.array(z.object({ channel: z.string() }));
 async function directMessageOf(slackUserId: string, prisma: PrismaClient): Promise<string> {
   const rows = await prisma.$queryRaw`
     select receipt->>'channelId' as channel from effect
-    where kind = 'slack.post' and payload->'audience'->>'slackUserId' = ${slackUserId} and receipt ? 'channelId'
+    where kind = 'slack.post' and receipt ? 'channelId'
+      and (payload->'audience'->>'slackUserId' = ${slackUserId} or receipt->>'direct' = ${slackUserId})
     order by seq desc limit 1`;
   const known = Known.parse(rows)[0]?.channel;
   if (known === undefined)

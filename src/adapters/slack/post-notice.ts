@@ -2,6 +2,7 @@ import { type Carrier, carrier, type Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { type CardWords, postNotice } from '../../kernel/notice.ts';
+import { type Route, routeOf } from '../../kernel/route.ts';
 import { type RenderedCard, renderCard } from '../../surface/card.ts';
 import { postMetadata } from './find-post.ts';
 import { hashOf } from './hash-of.ts';
@@ -9,7 +10,8 @@ import { lookForPost } from './look-for-post.ts';
 import { type Found, noticeOf, wordsToPost } from './notice-words.ts';
 import { sendCard } from './picture-refused.ts';
 import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
-import { addressOf } from './reader-of.ts';
+import { addressOf, readerOf } from './reader-of.ts';
+import { routeInReceipt } from './route-in-receipt.ts';
 import { whatItMeans } from './slack-errors.ts';
 
 /** Slack has no idempotency key, so a second try looks for ours in the channel's history first. */
@@ -27,13 +29,15 @@ export function createPostCarrier(
 interface Prepared {
   readonly channelId: string;
   readonly card: RenderedCard;
+  readonly route: Route;
 }
 
 async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptions): Promise<PostReceipt> {
   const found = noticeOf(payload, options.notices);
   const prepared = await prepare(found, payload, attempt, options).catch(nothingWasSent);
-  if (prepared === undefined) return { skipped: 'no longer true' };
-  const { channelId, card } = prepared;
+  if (prepared === undefined) return skipped(found);
+  if ('elsewhere' in prepared) return prepared;
+  const { channelId, card, route } = prepared;
   // A turn may have been long in coming, and the process frozen meanwhile.
   attempt.mustBeOurs();
   try {
@@ -53,26 +57,48 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
       ts: posted.ts,
       subject: found.subject,
       drawn: hashOf(card),
+      ...routeInReceipt(route),
     };
   } catch (error) {
     const meaning = whatItMeans(error, 'chat.postMessage');
     if (meaning instanceof TryLater) await hold(channelId, meaning.afterMs, options);
+    // Whoever cannot be written to directly is told in the channel, by whoever hears of this.
+    if (meaning instanceof NeedsAHuman && route.post === 'direct') return { refused: meaning.message };
     throw meaning;
   }
 }
+
+/** A reminder that was never said gives its day back. */
+const skipped = ({ notice: { reminds: kind }, subject }: Found): PostReceipt => ({
+  skipped: 'no longer true',
+  ...(kind !== undefined && { reminded: { kind, subject } }),
+});
 
 async function prepare(
   found: Found,
   { audience }: PostPayload,
   { signal, visit: { now } }: Try,
-  { prisma, config, pace }: PostNoticeOptions,
-): Promise<Prepared | undefined> {
+  options: PostNoticeOptions,
+): Promise<Prepared | { elsewhere: 'e-mail' | 'page' } | undefined> {
+  const { prisma, pace, mailIsSetUp = false } = options;
   if ((await wordsToPost(found, prisma, now)) === undefined) return undefined;
-  const { channelId, locale } = await addressOf(audience, prisma, config);
+  const route = await routeOf(prisma, found.notice, audience, mailIsSetUp);
+  if (route.post === 'nowhere') return { elsewhere: route.instead };
+  const { channelId, locale } = await placeOf(route, audience, options);
   await pace.turn(channelId, signal);
   // Read again, because the turn may have been a while in coming.
   const words = await wordsToPost(found, prisma, now);
-  return words === undefined ? undefined : { channelId, card: draw(words, locale) };
+  return words === undefined ? undefined : { channelId, card: draw(words, locale), route };
+}
+
+async function placeOf(
+  route: Route,
+  audience: PostPayload['audience'],
+  { prisma, config }: PostNoticeOptions,
+): Promise<{ readonly channelId: string; readonly locale: Locale }> {
+  if (route.post !== 'direct') return addressOf(audience, prisma, config);
+  const { locale } = await readerOf(audience, prisma, config);
+  return { channelId: route.slackUserId, locale };
 }
 
 function draw(words: CardWords, locale: Locale): RenderedCard {

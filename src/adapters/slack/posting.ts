@@ -11,6 +11,8 @@ export interface PostNoticeOptions {
   readonly prisma: PrismaClient;
   readonly notices: readonly Notice[];
   readonly config: Pick<SlackConfig, 'teamChannelId' | 'fallback'>;
+  /** Whether who wants e-mail can be sent some; left out: not, and they are told in the channel. */
+  readonly mailIsSetUp?: boolean;
   readonly pace: Pace;
   readonly secondLookMs: number;
   readonly realMs: () => number;

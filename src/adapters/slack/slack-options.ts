@@ -4,6 +4,8 @@ import type { Perform } from '../../kernel/act.ts';
 import type { Instant } from '../../kernel/calendar.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { CardWords, Notice } from '../../kernel/notice.ts';
+import type { Rehearse } from '../../kernel/outlook.ts';
+import { POSTS_A_MINUTE } from '../../kernel/posting-line.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { Call, LookUp } from '../../surface/desk.ts';
 import type { ClosingHandler, FormHandler } from '../../surface/form.ts';
@@ -56,6 +58,8 @@ export interface SlackConfig {
 export interface SlackTimes {
   /** Between two posts to one channel. Slack allows one a second; the rest is for uneven networks. */
   readonly postIntervalMs: number;
+  /** In all channels together. */
+  readonly postsAMinute: number;
   /** A turn further away than this is left to the queue instead of slept for. */
   readonly longestSleepMs: number;
   /** Before a post that was not found is looked for again. */
@@ -68,6 +72,7 @@ export interface SlackTimes {
 
 export const usualTimes: SlackTimes = {
   postIntervalMs: 1_010,
+  postsAMinute: POSTS_A_MINUTE,
   longestSleepMs: 3_000,
   secondLookMs: 4_000,
   directoryDeadlineMs: 800,
@@ -94,6 +99,7 @@ export interface SlackOptions {
   readonly mailIsSetUp?: boolean;
   readonly signersNeedEmail?: boolean;
   readonly lookUp?: LookUp;
+  readonly rehearse?: Rehearse;
   readonly now: () => Instant;
   readonly newId: Visit['newId'];
   readonly realMs: () => number;

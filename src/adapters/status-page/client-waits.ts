@@ -7,6 +7,7 @@ import { decisionsOwed } from './decisions-owed.ts';
 import { materialsOwed } from './materials-owed.ts';
 import { paymentsOwed } from './payments-owed.ts';
 import { type Card, createPlaces, type Place } from './places.ts';
+import { risksOwed } from './risks-owed.ts';
 import { signaturesOwed } from './signatures-owed.ts';
 import type { Visitor } from './visitor.ts';
 import type { Parts } from './web.ts';
@@ -31,6 +32,7 @@ export async function clientWaits(parts: Parts, visitor: Visitor): Promise<reado
     ...(isOver ? [] : await signaturesOwed(parts, visitor)),
     ...(isOver ? [] : await decisionsOwed(parts, visitor)),
     ...(isOver ? [] : await materialsOwed(parts, visitor)),
+    ...(isOver ? [] : await risksOwed(parts, visitor)),
     ...(await paymentsOwed(parts, visitor)),
   ].toSorted(byDay);
   const placeOf = await createPlaces(

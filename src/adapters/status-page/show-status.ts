@@ -8,7 +8,10 @@ import { words } from '../../pages/status-page/status-words.ts';
 import { changeLog } from './change-log.ts';
 import { clientWaits } from './client-waits.ts';
 import { delaysOf } from './delays.ts';
+import { digestsTold } from './digests-told.ts';
 import { documentsOf } from './documents.ts';
+import { moneyBars } from './money-bars.ts';
+import { openRisks } from './open-risks.ts';
 import { peopleOf } from './people.ts';
 import type { Visitor } from './visitor.ts';
 import type { Answer, Parts } from './web.ts';
@@ -44,11 +47,14 @@ export async function showStatus(parts: Parts, visitor: Visitor, locale: Locale)
       { label: words.billed(), value: billed },
       { label: words.paid(), value: paid },
     ],
+    moneyBars: moneyBars(roadmap.sums),
     done: await whatIsDone(parts, visitor),
     documents: await documentsOf(parts, visitor),
     changes: await changeLog(parts, visitor),
     delays: await delaysOf(parts, visitor),
+    risks: await openRisks(parts, visitor),
     people: await peopleOf(parts, visitor),
+    digests: await digestsTold(parts, visitor),
   });
   return { status: 200, html };
 }

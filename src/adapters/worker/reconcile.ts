@@ -65,7 +65,7 @@ async function queueForgotten(prisma: PrismaClient): Promise<number> {
     with forgotten as (
       update effect set next_try_at = now()
        where id in (select id from effect
-                     where state = 'waiting' and next_try_at < now() - interval '1 minute'
+                     where state = 'waiting' and not in_line and next_try_at < now() - interval '1 minute'
                      order by seq limit 500 for update skip locked)
       returning id, queue, priority)
     select graphile_worker.add_job('run-effect', json_build_object('effectId', id, 'queue', queue), priority := priority,

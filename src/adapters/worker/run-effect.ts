@@ -4,6 +4,7 @@ import { type Act, act, outcome, type Perform } from '../../kernel/act.ts';
 import type { Carrier, Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import type { Claimed, Ledger } from '../../kernel/ledger.ts';
+import { NotYourTurn, type PostingLine } from '../../kernel/posting-line.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { backOffMs, MOST_ATTEMPTS } from './back-off.ts';
@@ -19,6 +20,8 @@ export interface RunEffectOptions {
   readonly lease: Lease;
   readonly acts: readonly Act[];
   readonly carriers: readonly Carrier[];
+  /** Where posts wait for their turn. */
+  readonly line?: Pick<PostingLine, 'pass'>;
   /** Tells the owner about an effect that stopped, in the transaction that stops it. */
   readonly reportStuck: Act<z.ZodType, unknown>;
   readonly visit: () => Visit;
@@ -116,6 +119,8 @@ async function runOutside(options: RunEffectOptions, claim: Held, outside: Carri
   // A process that was frozen may wake up here after another took over: it must not reach the outside any more.
   mustBeOurs(claim, attempt);
   const found = await lookFirst(claim, outside, payload, attempt);
+  // What is there already needs no turn.
+  if (found === undefined) await options.line?.pass(claim);
   const receipt = outside.effect.receipt.parse(found ?? (await outside.carry(payload, attempt)));
   await checkpoint(`${claim.kind}:called`);
   const marked = act({
@@ -163,6 +168,7 @@ async function settleFailure(options: RunEffectOptions, claim: Claimed, error: u
   if (ledger.isOvertaken(error))
     return log.warn({ effect: claim.id }, 'another process finished this effect');
   const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof NotYourTurn) return ledger.lineUp(prisma, claim, { afterMs: error.afterMs, problem });
   log.warn({ effect: claim.id, kind: claim.kind, attempt: claim.attempts, problem }, 'effect not done yet');
   if (error instanceof NeedsAHuman || error instanceof Refusal)
     return stop(options, claim, 'refused', problem);

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform } from '../../kernel/act.ts';
+import type { PostingLine } from '../../kernel/posting-line.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { type KeptRunning, keepRunning } from './keep-running.ts';
 import { BEAT_MS, type Lease } from './lease.ts';
@@ -13,6 +14,8 @@ import { createTasks } from './tasks.ts';
 import { BATCH, fireDue } from './ticks.ts';
 
 const TAKE_OVER_MS = 10_000;
+/** How often whoever stands in line is looked at: well below the time in which a burst of turns comes together. */
+const ADMIT_MS = 250;
 
 export interface WorkerOptions {
   readonly prisma: PrismaClient;
@@ -25,6 +28,8 @@ export interface WorkerOptions {
     readonly active: ReadonlySet<string>;
   };
   readonly handleInbound: (inboxId: string) => Promise<void>;
+  /** Where posts wait for their turn; every process calls those that are next. */
+  readonly line?: Pick<PostingLine, 'admit'>;
   /** Acts that plan what is due, run at every tick before anything is fired. */
   readonly planners: readonly Act[];
   /** Acts that take all due rows of one kind together, again and again until none is left. */
@@ -99,11 +104,12 @@ const own = ({ lease, runEffect }: WorkerOptions) => ({
   active: runEffect.active,
 });
 
-async function tickOnce({ prisma, perform, planners, batches, visit }: WorkerOptions): Promise<void> {
+async function tickOnce({ prisma, perform, planners, batches, visit, line }: WorkerOptions): Promise<void> {
   for (const planner of planners) await perform(planner, {}, visit());
   for (const batch of batches) while ((await perform(batch.act, {}, visit())).composed > 0);
   const batched = batches.map(({ kind }) => kind);
   while ((await fireDue(prisma, visit().now, batched)) >= BATCH);
+  await line?.admit();
 }
 
 /** Heartbeat, take-over, and the alarm clock that queues one tick per minute, whichever process rings first. */
@@ -122,6 +128,15 @@ function startTimers(options: WorkerOptions): () => void {
     guarded('take-over', () => takeOver(prisma, own(options))),
     TAKE_OVER_MS,
   );
+  const calls = setInterval(
+    guarded(
+      'the line',
+      oneAtATime(async () => {
+        while (((await options.line?.admit()) ?? 0) > 0);
+      }),
+    ),
+    ADMIT_MS,
+  );
   const alarm = cron.schedule(
     '* * * * *',
     guarded(
@@ -133,7 +148,20 @@ function startTimers(options: WorkerOptions): () => void {
   return () => {
     clearInterval(beat);
     clearInterval(sweep);
+    clearInterval(calls);
     void alarm.destroy();
+  };
+}
+
+/** While one is under way, the next ones are left out. */
+function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let busy = false;
+  return async () => {
+    if (busy) return;
+    busy = true;
+    await task().finally(() => {
+      busy = false;
+    });
   };
 }
 

@@ -10,6 +10,7 @@ import type { ApprovalAsked } from './events.ts';
 import { type ApprovalPolicy, approvalPolicy, needsApproval } from './policy.ts';
 import { scheduleReminder } from './remind-of-approval.ts';
 import { whoApproves } from './who-approves.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 type Needed = Exclude<ApprovalPolicy, { when: 'never' }>;
 
@@ -53,6 +54,7 @@ export async function askForApproval(
     },
   });
   await tx.agreement.update({ where: { id: agreementId }, data: { status: 'approving' } });
+  const [reached = who.first] = await whoIsThere(tx, [who.first], { askedBy }, visit.now);
   await scheduleReminder(tx, { id: approvalId, engagementId, askedAt: visit.now }, who, visit);
   return {
     type: 'approval.asked',
@@ -62,7 +64,7 @@ export async function askForApproval(
     version,
     fee,
     approverId: who.first.id,
-    approverSlackUserId: who.first.slackUserId,
+    approverSlackUserId: reached.slackUserId,
     alone: who.alone,
   };
 }

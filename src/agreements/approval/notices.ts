@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardButton, type CardWords, type Notice, notice } from '../../kernel/notice.ts';
 import { code, list, moment } from '../../kernel/phrase.ts';
+import { withLater } from '../../kernel/remind-later.ts';
 import { VALID_DAYS } from '../signing-time.ts';
 import { type ApprovalFacts, approvalFacts, decidedWords, namesOfApprovers } from './approval-facts.ts';
 import { text } from './text.ts';
@@ -29,25 +30,29 @@ export const askedNotice = notice({
 });
 
 /** To those whose turn it is to be asked again. */
-export const reminderNotice = notice({
-  ...ofApproval,
-  name: 'approval.reminder',
-  say: (facts: ApprovalFacts) => {
-    const { approval, engagement, timeZone } = facts;
-    const asked = {
-      asker: approval.askedBy.name,
-      at: moment(approval.askedAt, timeZone),
-      client: engagement.client.name,
-    };
-    const isOpen = approval.status === 'open';
-    return {
-      title: (isOpen ? text.reminder : text.title)({ title: approval.title }),
-      body: isOpen ? [text.reminderBody(asked), ...effectWords(facts)] : [],
-      fields: figures(facts),
-      ...openOrDecided(facts),
-    };
-  },
-});
+export const reminderNotice = withLater(
+  'approval.remind',
+  notice({
+    ...ofApproval,
+    name: 'approval.reminder',
+    say: (facts: ApprovalFacts) => {
+      const { approval, engagement, timeZone } = facts;
+      const asked = {
+        asker: approval.askedBy.name,
+        at: moment(approval.askedAt, timeZone),
+        client: engagement.client.name,
+      };
+      const isOpen = approval.status === 'open';
+      return {
+        title: (isOpen ? text.reminder : text.title)({ title: approval.title }),
+        body: isOpen ? [text.reminderBody(asked), ...effectWords(facts)] : [],
+        fields: figures(facts),
+        ...openOrDecided(facts),
+      };
+    },
+  }),
+  ({ engagement, timeZone }) => ({ engagementId: engagement.id, timeZone }),
+);
 
 function effectWords({ approval, engagement, who, signers }: ApprovalFacts): NonNullable<CardWords['body']> {
   const asker = approval.askedBy.name;

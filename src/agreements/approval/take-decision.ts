@@ -7,7 +7,8 @@ import { actorOf, type Visit } from '../../kernel/visit.ts';
 import { type Approval, takeApproval } from './approval.ts';
 import type { PolicyReader } from './policy.ts';
 import { refuse } from './refusals.ts';
-import { type MemberReader, mustApprove, whoApproves } from './who-approves.ts';
+import { everybody, mustApprove, whoApproves } from './who-approves.ts';
+import { type PresenceReader, whoIsThere } from './who-is-there.ts';
 
 interface Decision {
   readonly approval: Approval;
@@ -21,13 +22,13 @@ export async function takeDecision(tx: Tx, approvalId: string, visit: Visit): Pr
 
 /** Throws unless it is open and this person may decide on it. */
 export async function mustDecide(
-  read: MemberReader & PolicyReader,
+  read: PresenceReader & PolicyReader,
   approval: Approval,
-  { person }: Visit,
+  { person, now }: Visit,
 ): Promise<Decision> {
   if (approval.status !== 'open') throw await decidedBefore(read, approval);
   const who = await whoApproves(read, approval);
-  mustApprove(person, who, approval);
+  mustApprove(person, who, approval, await whoIsThere(read, everybody(who), approval, now));
   return { approval, alone: who.alone };
 }
 

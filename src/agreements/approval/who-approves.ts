@@ -31,13 +31,17 @@ type About = Pick<Approval, 'approverId' | 'standInId' | 'askedBy'>;
 
 /** As roles are now: an approver who has left makes way for the stand-in, then for an owner, then for a lead. */
 export async function whoApproves(read: MemberReader, about: About): Promise<WhoApproves> {
+  return chosenFrom(await mayApprove(read), about);
+}
+
+/** Everybody whose role lets them, the longest here first. */
+export async function mayApprove(read: MemberReader): Promise<readonly Approver[]> {
   const rows = await read.member.findMany({
     where: { role: { in: [...holdersOf('run-engagement')] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, slackUserId: true, timeZone: true, role: true },
   });
-  const all = rows.map((row): Approver => ({ ...row, role: Role.parse(row.role) }));
-  return chosenFrom(all, about);
+  return rows.map((row): Approver => ({ ...row, role: Role.parse(row.role) }));
 }
 
 export function chosenFrom(all: readonly Approver[], { approverId, standInId, askedBy }: About): WhoApproves {
@@ -65,9 +69,15 @@ export const everybody = ({ first, standIn, owners }: WhoApproves): readonly App
   ...owners,
 ];
 
-/** Throws for everybody who may not decide, with the names of those who may. */
-export function mustApprove(person: Person, who: WhoApproves, { askedBy }: About): void {
-  if (everybody(who).some(({ id }) => person.kind === 'member' && id === person.id)) return;
+/** Throws for everybody who may not decide, with the names of those who may. `there`: who stands in for them today. */
+export function mustApprove(
+  person: Person,
+  who: WhoApproves,
+  { askedBy }: About,
+  there: readonly Approver[] = [],
+): void {
+  const may = [...everybody(who), ...there];
+  if (may.some(({ id }) => person.kind === 'member' && id === person.id)) return;
   const names = { who: list(everybody(who).map(({ name }) => name)) };
   throw person.id === askedBy.id ? refuse.yourOwn(names) : refuse.notYours(names);
 }

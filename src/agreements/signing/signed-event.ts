@@ -1,13 +1,17 @@
 import { money } from '../../kernel/money.ts';
 import { addendumSigned } from '../addenda/addendum-signed.ts';
 import type { AddendumSigned } from '../addenda/events.ts';
-import type { Sent } from '../agreement.ts';
+import type { Draft, Sent } from '../agreement.ts';
 import type { AgreementSigned } from '../events.ts';
 import type { Signature } from '../signature.ts';
 
 type Signed = AgreementSigned | AddendumSigned;
 
-function agreementSigned(agreement: Sent, { typedName, documentSha256 }: Signature): AgreementSigned {
+/** A draft is signed in rehearsals alone. */
+export function agreementSigned(
+  agreement: Draft | Sent,
+  { typedName, documentSha256 }: Pick<Signature, 'typedName' | 'documentSha256'>,
+): AgreementSigned {
   const { engagementId, id, version, fee, deposit, startsOn, terms, plan, billing } = agreement;
   return {
     type: 'agreement.signed',

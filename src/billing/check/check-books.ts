@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { BillingFinding } from '../../../prisma/generated/client.ts';
+import type { BillingFinding, Member } from '../../../prisma/generated/client.ts';
+import { absencesOn, inPlaceOf } from '../../kernel/absences.ts';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import {
-  dayIn,
-  type Instant,
-  instantFromColumn,
-  instantToColumn,
-  workingDays,
-} from '../../kernel/calendar.ts';
+import { agencyCalendar } from '../../kernel/agency-calendar.ts';
+import { type Day, dayIn, type Instant, instantFromColumn, instantToColumn } from '../../kernel/calendar.ts';
 import type { Happening } from '../../kernel/event.ts';
+import { holdersOf } from '../../kernel/role.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { FaultsFound, FaultsLate } from './events.ts';
 import type { Fault } from './fault.ts';
@@ -27,7 +24,7 @@ export const checkBooks = act({
   name: 'billing.check',
   input: z.object({}),
   async run(tx, _input, visit) {
-    const { timeZone, country } = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
+    const { timeZone, days } = await agencyCalendar(tx);
     const today = dayIn(visit.now, timeZone);
     const faults = await findFaults(tx, { now: visit.now, today });
     const open = await tx.billingFinding.findMany({ where: { settledAt: null }, orderBy: { id: 'asc' } });
@@ -35,8 +32,8 @@ export const checkBooks = act({
     const found = await writeDown(tx, faults, visit);
     const isLate = ({ foundAt, facts }: BillingFinding): boolean =>
       FindingFacts.parse(facts).escalatedAt === undefined &&
-      workingDays([country]).between(dayIn(instantFromColumn(foundAt), timeZone), today) >= LATE_AFTER;
-    const late = await escalate(tx, left.filter(isLate), visit);
+      days.between(dayIn(instantFromColumn(foundAt), timeZone), today) >= LATE_AFTER;
+    const late = await escalate(tx, left.filter(isLate), today, visit);
     return outcome<Happening>([...events, ...found, ...late]);
   },
 });
@@ -76,12 +73,14 @@ async function writeDown(tx: Tx, faults: readonly Fault[], visit: Visit): Promis
 /** As a column keeps it: to the millisecond. */
 export const stampOf = (now: Instant): string => instantToColumn(now).toISOString();
 
-async function escalate(tx: Tx, late: readonly BillingFinding[], visit: Visit): Promise<FaultsLate[]> {
-  const owner = await tx.member.findFirst({
-    where: { role: 'owner' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  if (late.length === 0 || owner === null) return [];
+async function escalate(
+  tx: Tx,
+  late: readonly BillingFinding[],
+  today: Day,
+  visit: Visit,
+): Promise<FaultsLate[]> {
+  const owner = late.length === 0 ? undefined : await ownerThere(tx, today);
+  if (owner === undefined) return [];
   const checkedAt = stampOf(visit.now);
   const mark = JSON.stringify({ escalatedAt: checkedAt });
   await tx.$executeRaw`
@@ -94,4 +93,15 @@ async function escalate(tx: Tx, late: readonly BillingFinding[], visit: Visit): 
   }));
   const { slackUserId } = owner;
   return [{ type: 'billing.faults-late', engagementId: null, checkedAt, owner: slackUserId, findings }];
+}
+
+/** The first owner; while they are away whoever stands in, as far as they see the agency's money. */
+async function ownerThere(tx: Tx, today: Day): Promise<Member | undefined> {
+  const members = await tx.member.findMany({
+    where: { role: { in: [...holdersOf('approve-money')] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const owner = members.find(({ role }) => role === 'owner');
+  const there = owner && inPlaceOf(owner.id, await absencesOn(tx, today));
+  return members.find(({ id }) => id === there) ?? owner;
 }

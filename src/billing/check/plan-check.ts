@@ -1,14 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Act, act, outcome } from '../../kernel/act.ts';
-import {
-  atHour,
-  type Day,
-  dayIn,
-  type Instant,
-  type WorkingDays,
-  workingDays,
-} from '../../kernel/calendar.ts';
+import { agencyCalendarFrom, calendarColumns } from '../../kernel/agency-calendar.ts';
+import { atHour, type Day, dayIn, type Instant, type WorkingDays } from '../../kernel/calendar.ts';
 import { scheduleAct } from '../../kernel/due.ts';
 import { askForInvoices, hasCustomersThere } from '../provider/ask-for-list.ts';
 import { checkBooks } from './check-books.ts';
@@ -31,11 +25,11 @@ export const planCheck = act({
     const isCheckMissing = !isPlanned(checkBooks);
     const isQuestionMissing = !isPlanned(askForInvoices) && (await hasCustomersThere(tx));
     if (!isCheckMissing && !isQuestionMissing) return outcome([]);
-    const agency = await tx.agency.findUnique({ where: { id: 1 } });
+    const agency = await tx.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
     if (agency === null) return outcome([]);
-    const { timeZone, country } = agency;
+    const { timeZone, days } = agencyCalendarFrom(agency);
     const nextAt = (time: string) => {
-      const day = nextMorning(visit.now, time, timeZone, workingDays([country]));
+      const day = nextMorning(visit.now, time, timeZone, days);
       return { engagementId: null, subject: 'agency', day, time, timeZone };
     };
     if (isCheckMissing) await scheduleAct(tx, visit, checkBooks, {}, nextAt(CHECK_AT));

@@ -1,11 +1,15 @@
-import { later, priorities, type Reactions } from '../../kernel/effect.ts';
+import type { DayOffAdded, DayOffRemoved } from '../../calendar/events.ts';
+import { later, now, priorities, type Reactions } from '../../kernel/effect.ts';
 import { publishHome, redraw, tellPeople } from '../../kernel/notice.ts';
 import { issueInvoice } from '../issue-invoice.ts';
 import { thanksNotice } from '../notices.ts';
 import type { CheckEvent } from './events.ts';
 import { foundNotice, lateNotice } from './notices.ts';
+import { replanCheck } from './replan-check.ts';
 
-export const reactions: Reactions<CheckEvent> = {
+export const reactions: Reactions<CheckEvent | DayOffAdded | DayOffRemoved> = {
+  'calendar.day-off-added': () => [now(replanCheck, {})],
+  'calendar.day-off-removed': () => [now(replanCheck, {})],
   'billing.faults-found': ({ checkedAt }) => [
     tellPeople(foundNotice, { checkedAt }, { to: 'team' }, { once: `check:${checkedAt}` }),
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Notice, notice } from '../../kernel/notice.ts';
 import { code } from '../../kernel/phrase.ts';
+import { withLater } from '../../kernel/remind-later.ts';
 import type { ChangeFacts, ClientChangeFacts } from './change-facts.ts';
 import { changeFacts, clientChangeFacts } from './change-facts.ts';
 import { addressed, askedOrAnswered, beforeAndAfter, keepWords } from './change-words.ts';
@@ -40,21 +41,25 @@ function bodyOf(facts: ClientChangeFacts) {
 }
 
 /** The same, some days later; each of its own, so that it is seen. */
-export const reminderNotice = notice({
-  name: 'billing.details-reminder',
-  params: About.extend({ day: z.string() }),
-  subject: ({ changeId }) => changeId,
-  load: (tx, { changeId }) => changeFacts(tx, changeId),
-  holds: isAsked,
-  say: (facts: ChangeFacts) => ({
-    title: facts.change.kind === 'bank' ? text.bankTitle() : text.reminderTitle(),
-    body: isAsked(facts)
-      ? [text.reminder({ who: addressed(facts), day: facts.until }), ...keepWords(facts)]
-      : [],
-    sections: beforeAndAfter(facts),
-    ...askedOrAnswered(facts),
+export const reminderNotice = withLater(
+  'billing.remind-of-details',
+  notice({
+    name: 'billing.details-reminder',
+    params: About.extend({ day: z.string() }),
+    subject: ({ changeId }) => changeId,
+    load: (tx, { changeId }) => changeFacts(tx, changeId),
+    holds: isAsked,
+    say: (facts: ChangeFacts) => ({
+      title: facts.change.kind === 'bank' ? text.bankTitle() : text.reminderTitle(),
+      body: isAsked(facts)
+        ? [text.reminder({ who: addressed(facts), day: facts.until }), ...keepWords(facts)]
+        : [],
+      sections: beforeAndAfter(facts),
+      ...askedOrAnswered(facts),
+    }),
   }),
-});
+  ({ change: { engagementId }, timeZone }) => ({ engagementId, timeZone }),
+);
 
 const isTakenAway = ({ change }: ChangeFacts): boolean =>
   change.kind === 'bank' && change.after.bank === null;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { type Day, dayIn, type WorkingDays, workingDays } from '../../kernel/calendar.ts';
+import { agencyCalendar } from '../../kernel/agency-calendar.ts';
+import { type Day, dayIn, type WorkingDays } from '../../kernel/calendar.ts';
 import { scheduleAct } from '../../kernel/due.ts';
 import { engagementFacts } from '../../kernel/engagement-facts.ts';
+import { reminder } from '../../kernel/reminder.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { type DetailChange, takeChange } from './detail-change.ts';
 import type { DetailsReminded } from './events.ts';
@@ -18,14 +20,18 @@ const EXPIRES_AT = '18:00';
 const About = z.object({ changeId: z.string() });
 
 /** Reminds who has to confirm a change, unless it was answered meanwhile. */
-export const remindOfDetails = act({
+export const remindOfDetails = reminder({
   name: 'billing.remind-of-details',
   input: About,
-  async run(tx, { changeId }, visit) {
+  async load(tx, { changeId }) {
     const change = await takeChange(tx, changeId);
-    if (change.status !== 'asked') return outcome([]);
-    const { engagementId, kind, before, after } = change;
-    const { timeZone } = await calendarOf(tx, change);
+    return change.status === 'asked' ? { change, reader: await calendarOf(tx, change) } : undefined;
+  },
+  turn({ change: { id: subject, engagementId }, reader }) {
+    return { engagementId, subject, audience: 'client', reader };
+  },
+  async give(_tx, { change, reader: { timeZone } }, { now }) {
+    const { id: changeId, engagementId, kind, before, after } = change;
     const reminded: DetailsReminded = {
       type: 'billing.details-reminded',
       engagementId,
@@ -34,9 +40,9 @@ export const remindOfDetails = act({
       before,
       after,
       invoiceIds: [],
-      day: dayIn(visit.now, timeZone).toString(),
+      day: dayIn(now, timeZone).toString(),
     };
-    return outcome([reminded]);
+    return [reminded];
   },
 });
 
@@ -71,10 +77,5 @@ async function calendarOf(
   tx: Parameters<typeof engagementFacts>[0],
   { engagementId }: Pick<DetailChange, 'engagementId'>,
 ): Promise<{ readonly timeZone: string; readonly days: WorkingDays }> {
-  if (engagementId !== null) return engagementFacts(tx, engagementId);
-  const { timeZone, country } = await tx.agency.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { timeZone: true, country: true },
-  });
-  return { timeZone, days: workingDays([country]) };
+  return engagementId === null ? agencyCalendar(tx) : engagementFacts(tx, engagementId);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardButton, type CardWords, type Notice, notice } from '../../kernel/notice.ts';
 import { list, moment, type Said } from '../../kernel/phrase.ts';
+import { withLater } from '../../kernel/remind-later.ts';
 import { type Dispute, waits } from './dispute.ts';
 import { type DisputeFacts, disputeFacts } from './dispute-facts.ts';
 import { partWords, reasonWords, text } from './text.ts';
@@ -26,19 +27,23 @@ export const disputeNotice = notice({
 });
 
 /** For finance: the day by which it has to be answered comes near. */
-export const reminderNotice = notice({
-  name: 'dispute.reminder',
-  params: About.extend({ day: z.string() }),
-  subject: ({ disputeId }) => disputeId,
-  load: (tx, { disputeId }) => disputeFacts(tx, disputeId),
-  holds: isWaiting,
-  say: (facts: DisputeFacts) => ({
-    title: (isWaiting(facts) ? text.reminderTitle : text.plainTitle)({ number: facts.number }),
-    body: isWaiting(facts) ? [facts.dispute.stagedAt === null ? text.notReady() : text.reminder()] : [],
-    fields: fields(facts),
-    ...toAnswer(facts),
+export const reminderNotice = withLater(
+  'dispute.remind',
+  notice({
+    name: 'dispute.reminder',
+    params: About.extend({ day: z.string() }),
+    subject: ({ disputeId }) => disputeId,
+    load: (tx, { disputeId }) => disputeFacts(tx, disputeId),
+    holds: isWaiting,
+    say: (facts: DisputeFacts) => ({
+      title: (isWaiting(facts) ? text.reminderTitle : text.plainTitle)({ number: facts.number }),
+      body: isWaiting(facts) ? [facts.dispute.stagedAt === null ? text.notReady() : text.reminder()] : [],
+      fields: fields(facts),
+      ...toAnswer(facts),
+    }),
   }),
-});
+  ({ engagementId, timeZone }) => ({ engagementId, timeZone }),
+);
 
 function fields({ dispute, client, project, timeZone }: DisputeFacts): NonNullable<CardWords['fields']> {
   return [

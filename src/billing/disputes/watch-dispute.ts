@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { type Day, dayIn, type WorkingDays, workingDays } from '../../kernel/calendar.ts';
+import { agencyCalendar } from '../../kernel/agency-calendar.ts';
+import { type Day, dayIn } from '../../kernel/calendar.ts';
 import { dropDue, scheduleAct } from '../../kernel/due.ts';
+import { reminder } from '../../kernel/reminder.ts';
 import { moneyPeople } from '../details/who-confirms.ts';
 import { disputeFrom, takeDispute, waits } from './dispute.ts';
 import type { DisputeReminded, DisputeSettled } from './events.ts';
@@ -14,17 +16,27 @@ const compare = (a: Day, b: Day): number => a.toString().localeCompare(b.toStrin
 
 const OfRef = z.object({ ref: z.string() });
 
-/** Nobody has answered in time: says so to those who may, and on the last day to each of them. */
-export const remindOfDispute = act({
+/**
+ * Nobody has answered in time: says so to those who may, and on the last day to each of them. That one is never put off:
+ * what is not answered is lost.
+ */
+export const remindOfDispute = reminder({
   name: 'dispute.remind',
   input: z.object({ disputeId: z.string() }),
-  async run(tx, { disputeId }, visit) {
+  async load(tx, { disputeId }, visit) {
     const dispute = await takeDispute(tx, disputeId);
-    if (!waits(dispute) || dispute.answerBy === null) return outcome([]);
-    const { engagementId, invoiceId, answerBy } = dispute;
-    const { timeZone, days } = await agencyCalendar(tx);
-    const today = dayIn(visit.now, timeZone);
-    const isLast = compare(days.add(today, 1), dayIn(answerBy, timeZone)) >= 0;
+    const { answerBy } = dispute;
+    if (!waits(dispute) || answerBy === null) return undefined;
+    const reader = await agencyCalendar(tx);
+    const today = dayIn(visit.now, reader.timeZone);
+    const isLast = compare(reader.days.add(today, 1), dayIn(answerBy, reader.timeZone)) >= 0;
+    return { dispute, reader, today, isLast };
+  },
+  turn({ dispute: { id: subject, engagementId }, reader, isLast }) {
+    return { engagementId, subject, audience: 'team', reader, hasLegalEffect: isLast };
+  },
+  async give(tx, { dispute, today, isLast }) {
+    const { id: disputeId, engagementId, invoiceId } = dispute;
     const people = isLast ? await moneyPeople(tx) : [];
     const reminded: DisputeReminded = {
       type: 'dispute.reminded',
@@ -34,7 +46,7 @@ export const remindOfDispute = act({
       day: today.toString(),
       slackUserIds: people.map(({ slackUserId }) => slackUserId),
     };
-    return outcome([reminded]);
+    return [reminded];
   },
 });
 
@@ -84,12 +96,4 @@ async function byRef(tx: Tx, providerRef: string) {
     include: { invoice: { select: { engagementId: true } } },
   });
   return row === null ? undefined : { ...disputeFrom(row), engagementId: row.invoice.engagementId };
-}
-
-async function agencyCalendar(tx: Tx): Promise<{ readonly timeZone: string; readonly days: WorkingDays }> {
-  const { timeZone, country } = await tx.agency.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { timeZone: true, country: true },
-  });
-  return { timeZone, days: workingDays([country]) };
 }

@@ -37,4 +37,11 @@ export interface CourtesyRemoved extends Happening {
   readonly description: string;
 }
 
-export type PlanEvent = BillingPlanSaved | BilledByHand | CourtesyAdded | CourtesyRemoved;
+/** After a pause: what is billed on days is billed later. Days are ISO. */
+export interface DatesMoved extends Happening {
+  readonly type: 'billing.dates-moved';
+  readonly engagementId: string;
+  readonly items: readonly { readonly planItemId: string; readonly from: string; readonly to: string }[];
+}
+
+export type PlanEvent = BillingPlanSaved | BilledByHand | CourtesyAdded | CourtesyRemoved | DatesMoved;

@@ -1,11 +1,17 @@
-import type { Reactions } from '../../kernel/effect.ts';
+import type { EngagementResumed } from '../../engagements/pausing/events.ts';
+import { now, type Reactions } from '../../kernel/effect.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
 import type { BillingPlanned, InvoiceDrafted } from '../events.ts';
 import type { PlanEvent } from './events.ts';
 import { planNotice, planSubject } from './notices.ts';
+import { resumeDated } from './resume-dated.ts';
 
-export const reactions: Reactions<PlanEvent | BillingPlanned | InvoiceDrafted> = {
+export const reactions: Reactions<PlanEvent | BillingPlanned | InvoiceDrafted | EngagementResumed> = {
   'billing.plan-saved': () => [],
+  'engagement.resumed': ({ engagementId, pausedAt, businessDays }) => [
+    now(resumeDated, { engagementId, pausedAt, businessDays }),
+  ],
+  'billing.dates-moved': ({ engagementId }) => [redraw(planSubject(engagementId))],
   // Told once; after a change its card is drawn anew.
   'billing.planned': ({ engagementId, byHand = 0 }) =>
     byHand === 0

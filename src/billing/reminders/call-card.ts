@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CardWords } from '../../kernel/notice.ts';
+import type { CardButton, CardWords } from '../../kernel/notice.ts';
 import type { Said } from '../../kernel/phrase.ts';
 import type { InvoiceFacts } from '../invoice-facts.ts';
 import { clientRemarks } from '../remark.ts';
@@ -8,6 +8,13 @@ import { text as billing } from '../text.ts';
 import { stepWords, text } from './call-text.ts';
 import type { Reminding } from './reminding.ts';
 import { text as words } from './text.ts';
+
+/** Asks first: why, and until when. */
+const pauseButton = ({ engagement, invoice }: InvoiceFacts): CardButton => ({
+  press: 'project.pause',
+  label: text.pauseWork(),
+  value: { engagementId: engagement.id, invoiceId: invoice.id },
+});
 
 type Call = Reminding['given'][number];
 
@@ -32,6 +39,7 @@ export function callCard({ facts, call }: { readonly facts: InvoiceFacts; readon
         ? [
             { press: 'invoice.mark-paid', label: billing.markPaid(), value, style: 'primary' },
             { press: 'invoice.wait-until', label: text.waitUntil(), value },
+            ...(engagement.status === 'active' ? [pauseButton(facts)] : []),
           ]
         : [],
   };

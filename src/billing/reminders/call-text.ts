@@ -3,6 +3,7 @@ import { phrase } from '../../kernel/phrase.ts';
 /** What the team reads when reminders did not help. */
 export const text = {
   waitUntil: phrase({ en: 'Wait until…', ja: '待つ日を決める…', zh: '等到某日…' }),
+  pauseWork: phrase({ en: 'Pause the work', ja: '作業を中断する', zh: '暂停工作' }),
   callTitle: phrase({
     en: 'Please call {who} about invoice {number}',
     ja: '請求書 {number} の件で{who}さんにお電話をお願いします',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
-import { dayIn, workingDays } from '../../kernel/calendar.ts';
+import { agencyCalendar } from '../../kernel/agency-calendar.ts';
+import { dayIn } from '../../kernel/calendar.ts';
 import { type CardWords, notice } from '../../kernel/notice.ts';
 import { moment, type Said as Phrased } from '../../kernel/phrase.ts';
+import { withLater } from '../../kernel/remind-later.ts';
 import { withdrawnWords } from '../again/card-words.ts';
 import { type InvoiceFacts, invoiceFacts } from '../invoice-facts.ts';
 import type { Remark } from '../remark.ts';
@@ -24,25 +26,29 @@ async function reminderOf(tx: Tx, { invoiceId, reminderId }: z.output<typeof Abo
 }
 
 /** One step for the client. Taken back in words as soon as it is not true any more. */
-export const reminderNotice = notice({
-  name: 'invoice.reminder',
-  params: AboutReminder,
-  subject,
-  async load(tx, params): Promise<ReminderFacts | undefined> {
-    const found = await reminderOf(tx, params);
-    if (found === undefined || found.reminder.step === 'call') return undefined;
-    const { country } = await tx.engagement.findUniqueOrThrow({
-      where: { id: found.facts.engagement.id },
-      select: { country: true },
-    });
-    return { ...found, days: workingDays([country]) };
-  },
-  holds: ({ facts: { invoice, remainder, reminding, engagement } }, now) =>
-    invoice.status === 'sent' &&
-    remainder.minor > 0n &&
-    !isHolding(reminding.hold, dayIn(now, engagement.timeZone)),
-  say: reminderCard,
-});
+export const reminderNotice = withLater(
+  'invoice.remind',
+  notice({
+    name: 'invoice.reminder',
+    params: AboutReminder,
+    subject,
+    async load(tx, params): Promise<ReminderFacts | undefined> {
+      const found = await reminderOf(tx, params);
+      if (found === undefined || found.reminder.step === 'call') return undefined;
+      const { country } = await tx.engagement.findUniqueOrThrow({
+        where: { id: found.facts.engagement.id },
+        select: { country: true },
+      });
+      return { ...found, days: (await agencyCalendar(tx)).ofClient(country) };
+    },
+    holds: ({ facts: { invoice, remainder, reminding, engagement } }, now) =>
+      invoice.status === 'sent' &&
+      remainder.minor > 0n &&
+      !isHolding(reminding.hold, dayIn(now, engagement.timeZone)),
+    say: reminderCard,
+  }),
+  ({ facts: { engagement } }) => ({ engagementId: engagement.id, timeZone: engagement.timeZone }),
+);
 
 /** For the team: a person's turn. */
 export const callNotice = notice({

@@ -1,4 +1,6 @@
-import { now, type Reactions } from '../../kernel/effect.ts';
+import type { DaysChanged } from '../../calendar/events.ts';
+import type { EngagementResumed } from '../../engagements/pausing/events.ts';
+import { later, now, priorities, type Reactions } from '../../kernel/effect.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
 import type {
   BilledWorkAccepted,
@@ -12,6 +14,7 @@ import type { CreditAsked, CreditDropped, CreditIssued, CreditVoided } from '../
 import type { ReminderEvent } from './events.ts';
 import { answeredNotice, callNotice, missedNotice, reminderNotice } from './notices.ts';
 import { planInvoiceReminders } from './plan-reminders.ts';
+import { resumeReminders } from './resume-reminders.ts';
 
 const client = (engagementId: string) => ({ to: 'client', engagementId }) as const;
 const team = { to: 'team' } as const;
@@ -32,9 +35,15 @@ type Heard =
   | CreditNumbered
   | SettledByCredit
   | BilledWorkReopened
-  | BilledWorkAccepted;
+  | BilledWorkAccepted
+  | EngagementResumed
+  | DaysChanged;
 
 export const reactions: Reactions<ReminderEvent | Heard> = {
+  'calendar.days-changed': ({ engagementIds }) =>
+    engagementIds.map((engagementId) =>
+      later(resumeReminders, { engagementId }, { priority: priorities.scheduled }),
+    ),
   'invoice.sent': ({ invoiceId }) => [plan(invoiceId)],
   'invoice.paid': ({ invoiceId }) => [plan(invoiceId)],
   'invoice.voided': ({ invoiceId }) => [plan(invoiceId)],
@@ -50,6 +59,7 @@ export const reactions: Reactions<ReminderEvent | Heard> = {
   'invoice.settled-by-credit': ({ invoiceId }) => [plan(invoiceId)],
   'invoice.work-reopened': ({ invoiceId }) => [plan(invoiceId)],
   'invoice.work-accepted': ({ invoiceId }) => [plan(invoiceId)],
+  'engagement.resumed': ({ engagementId }) => [now(resumeReminders, { engagementId })],
   'invoice.reminded': ({ engagementId, invoiceId, reminderId }) => [
     plan(invoiceId),
     tellPeople(reminderNotice, { invoiceId, reminderId }, client(engagementId), {

@@ -1,44 +1,46 @@
 import { z } from 'zod';
-import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { type Day, dayIn, dayToColumn, instantToColumn } from '../../kernel/calendar.ts';
-import { scheduleAct } from '../../kernel/due.ts';
-import { REMINDS_AT, waitsUntil } from '../../kernel/reading-hours.ts';
+import type { Tx } from '../../kernel/act.ts';
+import { dayToColumn, instantToColumn } from '../../kernel/calendar.ts';
+import type { Turn } from '../../kernel/nudge.ts';
+import { reminder } from '../../kernel/reminder.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { loadInvoice } from '../load-invoice.ts';
-import { callFrom, furthest, isBefore, stepInstead } from './course.ts';
+import { callFrom, furthest, stepInstead } from './course.ts';
 import type { InvoiceCallNeeded, InvoiceReminded } from './events.ts';
-import { daysOver, freeDay } from './free-day.ts';
-import type { TeamDays } from './hold.ts';
 import { settleRemarks } from './settle-remarks.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { rankOf, type Step, stepNames } from './steps.ts';
+import { type ReminderStep, rankOf, type Step, stepNames } from './steps.ts';
 
 /**
  * The client is reminded of an invoice, or a person's turn has come; unless it was settled or something holds reminders
- * back. One reminder a day and engagement: what finds another there waits for the next business day, and so does what
- * comes at its reader's night or on a day off because it was held up.
+ * back. The call comes once the rest after the last word is over.
  */
-export const remindOfInvoice = act({
+export const remindOfInvoice = reminder({
   name: 'invoice.remind',
   input: z.object({ invoiceId: z.string(), step: z.enum(stepNames) }),
-  async run(tx, { invoiceId, step: asked }, visit) {
+  async load(tx, { invoiceId, step: asked }, visit) {
     const standing = await standingOf(tx, await loadInvoice(tx, invoiceId), visit.now);
-    if (standing === undefined || standing.hold !== undefined) return outcome([]);
+    if (standing === undefined || standing.hold !== undefined) return undefined;
     const step = stepNow(asked, standing);
-    if (step === undefined) return outcome([]);
-    const { days, today } = standing;
-    const reader = step === 'call' ? standing.team : standing;
-    const waits = waitsUntil(visit.now, reader.timeZone, reader.days);
-    if (waits !== undefined) return putOff(tx, visit, standing, { step: asked, day: waits }, reader);
-    if (step === 'call') return callFor(tx, visit, standing);
-    const reminderId = await noteOnce(tx, visit, standing, step);
-    if (reminderId === undefined)
-      return putOff(tx, visit, standing, { step: asked, day: days.add(today, 1) }, reader);
-    if (step === 'promise-passed') await settleRemarks(tx, visit, invoiceId, ['will-pay', 'wait']);
-    const { engagementId } = standing.invoice;
-    const reminded: InvoiceReminded = { type: 'invoice.reminded', engagementId, invoiceId, reminderId, step };
-    return outcome([reminded]);
+    if (step === undefined) return undefined;
+    if (step !== 'call') return { standing, step, from: undefined };
+    const from = callFrom(standing.course, standing.days);
+    return from === null ? undefined : { standing, step, from };
   },
+  turn({ standing: { invoice, team, timeZone, days }, step, from }): Turn {
+    const about = { engagementId: invoice.engagementId, subject: invoice.id };
+    if (step === 'call')
+      return {
+        ...about,
+        audience: 'team',
+        reader: team,
+        isTask: true,
+        ...(from !== undefined && { notBefore: from }),
+      };
+    return { ...about, audience: 'client', reader: { timeZone, days } };
+  },
+  give: (tx, { standing, step }, visit) =>
+    step === 'call' ? call(tx, visit, standing) : remind(tx, visit, standing, step),
 });
 
 /** What it is time for now; undefined: nothing any more. */
@@ -50,17 +52,22 @@ function stepNow(asked: Step, { course, days, today }: Standing): Step | undefin
   return stepInstead(course, today, days) ?? asked;
 }
 
-async function putOff(
-  tx: Tx,
-  visit: Visit,
-  { invoice: { id: subject, engagementId } }: Standing,
-  { step, day: wanted }: { step: Step; day: Day },
-  { days, timeZone }: TeamDays,
-) {
-  const day = freeDay(wanted, await daysOver(tx, subject, remindOfInvoice.name), days);
-  const at = { engagementId, subject, day, time: REMINDS_AT, timeZone };
-  await scheduleAct(tx, visit, remindOfInvoice, { invoiceId: subject, step }, at);
-  return outcome([]);
+/** Undefined: another invoice had their day, before there was one rule for all reminders. */
+async function remind(tx: Tx, visit: Visit, standing: Standing, step: ReminderStep) {
+  const reminderId = await noteOnce(tx, visit, standing, step);
+  if (reminderId === undefined) return undefined;
+  const { id: invoiceId, engagementId } = standing.invoice;
+  if (step === 'promise-passed') await settleRemarks(tx, visit, invoiceId, ['will-pay', 'wait']);
+  const reminded: InvoiceReminded = { type: 'invoice.reminded', engagementId, invoiceId, reminderId, step };
+  return [reminded];
+}
+
+async function call(tx: Tx, visit: Visit, standing: Standing) {
+  const reminderId = await noteOnce(tx, visit, standing, 'call');
+  if (reminderId === undefined) return [];
+  const { id: invoiceId, engagementId } = standing.invoice;
+  const needed: InvoiceCallNeeded = { type: 'invoice.call-needed', engagementId, invoiceId, reminderId };
+  return [needed];
 }
 
 /** Undefined: their day has its reminder already. The database decides, whoever comes at the same moment. */
@@ -85,18 +92,4 @@ async function noteOnce(
     skipDuplicates: true,
   });
   return noted.count === 1 ? reminderId : undefined;
-}
-
-/** Once the rest after the last word is over; until then it waits for that day. */
-async function callFor(tx: Tx, visit: Visit, standing: Standing) {
-  const { course, days, invoice, team } = standing;
-  const from = callFrom(course, days);
-  if (from === null) return outcome([]);
-  if (isBefore(dayIn(visit.now, team.timeZone), from))
-    return putOff(tx, visit, standing, { step: 'call', day: from }, team);
-  const reminderId = await noteOnce(tx, visit, standing, 'call');
-  if (reminderId === undefined) return outcome([]);
-  const { id: invoiceId, engagementId } = invoice;
-  const needed: InvoiceCallNeeded = { type: 'invoice.call-needed', engagementId, invoiceId, reminderId };
-  return outcome([needed]);
 }

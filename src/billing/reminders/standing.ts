@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/act.ts';
+import { agencyCalendar } from '../../kernel/agency-calendar.ts';
 import {
   type Day,
   dayFromColumn,
@@ -6,9 +7,7 @@ import {
   dayToColumn,
   type Instant,
   type WorkingDays,
-  workingDays,
 } from '../../kernel/calendar.ts';
-import { engagementFacts } from '../../kernel/engagement-facts.ts';
 import { isAfterHours } from '../../kernel/reading-hours.ts';
 import type { Invoice, SentInvoice } from '../invoice.ts';
 import { remainderOf } from '../provider/settled.ts';
@@ -37,23 +36,19 @@ export async function standingOf(tx: Tx, invoice: Invoice, now: Instant): Promis
   if (invoice.status !== 'sent') return undefined;
   if ((await remainderOf(tx, invoice)).minor <= 0n) return undefined;
   const { engagementId, id: invoiceId, issuedOn, dueOn, sentAt } = invoice;
-  const { timeZone, days: both } = await engagementFacts(tx, engagementId);
-  const { country } = await tx.engagement.findUniqueOrThrow({
+  const { timeZone, country } = await tx.engagement.findUniqueOrThrow({
     where: { id: engagementId },
-    select: { country: true },
+    select: { timeZone: true, country: true },
   });
-  const agency = await tx.agency.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { timeZone: true },
-  });
-  const days = workingDays([country]);
+  const agency = await agencyCalendar(tx);
+  const days = agency.ofClient(country);
   const today = dayIn(now, timeZone);
   const rows = await tx.invoiceRemark.findMany({
     where: { invoiceId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const remarks = rows.map(remarkFrom);
-  const team: TeamDays = { days: both, timeZone: agency.timeZone };
+  const team: TeamDays = { days: agency.sharedWith(country), timeZone: agency.timeZone };
   const hold = holdOf(remarks, team);
   const sentDay = dayIn(sentAt, timeZone);
   const course: Course = {

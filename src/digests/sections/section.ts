@@ -5,10 +5,12 @@ import type { Said } from '../../kernel/phrase.ts';
 import { firstWords, oneLine } from '../../kernel/shorten.ts';
 import { text } from '../text.ts';
 
-/** How much a digest may say: lines under a heading, words of a title. */
+/** How much a digest may say: lines under a heading, and under that of the decisions; of a title words and characters. */
 export interface Size {
   readonly lines: number;
+  readonly decisions: number;
   readonly words: number;
+  readonly characters: number;
 }
 
 /** One part of a digest: what it says about the facts, or nothing. */
@@ -18,7 +20,7 @@ export interface Section<C> {
 }
 
 /** More lines than this are counted instead of listed: a digest is read, not studied. */
-export const usualSize: Size = { lines: 6, words: 12 };
+export const usualSize: Size = { lines: 6, decisions: 6, words: 12, characters: 60 };
 
 /** A heading with its lines, shortened; nothing at all when there are none. */
 export function listed(
@@ -29,11 +31,13 @@ export function listed(
   if (lines.length === 0) return undefined;
   if (lines.length <= most) return { heading, lines };
   const shown = lines.slice(0, most - 1);
-  return { heading, lines: [...shown, text.more({ count: lines.length - shown.length })] };
+  const count = lines.length - shown.length;
+  return { heading, lines: [...shown, shown.length === 0 ? text.inAll({ count }) : text.more({ count })] };
 }
 
 /** A title as its beginning: a digest reminds, the card has the whole. */
-export const short = (title: string, { words }: Size): string => firstWords(oneLine(title, 60), words);
+export const short = (title: string, { words, characters }: Size): string =>
+  firstWords(oneLine(title, characters), words);
 
 export const dayOf = (iso: string): Day => Temporal.PlainDate.from(iso);
 export const moneyOf = ({ minor, currency }: { minor: string; currency: string }): Money =>

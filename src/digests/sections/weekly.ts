@@ -1,125 +1,36 @@
-import { Temporal } from 'temporal-polyfill';
-import { moment } from '../../kernel/phrase.ts';
-import type { WeeklyContent } from '../digest-content.ts';
-import { text } from '../text.ts';
-import { dayOf, listed, moneyOf, type Section, short } from './section.ts';
+import { blocked } from './weekly/blocked.ts';
+import { decisions } from './weekly/decisions.ts';
+import { delays } from './weekly/delays.ts';
+import { done } from './weekly/done.ts';
+import { earlier } from './weekly/earlier.ts';
+import { inProgress } from './weekly/in-progress.ts';
+import { materials } from './weekly/materials.ts';
+import { moneySection } from './weekly/money.ts';
+import { risks } from './weekly/risks.ts';
+import { slipped } from './weekly/slipped.ts';
 
-const done: Section<WeeklyContent> = {
-  name: 'done',
-  of: (content, size) =>
-    listed(
-      text.done(),
-      content.done.map((title) => text.line({ text: short(title, size) })),
-      size.lines,
-    ),
-};
-
-const inProgress: Section<WeeklyContent> = {
-  name: 'in-progress',
-  of: (content, size) =>
-    listed(
-      text.inProgress(),
-      content.inProgress.map(({ title, dueOn }) =>
-        text.inProgressLine({ title: short(title, size), day: dayOf(dueOn) }),
-      ),
-      size.lines,
-    ),
-};
-
-const slipped: Section<WeeklyContent> = {
-  name: 'slipped',
-  of: (content, size) =>
-    listed(
-      text.slipped(),
-      content.slipped.map(({ title, dueOn, waitsForClient }) => {
-        const values = { title: short(title, size), day: dayOf(dueOn) };
-        return waitsForClient ? text.slippedWaiting(values) : text.slippedWorking(values);
-      }),
-      size.lines,
-    ),
-};
-
-const decisions: Section<WeeklyContent> = {
-  name: 'decisions',
-  of: ({ deliveries, changes, timeZone }, size) =>
-    listed(
-      text.decisions(),
-      [
-        ...deliveries.map(({ title, until }) =>
-          until === null
-            ? text.decideDeliveryOpen({ title: short(title, size) })
-            : text.decideDelivery({
-                title: short(title, size),
-                until: moment(Temporal.Instant.from(until), timeZone),
-              }),
-        ),
-        ...changes.map(({ number, what, difference, newDueOn }) =>
-          text.decideChange({
-            number,
-            what: short(what, size),
-            difference: moneyOf(difference),
-            day: dayOf(newDueOn),
-          }),
-        ),
-      ],
-      size.lines,
-    ),
-};
-
-const materials: Section<WeeklyContent> = {
-  name: 'materials',
-  of: (content, size) =>
-    listed(
-      text.materials(),
-      content.materials.map(({ what, dueOn, late }) => {
-        const values = { what: short(what, size), day: dayOf(dueOn) };
-        return late ? text.materialLate(values) : text.materialDue(values);
-      }),
-      size.lines,
-    ),
-};
-
-const delays: Section<WeeklyContent> = {
-  name: 'delays',
-  of: (content, size) =>
-    listed(
-      text.delays(),
-      content.delays.map(({ what, businessDays: days }) => text.delayLine({ what: short(what, size), days })),
-      size.lines,
-    ),
-};
-
-const moneySection: Section<WeeklyContent> = {
-  name: 'money',
-  of: ({ agreed, billed, paid, creep, taxed, openInvoices = [] }, size) =>
-    listed(
-      text.money(),
-      [
-        (taxed === true ? text.taxedMoneyLine : text.moneyLine)({
-          agreed: moneyOf(agreed),
-          billed: moneyOf(billed),
-          paid: moneyOf(paid),
-        }),
-        ...openInvoices.map(({ number, dueOn, promised }) =>
-          promised === null
-            ? text.invoiceOpen({ number, day: dayOf(dueOn) })
-            : text.invoicePromised({ number, day: dayOf(promised) }),
-        ),
-        ...(creep === undefined || creep.asked === 0
-          ? []
-          : [text.creepLine({ asked: creep.asked, agreed: creep.agreed, sum: moneyOf(creep.sum) })]),
-      ],
-      size.lines,
-    ),
-};
-
-/** The client's digest, in this order. A new section is a file here (or an entry) and a line in this list. */
+/** The client's digest, in this order. A new section is a file beside these and a line in this list. */
 export const weeklySections = [
   done,
   inProgress,
+  blocked,
   slipped,
+  earlier,
   decisions,
   materials,
   delays,
+  risks,
   moneySection,
+] as const;
+
+/** What is left out first when not even its beginnings have room; decisions and money always stay. */
+export const leastNeeded = [
+  'delays',
+  'earlier',
+  'done',
+  'in-progress',
+  'blocked',
+  'risks',
+  'slipped',
+  'materials',
 ] as const;

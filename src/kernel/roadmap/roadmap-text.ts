@@ -90,11 +90,15 @@ export function delayOf({ clientDelayDays }: RoadmapMilestone): readonly Said[] 
   return [clientDelayDays === 1 ? words.clientDelayOfOne() : words.clientDelay({ days: clientDelayDays })];
 }
 
-/** Risk, note, and what the client's side took longer. */
+/** As planned, and as it was announced since. */
+export const risksOf = ({ riskNotes, risks = [] }: RoadmapMilestone): readonly Said[] =>
+  [riskNotes, ...risks].filter((text) => text.trim() !== '').map((text) => words.risk({ text }));
+
+/** Risks, note, and what the client's side took longer. */
 export function remarksOf(milestone: RoadmapMilestone): readonly Said[] {
-  const { riskNotes, note } = milestone;
+  const { note } = milestone;
   return [
-    ...(riskNotes.trim() === '' ? [] : [words.risk({ text: riskNotes })]),
+    ...risksOf(milestone),
     ...(note === null ? [] : [words.note({ text: note })]),
     ...delayOf(milestone),
   ];

@@ -33,6 +33,8 @@ export interface RoadmapMilestone {
   readonly awaits: readonly string[];
   /** As a person wrote it; empty: none. */
   readonly riskNotes: string;
+  /** What was announced about it and is open still; left out: nothing. */
+  readonly risks?: readonly string[];
   /** What else must hold before it starts, or what else is to be known. */
   readonly note: Said | null;
   readonly amount: Money;

@@ -1,4 +1,5 @@
-import { atHour, type Day, dayIn, type Instant, workingDays } from '../../kernel/calendar.ts';
+import { agencyCalendarFrom } from '../../kernel/agency-calendar.ts';
+import { atHour, type Day, dayIn, type Instant } from '../../kernel/calendar.ts';
 
 /** Where an engagement is at home. */
 export interface Home {
@@ -15,9 +16,13 @@ export interface Dates {
   at(nth: number, time: string): Instant;
 }
 
-/** Both sides' holidays count, so that a day of the play is one that the bot itself calls a business day. */
+/**
+ * Both sides' holidays count, so that a day of the play is one that the bot itself calls a business day; days off of its
+ * own an agency has none that is being furnished.
+ */
 export function datesAt(now: Instant, { zone, country }: Home, agencyCountry: string): Dates {
-  const days = workingDays([...new Set([country, agencyCountry])]);
+  const agency = agencyCalendarFrom({ country: agencyCountry, timeZone: zone, daysOff: [] });
+  const days = agency.sharedWith(country);
   const last = days.add(dayIn(now, zone), -1);
   const day = (nth: number): Day => (nth === 0 ? last : days.add(last, nth));
   return { day, at: (nth, time) => atHour(day(nth), time, zone) };

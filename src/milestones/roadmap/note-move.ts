@@ -22,7 +22,7 @@ export const noteMove = act({
   },
 });
 
-/** With the weekly digest, those that are posted are drawn with the day that it is. */
+/** With the weekly digest, and when other days become business days, those that are posted are drawn as of today. */
 export const noteWeek = act({
   name: 'roadmap.note-week',
   input: z.object({ engagementIds: z.array(z.string()) }),

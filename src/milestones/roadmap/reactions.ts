@@ -3,6 +3,7 @@ import type { RefundSent, SettledByCredit } from '../../billing/again/events.ts'
 import type { InvoicePaid, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../../billing/events.ts';
 import type { CreditIssued, RefundFailed } from '../../billing/provider/events.ts';
 import type { PaymentsTakenBack } from '../../billing/take-back/events.ts';
+import type { DaysChanged } from '../../calendar/events.ts';
 import type { WeeklyDigestsComposed } from '../../digests/events.ts';
 import type { AgreedTotalChanged } from '../../engagements/events.ts';
 import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
@@ -15,6 +16,7 @@ import type {
   MaterialReturned,
   MaterialWithdrawn,
 } from '../../materials/events.ts';
+import type { RiskClosed, RiskRaised } from '../../risks/events.ts';
 import type {
   ChangesRequested,
   ConditionHeld,
@@ -72,7 +74,9 @@ type Money =
   | RefundSent
   | RefundFailed;
 
-export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDigestsComposed> = {
+export const reactions: Reactions<
+  RoadmapEvent | Work | Owed | Money | RiskRaised | RiskClosed | WeeklyDigestsComposed | DaysChanged
+> = {
   'milestone.added': moves,
   'milestone.edited': moves,
   'milestone.started': moves,
@@ -102,6 +106,10 @@ export const reactions: Reactions<RoadmapEvent | Work | Owed | Money | WeeklyDig
   'invoice.settled-by-credit': moves,
   'refund.sent': moves,
   'refund.failed': moves,
+  'risk.raised': moves,
+  'risk.closed': moves,
+  // The plan is computed on business days, and days off are drawn in it.
+  'calendar.days-changed': ({ engagementIds }) => [now(noteWeek, { engagementIds: [...engagementIds] })],
   'digest.weekly-composed': ({ digests }) => [
     now(noteWeek, { engagementIds: digests.map(({ engagementId }) => engagementId) }),
   ],

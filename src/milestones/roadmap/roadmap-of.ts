@@ -8,6 +8,7 @@ import type { Plan, Scheduled } from '../plan.ts';
 import { projectPlan } from '../planned-milestones.ts';
 import type { StartCondition } from '../start-condition.ts';
 import { billingOf, moneyRows, sumsOf } from './money-facts.ts';
+import { openRisks, risksAbout } from './open-risks.ts';
 import { type RoadmapReader, waitingRows, waitsFor } from './waiting-facts.ts';
 
 export type { RoadmapReader } from './waiting-facts.ts';
@@ -40,6 +41,7 @@ export async function roadmapOf(read: RoadmapReader, engagementId: string, now: 
   });
   const bills = await moneyRows(read, engagementId);
   const waiting = await waitingRows(read, engagementId);
+  const risks = await openRisks(read, engagementId);
   const milestones = rows.flatMap((row, index): RoadmapMilestone[] => {
     const milestone = milestoneFrom(row);
     const scheduled = plan?.milestones.find(({ id }) => id === row.id);
@@ -51,6 +53,7 @@ export async function roadmapOf(read: RoadmapReader, engagementId: string, now: 
         number: index + 1,
         state,
         ...wordsOf(milestone),
+        ...risksAbout(row.id, risks),
         ...daysOf(milestone, scheduled, plan),
         awaits: row.dependsOn.map(({ awaitedId }) => awaitedId).toSorted(),
         amount: milestone.amount,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
 import { dayFromColumn, type WorkingDays } from '../../kernel/calendar.ts';
 import type { RoadmapMilestone } from '../../kernel/roadmap/roadmap.ts';
@@ -12,7 +13,10 @@ export interface RoadmapReader extends MoneyReader {
   readonly material: Pick<Tx['material'], 'findMany'>;
   readonly clientDelay: Pick<Tx['clientDelay'], 'findMany'>;
   readonly question: Pick<Tx['question'], 'findMany'>;
+  readonly risk: Pick<Tx['risk'], 'findMany'>;
 }
+
+const Ids = z.array(z.string());
 
 export interface WaitingRows {
   /** Milestones that something of the client's is still owed for. */
@@ -32,6 +36,10 @@ export async function waitingRows(read: RoadmapReader, engagementId: string): Pr
     where: { engagementId },
     select: { subject: true, lateFrom: true, lateUntil: true },
   });
+  const risks = await read.risk.findMany({
+    where: { engagementId },
+    select: { id: true, milestoneIds: true },
+  });
   const questions = await read.question.findMany({
     where: { engagementId, answeredAt: null },
     select: { subject: true },
@@ -43,7 +51,10 @@ export async function waitingRows(read: RoadmapReader, engagementId: string): Pr
     ),
     asked: new Set(questions.map(({ subject }) => subject)),
     delayDays(milestoneId, days) {
-      const mine = new Set(materials.filter((one) => one.milestoneId === milestoneId).map(({ id }) => id));
+      const mine = new Set([
+        ...materials.filter((one) => one.milestoneId === milestoneId).map(({ id }) => id),
+        ...risks.filter((one) => Ids.parse(one.milestoneIds).includes(milestoneId)).map(({ id }) => id),
+      ]);
       const late = new Set<string>();
       for (const { subject, lateFrom, lateUntil } of delays) {
         if (!mine.has(subject)) continue;

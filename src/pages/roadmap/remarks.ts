@@ -1,5 +1,5 @@
 import type { RoadmapMilestone } from '../../kernel/roadmap/roadmap.ts';
-import { delayOf } from '../../kernel/roadmap/roadmap-text.ts';
+import { delayOf, risksOf } from '../../kernel/roadmap/roadmap-text.ts';
 import { words } from '../../kernel/roadmap/roadmap-words.ts';
 import { type Brush, paragraph } from './brush.ts';
 import { colour, type } from './look.ts';
@@ -16,12 +16,12 @@ interface RemarkPlace {
 
 const SIGN = 26;
 
-/** Risk, note, and what the client's side took longer: each with a sign and in words. */
+/** Risks, note, and what the client's side took longer: each with a sign and in words. */
 export function remarks(milestone: RoadmapMilestone, brush: Brush, place: RemarkPlace): Part {
-  const { riskNotes, note } = milestone;
+  const { note } = milestone;
   const risk = (x: number, y: number): readonly Mark[] => warningSign(x, y, colour.today);
   const all = [
-    ...(riskNotes.trim() === '' ? [] : [{ said: words.risk({ text: riskNotes }), sign: risk }]),
+    ...risksOf(milestone).map((said) => ({ said, sign: risk })),
     ...(note === null ? [] : [{ said: words.note({ text: note }), sign: noteSign }]),
     ...delayOf(milestone).map((said) => ({ said, sign: delaySign })),
   ];

@@ -18,3 +18,11 @@ export const changeStates = {
   declined: phrase({ en: 'declined', ja: '見送り', zh: '不变更' }),
   expired: phrase({ en: 'expired', ja: '期限切れ', zh: '已过期' }),
 } as const;
+
+/** What was announced, as the client is told. */
+export const riskKinds = {
+  risk: phrase({ en: 'risk', ja: 'リスク', zh: '风险' }),
+  absence: phrase({ en: 'absence', ja: '不在', zh: '不在岗' }),
+  'force-majeure': phrase({ en: 'force majeure', ja: '不可抗力', zh: '不可抗力' }),
+  'spare-capacity': phrase({ en: 'earlier dates offered', ja: '前倒しのご提案', zh: '提前的提议' }),
+} as const;

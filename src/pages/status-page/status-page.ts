@@ -1,9 +1,12 @@
 import type { Locale } from '../../kernel/locale.ts';
+import type { CardWords } from '../../kernel/notice.ts';
 import type { Moment, Said, Value } from '../../kernel/phrase.ts';
 import type { RoadmapTable } from '../../kernel/roadmap/roadmap-text.ts';
 import { type Html, html, say } from '../html.ts';
 import { renderPage } from '../layout.ts';
+import { type BarChart, barChart } from './bar-chart.ts';
 import { dataTable, type TableRow } from './data-table.ts';
+import { digestsPart } from './digests-part.ts';
 import { languageSwitch } from './language-switch.ts';
 import { type RoadmapPictures, roadmapPart } from './roadmap-part.ts';
 import { words } from './status-words.ts';
@@ -34,11 +37,17 @@ export interface StatusPage {
     readonly pictures: RoadmapPictures;
   };
   readonly money: readonly Fact[];
+  /** The same to be looked at. */
+  readonly moneyBars?: BarChart | undefined;
   readonly done: readonly Said[];
   readonly documents: readonly { readonly label: Said; readonly url: string }[];
   readonly changes: { readonly rows: readonly TableRow[]; readonly facts: readonly Fact[] };
   readonly delays: { readonly rows: readonly TableRow[]; readonly total: Said };
+  /** What was announced and has no outcome yet. */
+  readonly risks: readonly TableRow[];
   readonly people: readonly Fact[];
+  /** What was told of the project from week to week and month to month, the newest first. */
+  readonly digests?: readonly CardWords[] | undefined;
 }
 
 /** As many as are listed at once; the rest opens with a press. */
@@ -52,9 +61,9 @@ export function statusPage(page: StatusPage): string {
 <p class="status-line"><span class="tag">${say(state, locale)}</span> <span class="soft">${say(words.asOf({ at }), locale)}</span></p>
 ${languageSwitch(page)}
 ${waitingPart(page.waiting, locale)}
-${roadmapPart(page.roadmap, locale)}
+${risksPart(page)}${roadmapPart(page.roadmap, locale)}
 <div class="parts">${[moneyPart(page), donePart(page), documentsPart(page), peoplePart(page)]}</div>
-${changesPart(page)}${delaysPart(page)}
+${changesPart(page)}${delaysPart(page)}${digestsPart(page.digests ?? [], locale)}
 <p class="soft">${say(words.whose({ who, until, agency }), locale)}</p>`;
   return renderPage({ locale, title, brand: agency, body, roomy: true });
 }
@@ -68,8 +77,10 @@ const factList = (facts: readonly Fact[], locale: Locale): Html =>
     ({ label, value }) => html`<dt>${say(label, locale)}</dt><dd>${say(words.just({ value }), locale)}</dd>`,
   )}</dl>`;
 
-const moneyPart = ({ money, locale }: StatusPage): Html =>
-  part(words.money(), locale, factList(money, locale));
+function moneyPart({ money, moneyBars, locale }: StatusPage): Html {
+  const bars = moneyBars === undefined ? undefined : barChart(moneyBars, locale);
+  return part(words.money(), locale, html`${factList(money, locale)}${bars}`);
+}
 
 function donePart({ done, locale }: StatusPage): Html {
   if (done.length === 0) return part(words.done(), locale, html`<p>${say(words.nothingDone(), locale)}</p>`);
@@ -94,6 +105,13 @@ function documentsPart({ documents, locale }: StatusPage): Html {
 
 const peoplePart = ({ people, locale }: StatusPage): Html =>
   part(words.people(), locale, factList(people, locale));
+
+function risksPart({ risks: rows, locale }: StatusPage): Html | undefined {
+  if (rows.length === 0) return undefined;
+  const header = [words.risk(), words.riskKind(), words.effect(), words.neededBy()];
+  const table = dataTable({ caption: words.risksCaption(), header, rows }, locale);
+  return part(words.risks(), locale, table);
+}
 
 function changesPart({ changes: { rows, facts }, locale }: StatusPage): Html {
   if (rows.length === 0) return part(words.changes(), locale, html`<p>${say(words.noChanges(), locale)}</p>`);

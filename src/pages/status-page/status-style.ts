@@ -17,6 +17,11 @@ export const statusStyle = `
 .waiting .button{padding:.55rem 1.1rem}
 .waiting .also{padding:.55rem 0}
 .links{list-style:none;padding:0}
+.bars{display:grid;gap:.5rem;margin:1rem 0 0}
+.bar{display:grid;grid-template-columns:6rem 1fr;gap:.75rem;align-items:center;color:var(--soft);font-size:.9rem}
+.bar svg{display:block;width:100%;height:.75rem}
+.bar rect{fill:var(--accent)}
+.bar .track{fill:var(--line)}
 .links a{display:inline-block;padding:.3rem 0}
 .parts{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1.25rem;margin:1.25rem 0}
 .parts .card{margin:0}

@@ -10,6 +10,12 @@ export const waitingWords = {
     ja: '変更 #{number} のご判断：{what}',
     zh: '就变更 #{number} 作出决定：{what}',
   }),
+  risk: phrase({
+    en: 'Answer notice #{number}: {what}',
+    ja: 'お知らせ #{number} へのご回答：{what}',
+    zh: '答复通知 #{number}：{what}',
+  }),
+  needed: phrase({ en: 'Needed: {needs}', ja: 'お願い：{needs}', zh: '需要：{needs}' }),
   material: phrase({ en: 'Provide “{what}”', ja: '「{what}」のご提供', zh: '提供“{what}”' }),
   invoice: phrase({
     en: 'Pay invoice {number}: {total}',

@@ -32,6 +32,26 @@ const effect = (id: string, kind: string, state: string) => ({
 });
 
 describe('metrics', () => {
+  it('say how the posting goes on', async () => {
+    await room.prisma.effect.create({
+      data: { ...effect('posted', 'slack.post', 'done'), receipt: { ts: '1' }, doneAt: new Date() },
+    });
+    await room.prisma.effect.create({
+      data: { ...effect('skipped', 'slack.post', 'done'), receipt: { skipped: 'x' }, doneAt: new Date() },
+    });
+    await room.prisma.effect.create({ data: effect('lined', 'slack.post', 'waiting') });
+    await room.prisma.$executeRaw`
+      update effect set in_line = true, line_hour = now(), line_client = 'c', line_turn = 1, priority = 20
+       where id = 'lined'`;
+    await room.prisma.$executeRaw`
+      insert into slack_pace (channel_id, next_at, held_ms) values ('*', now() + interval '30 seconds', 30000)`;
+    const text = await (await fetch(url)).text();
+    expect(text).toContain('engawa_posts_in_line{priority="20"} 1');
+    expect(text).toContain('engawa_posts_last_minute 1');
+    expect(Number(/^engawa_posts_held_seconds (\S+)$/m.exec(text)?.[1])).toBeGreaterThan(20);
+    await room.prisma.effect.deleteMany();
+  });
+
   it('say at each look what is promised, waits, is late, and nothing that is no longer so', async () => {
     await room.prisma.effect.createMany({
       data: [

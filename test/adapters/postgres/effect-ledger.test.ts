@@ -3,6 +3,7 @@ import {
   claim,
   claimHead,
   finish,
+  lineUp,
   Overtaken,
   stop,
   tryAgain,
@@ -131,6 +132,33 @@ describe('the end of a try', () => {
     expect((await jobsOf(taken.id)).map(({ run_at }) => run_at.getTime())).toEqual([
       after.nextTryAt.getTime(),
     ]);
+  });
+
+  it('without a turn to post: it stands in line, has used up no try, and is nobody’s until it is called', async () => {
+    const queue = 'lined';
+    const [first, second] = [await promise({ queue }), await promise({ queue })];
+    const taken = await claimHead(room.prisma, queue, 'p');
+    if (taken === undefined) throw new Error('not claimed');
+    await lineUp(room.prisma, taken, { afterMs: 0, problem: 'no turn' });
+    const lined = () => room.prisma.$queryRaw<
+      { id: string; attempts: number; in_line: boolean; line_turn: number }[]
+    >`
+      select id, attempts, in_line, line_turn from effect where queue = ${queue} order by seq`;
+    expect(await lined()).toMatchObject([
+      { id: first, attempts: 0, in_line: true, line_turn: 1 },
+      { id: second, in_line: false, line_turn: null },
+    ]);
+    expect(await jobsOf(first)).toEqual([]);
+    expect(await claim(room.prisma, first, 'p')).toBeUndefined();
+    expect(await claimHead(room.prisma, queue, 'p')).toBeUndefined();
+    await room.prisma.$queryRaw`select engawa_admit(1, 5, null)`;
+    expect(await jobsOf(first)).toHaveLength(1);
+    const called = await claimHead(room.prisma, queue, 'p');
+    expect(called).toMatchObject({ id: first, attempts: 1, has_turn: true });
+    // What waits again after a try has used its turn up.
+    if (called !== undefined)
+      await tryAgain(room.prisma, called, { afterMs: 0, problem: 'slow down', inDoubt: false });
+    expect(await claimHead(room.prisma, queue, 'p')).toMatchObject({ id: first, has_turn: false });
   });
 
   it.each(['refused', 'unknown', 'given-up'] as const)('%s: a person has to look', async (state) => {

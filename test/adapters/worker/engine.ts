@@ -11,6 +11,7 @@ import { type Act, act, outcome } from '../../../src/kernel/act.ts';
 import type { Carrier, Try } from '../../../src/kernel/carrier.ts';
 import { later, outsideEffect } from '../../../src/kernel/effect.ts';
 import type { Happening, Recorded } from '../../../src/kernel/event.ts';
+import type { PostingLine } from '../../../src/kernel/posting-line.ts';
 import { reacting } from '../../../src/kernel/reacting.ts';
 import { house } from '../../../src/kernel/visit.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -65,6 +66,7 @@ export async function openEngine(
     blind?: boolean;
     acts?: readonly Act[];
     checkpoint?: Checkpoint;
+    line?: Pick<PostingLine, 'pass'>;
   },
 ) {
   const database = openDatabase(url, { connections: 10, onError: () => undefined });
@@ -95,6 +97,7 @@ export async function openEngine(
     checkpoint: options.checkpoint ?? (() => undefined),
     log: { warn: () => undefined },
     callMs: 2_000,
+    ...(options.line !== undefined && { line: options.line }),
   });
   const effect = (bell: string) =>
     prisma.effect.findFirstOrThrow({ where: { payload: { path: ['bell'], equals: bell } } });

@@ -136,4 +136,18 @@ describe('taking over from the dead', () => {
     >`select payload->>'effectId' as id from graphile_worker._private_jobs`;
     expect(jobs).toContainEqual({ id });
   });
+
+  it('leaves one that stands in line to the line', async () => {
+    const { id } = await engine.promised('in line');
+    await engine.prisma.$executeRaw`delete from graphile_worker._private_jobs`;
+    await engine.prisma.$executeRaw`
+      update effect set in_line = true, line_hour = now(), line_client = 'c', line_turn = 1,
+                        next_try_at = now() - interval '2 minutes'
+       where id = ${id}`;
+    await sweep();
+    const jobs = await engine.prisma.$queryRaw<
+      { id: string }[]
+    >`select payload->>'effectId' as id from graphile_worker._private_jobs`;
+    expect(jobs).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { tryAgain } from '../../../src/adapters/postgres/effect-ledger.ts';
 import { MOST_ATTEMPTS } from '../../../src/adapters/worker/back-off.ts';
 import { act, outcome } from '../../../src/kernel/act.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../../src/kernel/effect.ts';
+import { NotYourTurn } from '../../../src/kernel/posting-line.ts';
 import { gate } from '../../support/gate.ts';
 import { type Engine, freshDatabase, openEngine, stuck } from './engine.ts';
 
@@ -150,7 +151,7 @@ describe('an outside effect', () => {
     expect(after).toMatchObject({ state: 'trying', attempts: 7, receipt: null });
     await tryAgain(
       engine.prisma,
-      { ...after, in_doubt: false, created_at: after.createdAt, attempts: 1 },
+      { ...after, in_doubt: false, has_turn: false, created_at: after.createdAt, attempts: 1 },
       { afterMs: 0, problem: '', inDoubt: false },
     );
     expect(await engine.effect('thawed'), 'nor given back by it').toMatchObject({ state: 'trying' });
@@ -183,6 +184,35 @@ describe('effects of one queue', () => {
     await engine.prisma.effect.updateMany({ where: { queue: 'lane' }, data: { nextTryAt: new Date() } });
     await engine.run('tail');
     expect(calls.filter((bell) => bell === 'head' || bell === 'tail')).toEqual(['head', 'head', 'tail']);
+  });
+});
+
+describe('an effect without a turn', () => {
+  it('stands in line, is not carried out and counts no try; called, it goes', async () => {
+    const fresh = await freshDatabase();
+    let asked = 0;
+    const rung: string[] = [];
+    const lined = await openEngine(fresh.url, {
+      async carry({ bell }) {
+        rung.push(bell);
+        return { rung: bell };
+      },
+      line: {
+        async pass({ has_turn: hasTurn }) {
+          asked += 1;
+          if (!hasTurn) throw new NotYourTurn(0, 'it stands in line');
+        },
+      },
+    });
+    await lined.promised('bell');
+    for (let n = 0; n < 3; n += 1)
+      expect(await lined.run('bell')).toMatchObject({ state: 'waiting', attempts: 0 });
+    expect({ asked, rung }).toEqual({ asked: 1, rung: [] });
+    await lined.prisma.$queryRaw`select engawa_admit(1, 5, null)`;
+    expect(await lined.run('bell')).toMatchObject({ state: 'done', attempts: 1 });
+    expect({ asked, rung }).toEqual({ asked: 2, rung: ['bell'] });
+    await lined.close();
+    await fresh.drop();
   });
 });
 

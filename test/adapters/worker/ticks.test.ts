@@ -54,6 +54,22 @@ describe('what is due', () => {
     expect(states.map(({ state }) => state)).toEqual(['dropped', 'fired']);
   });
 
+  it('happens once when the clock is set forward by a day, back, and runs over the same hours again', async () => {
+    await room.prisma.due.createMany({
+      data: [dueRow('stepped', 'now', '2026-11-23', 3), dueRow('stepped', 'tomorrow', '2026-11-24', 3)],
+    });
+    const clocks = [
+      noon,
+      noon.add({ hours: 24 }),
+      noon.subtract({ hours: 5 }),
+      noon,
+      noon.add({ hours: 24 }),
+    ];
+    for (const clock of clocks) await fireDue(room.prisma, clock, []);
+    const fired = await room.effects('stepped');
+    expect(fired.map(({ payload }) => payload)).toEqual([{ subject: 'now' }, { subject: 'tomorrow' }]);
+  });
+
   it('leaves a kind that is taken in batches to its act', async () => {
     await room.prisma.due.createMany({ data: [dueRow('digest.weekly', 'x', '2026-11-20', 1)] });
     await fireDue(room.prisma, noon, ['digest.weekly']);

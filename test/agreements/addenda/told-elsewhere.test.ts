@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { declineAgreement } from '../../../src/agreements/decline-agreement.ts';
 import { dailyContent } from '../../../src/digests/daily-facts.ts';
 import { dailySections } from '../../../src/digests/sections/daily.ts';
+import { usualSize } from '../../../src/digests/sections/section.ts';
 import { waitingIn } from '../../../src/engagements/waiting.ts';
 import { plain } from '../../../src/kernel/format.ts';
 import { haru } from '../../support/room.ts';
@@ -32,7 +33,8 @@ it('an addendum waits for its signature by name; declined, nobody owes anything 
   const { title } = await room.agreement(id);
   const content = await daily();
   expect(content.declined).toContainEqual({ engagement: 'Website', addendum: title });
-  const sections = JSON.stringify(dailySections.map(({ of }) => of(content, { lines: 20, words: 500 })));
+  const size = { ...usualSize, lines: 20, words: 500 };
+  const sections = JSON.stringify(dailySections.map(({ of }) => of(content, size)));
   expect(sections).toContain('was declined; the agreement stays as it is');
   expect(sections).not.toContain('the agreement was declined');
 });

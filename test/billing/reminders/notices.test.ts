@@ -210,7 +210,7 @@ describe('the team’s cards', () => {
     const { id: reminderId } = await newest(invoiceId);
     const card = () => shown(room, callNotice, { invoiceId, reminderId });
     const open = await card();
-    expect(open?.labels).toEqual(['Mark as paid', 'Wait until…']);
+    expect(open?.labels).toEqual(['Mark as paid', 'Wait until…', 'Pause the work']);
     for (const words of ['second reminder', 'Mon 30 Nov 2026: friendly note', 'Nothing is paused by itself'])
       expect(open?.json).toContain(words);
     const { status } = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });

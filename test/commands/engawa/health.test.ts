@@ -60,3 +60,20 @@ it('says whether e-mail is set up, by what became of the latest letter', async (
   await send({ to, messageId: '<a@b.example>', answer: '250' }, '2026-11-23T00:03:00Z');
   expect(await said()).toContain('E-mail: last one sent Mon 23 Nov 2026 09:03 (Asia/Tokyo)\n');
 });
+
+it('says how many posts stand in line, how quickly they go out, and until when', async () => {
+  expect(await said()).toContain('Posts in line: none (0 posted in the last minute)\n');
+  const posts = ['a', 'b'].map((id) => ({
+    id,
+    key: id,
+    kind: 'slack.post',
+    payload: {},
+    cause: 'x',
+    queue: id,
+    priority: 20,
+  }));
+  await room.prisma.$executeRaw`select engawa_promise(${JSON.stringify(posts)}::jsonb)`;
+  expect(await said()).toMatch(
+    /Posts in line: 2 waiting, 0 posted in the last minute, ready by \w{3} 23 Nov 2026/,
+  );
+});

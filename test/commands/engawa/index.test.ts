@@ -28,6 +28,7 @@ it('/engawa has the words of the contract', () => {
     'help',
     'setup',
     'roles',
+    'away',
     'stuck',
     'audit',
     'health',

@@ -56,7 +56,7 @@ describe('/project digest now', () => {
     expect(await house.ren.opens('/project digest now')).toContain('once today');
     await house.ren.fillsIn({});
     const digest = await house.haru.sees('Sketches, due');
-    expect(digest.buttons).toEqual(['Request a change', 'Status page']);
+    expect(digest.buttons).toEqual(['Request a change', 'Status page', 'How we write to you']);
     await house.ren.opens('/project digest now');
     expect(errorsIn(await house.ren.isToldOff({}))).toContain('has been posted already');
     expect(await house.prisma.digest.count({ where: { scope: engagementId } })).toBe(1);
@@ -81,11 +81,16 @@ describe('/project digest now', () => {
       'Request changes',
       'Request a change',
       'Status page',
+      'How we write to you',
     ]);
     await house.haru.presses('Accept').under('“Drafts”, until');
     await house.haru.sees('Accepted by Haru Kawamura');
     await house.settles();
-    expect((await house.haru.sees('“Drafts”, until')).buttons).toEqual(['Request a change', 'Status page']);
+    expect((await house.haru.sees('“Drafts”, until')).buttons).toEqual([
+      'Request a change',
+      'Status page',
+      'How we write to you',
+    ]);
   });
 });
 

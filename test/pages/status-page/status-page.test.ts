@@ -43,6 +43,7 @@ const page: StatusPage = {
     rows: [['Logo', 'Mon', 'Wed', '2', '—'].map((cell) => verbatim(cell))],
     total: verbatim('2 in all'),
   },
+  risks: [],
   people: [{ label: verbatim('Decides'), value: wild }],
 };
 

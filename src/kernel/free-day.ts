@@ -1,7 +1,7 @@
-import type { Tx } from '../../kernel/act.ts';
-import { type Day, dayFromColumn, type WorkingDays } from '../../kernel/calendar.ts';
+import type { Tx } from './act.ts';
+import { type Day, dayFromColumn, type WorkingDays } from './calendar.ts';
 
-/** Days that have come due already: nothing can be set on them again (kernel/due.ts). */
+/** Days that have come due already: nothing can be set on them again (due.ts). */
 export type DaysOver = ReadonlySet<string>;
 
 export async function daysOver(tx: Pick<Tx, 'due'>, subject: string, kind: string): Promise<DaysOver> {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { refuse } from '../../src/engagements/refusals.ts';
+import { LocalDay } from '../../src/kernel/calendar.ts';
+import type { Outlook, Supposed } from '../../src/kernel/outlook.ts';
+import { code } from '../../src/kernel/phrase.ts';
+import type { Visit } from '../../src/kernel/visit.ts';
+import type { Desk } from '../../src/surface/desk.ts';
+import { button } from '../../src/surface/press.ts';
+import { renderPreview } from '../../src/surface/preview.ts';
+import { reply } from '../../src/surface/reply.ts';
+import { engagementWord } from '../../src/surface/slash-command.ts';
+import { nextText as text } from './next-text.ts';
+import { outlookCard, toldLine, toldOn } from './outlook-lines.ts';
+
+/** What happens next, once what is supposed has been done; undefined where nothing can be rehearsed. */
+export async function outlookOf(
+  desk: Desk,
+  visit: Visit,
+  engagementId: string,
+  supposed: readonly Supposed[] = [],
+): Promise<Outlook | undefined> {
+  // It shows both sides' messages and money.
+  if (visit.person.kind !== 'member') throw refuse.notYours();
+  return desk.rehearse?.(engagementId, visit, supposed);
+}
+
+export const next = engagementWord('next', text.does(), async ({ visit, desk }, { id, name }) => {
+  const outlook = await outlookOf(desk, visit, id);
+  return reply.say(
+    outlook === undefined ? { title: text.title({ name }), body: [text.cannot()] } : outlookCard(outlook),
+  );
+});
+
+/** The cards of one day, as they will look then. Played through anew: what has changed meanwhile shows. */
+export const readNext = button(
+  'project.read-next',
+  z.object({ engagementId: z.string(), day: LocalDay }),
+  async ({ value: { engagementId, day }, visit }, desk) => {
+    const outlook = await outlookOf(desk, visit, engagementId);
+    const told = outlook === undefined ? [] : toldOn(outlook, day);
+    if (outlook === undefined || told.length === 0)
+      return reply.say({
+        title: text.readTitle(),
+        body: [text.gone({ day, command: code('/project next') })],
+      });
+    const cards = told.map((one) => ({
+      about: toldLine(one, outlook.engagement),
+      words: one.words,
+      locale: one.locale,
+    }));
+    return reply.open(renderPreview(text.readTitle(), cards, visit.locale));
+  },
+);

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Tx } from '../kernel/act.ts';
+import { type Instant, instantFromColumn, instantToColumn } from '../kernel/calendar.ts';
+import { oneLine } from '../kernel/shorten.ts';
+import type { MovedContent } from './digest-content.ts';
+
+/** A day that moved, and when the log says so. */
+export interface Move extends MovedContent {
+  readonly engagementId: string;
+  /** Its name. */
+  readonly engagement: string;
+  readonly milestoneId: string;
+  readonly at: Instant;
+}
+
+interface Row {
+  readonly chain: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly body: unknown;
+  readonly number: number | null;
+}
+
+/** As `milestone.moved` and `milestone.replaced` were recorded; a reason that is not known here is told by its words. */
+const Body = z.object({
+  because: z.object({ kind: z.string(), what: z.string().default('') }).default({ kind: 'change', what: '' }),
+  moved: z.array(z.object({ milestoneId: z.string(), title: z.string(), from: z.string(), to: z.string() })),
+});
+
+/** Which days moved after `from` and up to `until` (or now), of these engagements or of all, in one query. */
+export async function movesIn(
+  tx: Pick<Tx, '$queryRaw'>,
+  engagementIds: readonly string[] | 'all',
+  { from, until }: { readonly from: Instant; readonly until?: Instant },
+): Promise<Move[]> {
+  const ofAll = engagementIds === 'all';
+  const ids = ofAll ? [] : [...engagementIds];
+  const end = until === undefined ? null : instantToColumn(until);
+  const rows = await tx.$queryRaw<Row[]>`
+    select a.chain, e.name, a.at, a.body, c.number from (
+      select chain, seq, at, body::jsonb as body from audit
+       where type in ('milestone.moved', 'milestone.replaced')
+         and at > ${instantToColumn(from)} and (${end}::timestamptz is null or at <= ${end}::timestamptz)
+         and (${ofAll}::boolean or chain = any(${ids}::text[]))) a
+      join engagement e on e.id = a.chain
+      left join change_request c on c.id = coalesce(a.body -> 'because' ->> 'changeId', a.body ->> 'changeId')
+     order by a.at, a.chain, a.seq`;
+  return rows.flatMap(({ chain, name, at, body, number }) => {
+    const { because, moved } = Body.parse(body);
+    return moved.map((one) => ({
+      ...one,
+      title: oneLine(one.title, 200),
+      engagementId: chain,
+      engagement: name,
+      at: instantFromColumn(at),
+      because: { kind: because.kind, what: oneLine(because.what, 200), number },
+    }));
+  });
+}
+
+/** One line for each milestone: from its first day to its last, for the last reason. What went back is nothing. */
+export function netMoves(moves: readonly Move[]): Move[] {
+  const net = new Map<string, Move>();
+  for (const move of moves) {
+    const before = net.get(move.milestoneId);
+    net.set(move.milestoneId, before === undefined ? move : { ...move, from: before.from });
+  }
+  return [...net.values()].filter(({ from, to }) => from !== to);
+}
+
+export const movedContent = ({ title, from, to, because }: Move): MovedContent => ({
+  title,
+  from,
+  to,
+  because,
+});

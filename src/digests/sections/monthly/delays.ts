@@ -1,0 +1,21 @@
+import type { MonthlyContent } from '../../monthly/monthly-content.ts';
+import { text } from '../../monthly/text.ts';
+import { listed, type Section, short } from '../section.ts';
+
+/** By how much what the client provides came late, and the sum. */
+export const delays: Section<MonthlyContent> = {
+  name: 'delays',
+  of: (content, size) =>
+    listed(
+      text.delays(),
+      [
+        ...content.delays.map(({ what, businessDays: days }) =>
+          text.delay({ what: short(what, size), days }),
+        ),
+        ...(content.delays.length < 2
+          ? []
+          : [text.delaysSum({ days: content.delays.reduce((sum, one) => sum + one.businessDays, 0) })]),
+      ],
+      size.lines,
+    ),
+};

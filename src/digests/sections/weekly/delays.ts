@@ -1,0 +1,13 @@
+import type { WeeklyContent } from '../../digest-content.ts';
+import { text } from '../../text.ts';
+import { listed, type Section, short } from '../section.ts';
+
+export const delays: Section<WeeklyContent> = {
+  name: 'delays',
+  of: (content, size) =>
+    listed(
+      text.delays(),
+      content.delays.map(({ what, businessDays: days }) => text.delayLine({ what: short(what, size), days })),
+      size.lines,
+    ),
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { act, outcome, type Tx } from '../../kernel/act.ts';
+import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
+import { cardsBefore } from '../../kernel/cards-before.ts';
+import { deciders, type EngagementFacts, lockEngagement } from '../../kernel/engagement-facts.ts';
+import { Locale } from '../../kernel/locale.ts';
+import { Frequency, keptRhythm, Place } from '../../kernel/rhythm.ts';
+import type { Visit } from '../../kernel/visit.ts';
+import type { LanguageChanged, RhythmChanged, RhythmEvent } from './events.ts';
+import { mustReach, type PresentRhythm, presentRhythm, sideOf } from './present-rhythm.ts';
+import { refuse } from './refusals.ts';
+
+/** Digests that are planned already come when they are wanted now: the planners, which run at every tick, see to it. */
+const PLANNED = ['digest.weekly', 'digest.monthly'];
+
+/** Where, how often and when a client hears of its project; in which language, only the agency says. */
+export const changeRhythm = act({
+  name: 'engagement.change-rhythm',
+  input: z.object({
+    engagementId: z.string(),
+    place: Place,
+    frequency: Frequency,
+    day: z.number().int().min(1).max(7),
+    hour: z.number().int().min(0).max(23),
+    locale: Locale.optional(),
+  }),
+  async run(tx, { engagementId, locale, ...wish }, visit) {
+    await lockEngagement(tx, engagementId);
+    const { engagement, rhythm } = await presentRhythm(tx, engagementId);
+    const side = sideOf(visit.person, engagement);
+    if (engagement.status === 'closed') throw refuse.closed({ name: engagement.name });
+    const events: RhythmEvent[] = [];
+    if (!isSame(wish, rhythm)) {
+      if (wish.place !== rhythm.place) mustReach(wish.place, deciders(engagement));
+      await keep(tx, engagement, rhythm, wish, visit);
+      const changed: RhythmChanged = { type: 'engagement.rhythm-changed', engagementId, side, ...wish };
+      events.push(changed);
+    }
+    if (side === 'agency' && locale !== undefined && locale !== engagement.locale)
+      events.push({ ...(await speak(tx, engagement, locale)), alone: events.length === 0 });
+    return outcome(events);
+  },
+});
+
+const isSame = (a: PresentRhythm, b: PresentRhythm): boolean => a.place === b.place && isSameTime(a, b);
+
+const isSameTime = (a: PresentRhythm, b: PresentRhythm): boolean =>
+  a.frequency === b.frequency && a.day === b.day && a.hour === b.hour;
+
+async function keep(
+  tx: Tx,
+  { id, terms, timeZone }: EngagementFacts,
+  present: PresentRhythm,
+  wish: PresentRhythm,
+  { now }: Visit,
+): Promise<void> {
+  if (isSameTime(present, wish)) {
+    await tx.$executeRaw`
+      update engagement set rhythm = rhythm || jsonb_build_object('place', ${wish.place}::text) where id = ${id}`;
+    return;
+  }
+  const rhythm = keptRhythm(wish, terms, dayIn(now, timeZone));
+  await tx.engagement.update({ where: { id }, data: { rhythm } });
+  await tx.due.updateMany({
+    where: {
+      scope: id,
+      kind: { in: PLANNED },
+      OR: [{ state: 'waiting', dueAt: { gt: instantToColumn(now) } }, { state: 'resting' }],
+    },
+    data: { state: 'dropped' },
+  });
+}
+
+/** Agreements stay as they were signed. Private answers follow the client's language, where this is its only project. */
+async function speak(
+  tx: Tx,
+  { id, client, locale: from }: EngagementFacts,
+  to: Locale,
+): Promise<Omit<LanguageChanged, 'alone'>> {
+  await tx.engagement.update({ where: { id }, data: { locale: to } });
+  const others = await tx.engagement.count({
+    where: { clientId: client.id, id: { not: id }, status: { not: 'closed' } },
+  });
+  if (others === 0) await tx.client.update({ where: { id: client.id }, data: { locale: to } });
+  const subjects = await cardsBefore(tx, id);
+  return { type: 'engagement.language-changed', engagementId: id, from, to, subjects };
+}

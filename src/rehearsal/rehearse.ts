@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Tx } from '../kernel/act.ts';
+import { dayIn, type Instant } from '../kernel/calendar.ts';
+import { lockEngagement } from '../kernel/engagement-facts.ts';
+import type { Outlook, Rehearse, Supposed } from '../kernel/outlook.ts';
+import { house, type Visit } from '../kernel/visit.ts';
+import { batchesDue, type DueOf, dropBatch, nextMoment, takeDue } from './due-then.ts';
+import { keepPromises, nextPromised } from './keep-promise.ts';
+import type { Script } from './script.ts';
+import { attempt, openStage, play, type Stage } from './stage.ts';
+
+/** How far it looks ahead. */
+const AHEAD = Temporal.Duration.from({ hours: 30 * 24 });
+/** How much it may take: what it has locked is held so long, and a person waits for it. */
+const MOST_STEPS = 1_000;
+const MOST_MS = 1_500;
+
+/**
+ * Plays the next 30 days of one engagement through, in a transaction of which nothing is left: everything due runs at
+ * its hour, with all that follows from it; people do nothing; calls to the outside succeed where that is known to lead
+ * somewhere, and are left out elsewhere. What is said is heard with the words that it would have then.
+ */
+export const createRehearse =
+  (script: Script): Rehearse =>
+  (engagementId, visit, supposed = []) =>
+    script.rollBack(async (tx) => {
+      // First of all, as everybody does: whoever has it makes this one wait only as long as it may.
+      await lockEngagement(tx, engagementId);
+      const stage = openStage(tx, script, engagementId);
+      const until = visit.now.add(AHEAD);
+      const isCut = await playThrough(stage, { visit, until, supposed });
+      const { told, charged, unforeseen } = stage;
+      return { engagement: await aboutIt(tx, engagementId), until, told, charged, unforeseen, isCut };
+    });
+
+interface Course {
+  readonly visit: Visit;
+  readonly until: Instant;
+  readonly supposed: readonly Supposed[];
+}
+
+/** True when it had to end before `until`. */
+async function playThrough(stage: Stage, { visit, until, supposed }: Course): Promise<boolean> {
+  const { engagementId } = stage;
+  const { batches, monotonicMs } = stage.script;
+  const startedAt = monotonicMs();
+  const goesOn = (): boolean => stage.steps < MOST_STEPS && monotonicMs() - startedAt < MOST_MS;
+  const due: DueOf = { engagementId, batched: batches.map(({ kind }) => kind) };
+  const { locale, newId } = visit;
+  const asHouse = (now: Instant): Visit => ({ person: house, locale, now, newId });
+  for (const { act, input, by = visit.person } of supposed)
+    await play(stage, act, input, { ...asHouse(visit.now), person: by });
+  let now: Instant = visit.now;
+  while (goesOn()) {
+    await playMoment(stage, due, asHouse(now), goesOn);
+    const next = earliest(await nextMoment(stage.tx, due, until), nextPromised(stage));
+    if (next === undefined || isAfter(next, until)) return false;
+    if (isAfter(next, now)) now = next;
+  }
+  return true;
+}
+
+/** One tick, and everything that it leads to. */
+async function playMoment(stage: Stage, due: DueOf, visit: Visit, goesOn: () => boolean): Promise<void> {
+  const { tx, script } = stage;
+  await keepPromises(stage, visit, goesOn);
+  const kinds = await batchesDue(tx, due, visit.now);
+  for (const kind of kinds) {
+    const batch = script.batches.find((one) => one.kind === kind);
+    if (batch === undefined) continue;
+    await attempt(stage, () => play(stage, batch.act, { only: due.engagementId }, visit));
+    await dropBatch(tx, due.engagementId, kind, visit.now);
+    await keepPromises(stage, visit, goesOn);
+  }
+  for (const { kind, payload } of await takeDue(tx, due, visit.now)) {
+    const act = script.acts.find(({ name }) => name === kind);
+    if (act !== undefined) await attempt(stage, () => play(stage, act, payload, visit));
+    await keepPromises(stage, visit, goesOn);
+  }
+  await plan(stage, visit, kinds.length > 0);
+}
+
+/** Once a day, and whenever what was planned has come: planners look at all engagements. */
+async function plan(stage: Stage, visit: Visit, hasTaken: boolean): Promise<void> {
+  const today = dayIn(visit.now, 'UTC').toString();
+  if (today === stage.plannedOn && !hasTaken) return;
+  stage.plannedOn = today;
+  for (const planner of stage.script.planners) await attempt(stage, () => play(stage, planner, {}, visit));
+}
+
+const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0;
+
+function earliest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return isAfter(a, b) ? b : a;
+}
+
+async function aboutIt(tx: Tx, id: string): Promise<Outlook['engagement']> {
+  const { name, timeZone, client } = await tx.engagement.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, timeZone: true, client: { select: { name: true } } },
+  });
+  return { id, name, client: client.name, timeZone };
+}
