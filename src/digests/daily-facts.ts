@@ -33,7 +33,10 @@ async function readRows(
     with sent as (
       select i.*, i.total + i.tax_total
           - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
-          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint as left_open
+          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint
+          -- By bank transfer what went back is owed again.
+          + coalesce((select sum(b.amount) from refund b where b.invoice_id = i.id and i.provider = 'bank-transfer'
+                         and b.status not in ('failed', 'canceled')), 0)::bigint as left_open
         from invoice i where i.status = 'sent')
     select w.what, e.name as engagement, w.title, w.number, w.amount, w.currency, w.day from (
       select 'accepted' as what, engagement_id, title, null::text as number, null::bigint as amount, null::text as currency, null::date as day, accepted_at as at
