@@ -20,7 +20,10 @@ it('who decided and looked after the invoices does neither any more, and somebod
   expect(await types(id)).toEqual([]);
   await left(yuki.slackUserId, null);
   expect(await types(id)).toEqual(['engagement.decider-left', 'billing.contact-left']);
-  const row = await room.prisma.engagement.findUniqueOrThrow({ where: { id }, include: { billingContact: true } });
+  const row = await room.prisma.engagement.findUniqueOrThrow({
+    where: { id },
+    include: { billingContact: true },
+  });
   expect(row).toMatchObject({
     standInId: null,
     // Still named on the invoices, with nobody in Slack to answer for them.
