@@ -37,12 +37,10 @@ async function figures({ desk, visit }: Call, person: MemberPerson): Promise<Car
   const { timeZone } = await agencyCalendar(desk.read);
   const today = dayIn(visit.now, timeZone);
   const ended = await readEnded(desk.read, sinceOf(today), timeZone);
-  const see = (press: string, label: CardButton['label']): CardButton => ({ press, label, value: {} });
+  const seeWorkload: CardButton = { press: 'engawa.workload', label: words.seeWorkload(), value: {} };
+  const seeCash: CardButton = { press: 'invoice.cash', label: words.seeCash(), value: {} };
   return {
     ...numbersCard(numbersOf(ended, today)),
-    buttons: [
-      see('engawa.workload', words.seeWorkload()),
-      ...(roleMay(person.role, 'approve-money') ? [see('invoice.cash', words.seeCash())] : []),
-    ],
+    buttons: roleMay(person.role, 'approve-money') ? [seeWorkload, seeCash] : [seeWorkload],
   };
 }

@@ -52,7 +52,11 @@ export async function readHere(read: ReadDb, which: Pick<Which, 'where' | 'order
       project: row.engagement.name,
       /** Its number, or what it is as long as it has none. */
       name: number ?? states[invoice.status](),
-      left: money(invoice.total.minor - takenOff(row), invoice.total.currency),
+      // What was withdrawn is open no more, whatever came in on it.
+      left: money(
+        invoice.status === 'void' ? 0n : invoice.total.minor - takenOff(row),
+        invoice.total.currency,
+      ),
     };
   });
 }

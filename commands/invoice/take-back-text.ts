@@ -37,9 +37,9 @@ export const text = {
     zh: '显示在团队卡片并记入审计日志，客户看不到。',
   }),
   intro: phrase({
-    en: 'A client who was thanked is told that it was a mistake of ours. Reminders go on {days} business days later at the earliest.',
-    ja: 'お礼を送付済みの場合は、当方の誤りであったことをクライアントにお知らせします。お支払いのご案内は、早くても{days}営業日後に再開します。',
-    zh: '如已向客户致谢，将告知客户系我方登记有误。付款提醒最早于{days}个工作日后恢复。',
+    en: 'A client who was thanked is told that it was a mistake of ours, or that the bank took it back. Reminders go on {days} business days later at the earliest.',
+    ja: 'お礼を送付済みの場合は、当方の誤り、または銀行による取消であったことをクライアントにお知らせします。お支払いのご案内は、早くても{days}営業日後に再開します。',
+    zh: '如已向客户致谢，将告知客户系我方登记有误，或款项已被银行退回。付款提醒最早于{days}个工作日后恢复。',
   }),
   none: phrase({
     en: 'There is no payment here that could be taken back. {command} shows the invoices.',

@@ -89,10 +89,13 @@ type Where = {
   readonly invoice?: { readonly engagementId: { in: string[] } };
 };
 
-/** What a person recorded and what stands for it; Stripe's own payments have no way back. The newest first. */
+/**
+ * What a person recorded and what stands for it. Of what Stripe knows, too, only the line matched to it can be another.
+ * The newest first.
+ */
 async function payments({ desk }: Pick<Call, 'desk'>, where: Where): Promise<readonly Option[]> {
   const rows = await desk.read.payment.findMany({
-    where: { ...where, providerRef: null },
+    where: { ...where, OR: [{ providerRef: null }, { entryId: { not: null } }] },
     include: { invoice: { select: { number: true } } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
     take: MOST.payments,

@@ -48,5 +48,5 @@ export const pauseText = {
     ja: '「{name}」をただちに再開します。各期限は残りの日数から再開し、予定日は中断した営業日数だけ後ろになります。双方にお知らせします。',
     zh: '“{name}”将立即恢复：各期限从剩余天数继续计算，计划日期按暂停的工作日数顺延，并通知双方。',
   }),
-  then: phrase({ en: 'What happens then:', ja: '再開後の予定：', zh: '恢复后的安排：' }),
+  whatFollows: phrase({ en: 'What happens then:', ja: '再開後の予定：', zh: '恢复后的安排：' }),
 } as const;

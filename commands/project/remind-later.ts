@@ -52,9 +52,7 @@ const laterForm = form('reminder.later', {
 });
 
 export const laterPressed = button('reminder.later', Pressed, async ({ value, visit, channelId }) =>
-  reply.open(
-    openForm(laterForm, { locale: visit.locale, context: value, channelId, intro: [text.quiet()] }),
-  ),
+  reply.open(openForm(laterForm, { locale: visit.locale, context: value, channelId, intro: [text.quiet()] })),
 );
 
 export const laterSubmitted = onSubmit(laterForm, async ({ context, values, visit, channelId }, desk) => {

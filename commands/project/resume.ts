@@ -40,7 +40,7 @@ async function openResume({ visit, desk, channelId }: Call, engagementId: string
       channelId,
       intro: [
         text.resumeEffect({ name }),
-        ...(await whatThen(desk, visit, { engagementId, supposed, heading: text.then() })),
+        ...(await whatThen(desk, visit, { engagementId, supposed, heading: text.whatFollows() })),
       ],
     }),
   );

@@ -22,8 +22,9 @@ export interface InvoiceFacts {
   readonly lines: readonly ShownLine[];
   readonly approvedBy: Actor | null;
   readonly paid: Money;
+  /** Still to be paid; of what was withdrawn, nothing. */
   readonly remainder: Money;
-  /** The payment that settled it, when it is settled. */
+  /** The payment that settled it, when it is settled; null also where credit notes did, and what had come went back. */
   readonly lastPayment: { readonly day: Day; readonly by: Actor } | null;
   readonly remarks: readonly Remark[];
   readonly reminding: Reminding;
@@ -34,6 +35,14 @@ export interface InvoiceFacts {
   readonly tax: TaxFacts;
   readonly details: DetailFacts;
   readonly again: AgainFacts;
+}
+
+interface Parts {
+  readonly total: bigint;
+  readonly taxTotal: bigint;
+  readonly payments: readonly { readonly amount: bigint }[];
+  readonly refunds: readonly { readonly amount: bigint }[];
+  readonly creditNotes: readonly { readonly amount: bigint }[];
 }
 
 const contactShape = { select: { id: true, name: true, email: true, slackUserId: true } } as const;
@@ -53,7 +62,7 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
   const agency = await tx.agency.findUniqueOrThrow({ where: { id: 1 } });
   const invoice = invoiceFrom(row);
   const { currency, minor } = invoice.total;
-  const paid = row.payments.reduce((all, { amount }) => all + amount, 0n);
+  const paid = sumOf(row.payments);
   const engagement = await engagementFacts(tx, row.engagementId);
   const remarks = row.remarks.map(remarkFrom);
   return {
@@ -66,8 +75,8 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
     })),
     approvedBy: row.approvedBy === null ? null : StoredActor.parse(row.approvedBy),
     paid: money(paid, currency),
-    remainder: money(minor - takenOff(row), currency),
-    lastPayment: settlement(row.payments),
+    remainder: money(invoice.status === 'void' ? 0n : minor - takenOff(row), currency),
+    lastPayment: wentBack(row) ? null : settlement(row.payments),
     remarks,
     reminding: await remindingOf(tx, invoiceId, remarks, {
       days: engagement.days,
@@ -81,6 +90,15 @@ export async function invoiceFacts(tx: Tx, invoiceId: string): Promise<InvoiceFa
     details: await detailFacts(tx, row.engagementId),
     again: await againFacts(tx, invoice),
   };
+}
+
+const sumOf = (all: readonly { readonly amount: bigint }[]): bigint =>
+  all.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** A part was paid and sent back, and the whole was credited. */
+function wentBack({ total, taxTotal, payments, refunds, creditNotes }: Parts): boolean {
+  const [asked, paid] = [total + taxTotal, sumOf(payments)];
+  return paid < asked && paid <= sumOf(refunds) && sumOf(creditNotes) >= asked;
 }
 
 function settlement(payments: readonly Payment[]): InvoiceFacts['lastPayment'] {

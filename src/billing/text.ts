@@ -184,9 +184,9 @@ export const remarks = {
     zh: '{who}：未查到 {day} 的转账',
   }),
   'taken-back': phrase({
-    en: '{who}: the payment recorded for {day} was not for this invoice',
-    ja: '{who}さん：{day} の入金記録は別の入金のため取り消し',
-    zh: '{who}：{day} 登记的收款不属于本账单，已撤销',
+    en: '{who}: the payment recorded for {day} does not count any more',
+    ja: '{who}さん：{day} の入金記録を取り消し',
+    zh: '{who}：已撤销 {day} 登记的收款',
   }),
   'taken-back-why': phrase({
     en: '{who}: the payment recorded for {day} is taken back: {reason}',

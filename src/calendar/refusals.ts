@@ -9,7 +9,7 @@ export const refuse = refusals('calendar', {
   notTheTeam: {
     en: 'Absences are entered by the agency’s team.',
     ja: '不在の登録は制作側のメンバーのみ行えます。',
-    zh: '只有服务方团队成员可以登记不在。',
+    zh: '只有服务方团队成员可以登记不在岗。',
   },
   wrongOrder: {
     en: 'The last day lies before the first one.',
@@ -64,7 +64,7 @@ export const refuse = refusals('calendar', {
   ownOnly: {
     en: 'You can enter your own absence. For somebody else, an owner can.',
     ja: '登録できるのはご自身の不在のみです。ほかの方の分はオーナーが登録できます。',
-    zh: '您只能登记自己的不在。他人的由所有者登记。',
+    zh: '您只能登记自己的不在岗时间。他人的由所有者登记。',
   },
   notAMember: {
     en: 'Engawa has not met this person yet. Please ask them to type `/engawa help` once, then try again.',
@@ -79,11 +79,11 @@ export const refuse = refusals('calendar', {
   standInAway: {
     en: '{who} is away on some of these days, too. Please choose somebody else.',
     ja: '{who}さんもこの期間に不在の日があります。別の方をお選びください。',
-    zh: '{who}在此期间也有不在的日子，请另选他人。',
+    zh: '{who}在此期间也不在岗，请另选他人。',
   },
   awayAlready: {
     en: 'Some of these days are entered already: {first} to {last}. Take that away first.',
     ja: '登録済みの不在（{first}〜{last}）と重なっています。先にそちらを削除してください。',
-    zh: '与已登记的不在（{first} 至 {last}）重叠，请先将其删除。',
+    zh: '与已登记的不在岗时间（{first} 至 {last}）重叠，请先将其删除。',
   },
 });

@@ -25,12 +25,12 @@ export const text = {
   standInBody: phrase({
     en: '{who} is away from {first} to {last}. What is due to {who} comes to you during that time.',
     ja: '{who}さんは {first} から {last} まで不在です。この間、{who}さん宛ての確認や連絡をお送りします。',
-    zh: '{who}自 {first} 至 {last} 不在。在此期间，应由{who}处理的事项会发送给您。',
+    zh: '{who}自 {first} 至 {last} 不在岗。在此期间，应由{who}处理的事项会发送给您。',
   }),
   standInOver: phrase({
     en: 'Taken back: {who} is not away.',
     ja: '取り消されました。{who}さんの不在の登録はありません。',
-    zh: '已取消：{who}不再登记为不在。',
+    zh: '已取消：{who}不再登记为不在岗。',
   }),
   rights: phrase({
     en: 'You decide with your own role, as before.',

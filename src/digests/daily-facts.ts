@@ -81,9 +81,7 @@ function readWork(tx: Pick<Tx, '$queryRaw'>, { today, soon, since }: When): Prom
 function readMoney(tx: Pick<Tx, '$queryRaw'>, since: Instant): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     with sent as (
-      select i.*, i.total + i.tax_total
-          - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
-          - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint as left_open
+      select i.*, engawa_left_open(i.id) as left_open
         from invoice i where i.status = 'sent')
     select w.what, e.name as engagement, w.title, w.number, w.amount, w.currency, w.day from (
       select 'paid' as what, i.engagement_id, null::text as title, null::text as number, p.amount, p.currency,

@@ -143,7 +143,7 @@ export const dailyText = {
     ja: '{engagement}：{title}（{day} までに先方の回答が必要）',
     zh: '{engagement}：{title}（{day} 前需客户答复）',
   }),
-  away: phrase({ en: 'Away today', ja: '本日の不在', zh: '今日不在' }),
+  away: phrase({ en: 'Away today', ja: '本日の不在', zh: '今日不在岗' }),
   awayLine: phrase({ en: '{who}, until {day}', ja: '{who}さん（{day} まで）', zh: '{who}（至 {day}）' }),
   awayStandIn: phrase({
     en: '{who}, until {day}; {standIn} stands in',

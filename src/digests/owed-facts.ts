@@ -37,9 +37,7 @@ export async function owedByEngagement(
                             and s.status in ('waiting', 'asked')))
       union all
       select i.engagement_id, 'invoice', i.id, coalesce(i.number, ''), null,
-             i.total + i.tax_total
-               - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
-               - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint,
+             engawa_left_open(i.id),
              i.pay_url, null, i.due_on, null
         from invoice i
        where i.engagement_id = any(${ids}) and i.status = 'sent'

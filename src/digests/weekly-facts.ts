@@ -95,11 +95,12 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
            coalesce(e.rhythm ->> 'frequency' in ('fortnightly', 'monthly'), false) as seldom,
            (select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly') as told_at,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
-             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id), 0))::bigint as billed,
+             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0))::bigint as billed,
            exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
-           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)
+           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
              - coalesce((select sum(r.amount) from refund r join invoice i on i.id = r.invoice_id
-                          where i.engagement_id = e.id and r.status not in ('failed', 'canceled')), 0))::bigint as paid,
+                          where i.engagement_id = e.id and i.status in ('sent', 'paid')
+                            and r.status not in ('failed', 'canceled')), 0))::bigint as paid,
            coalesce((select json_agg(json_build_object('number', i.number, 'due_on', i.due_on, 'promised', r.day) order by i.due_on, i.id)
                        from invoice i left join lateral (
                               select max(day) as day from invoice_remark

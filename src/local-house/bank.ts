@@ -31,10 +31,7 @@ const AgencyRows = z.array(z.object({ issuer: z.unknown() })).max(1);
 const invoicesSql = `
   select number, client, engagement, currency, "dueOn", open::text from (
     select i.number, c.name as client, e.name as engagement, i.currency, to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
-           i.total + i.tax_total - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)
-             - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)
-             + coalesce((select sum(r.amount) from refund r where r.invoice_id = i.id and i.provider = 'bank-transfer'
-                            and r.status not in ('failed', 'canceled')), 0) as open
+           engawa_left_open(i.id) as open
       from invoice i join engagement e on e.id = i.engagement_id join client c on c.id = e.client_id
      where i.status = 'sent') sent
    where open > 0 order by number desc`;

@@ -99,8 +99,7 @@ async function personReader(tx: Tx, slackUserId: string): Promise<Reader> {
     where: { slackUserId },
     select: { name: true, client: { select: { locale: true } } },
   });
-  if (contact === null)
-    return { to: { kind: 'person', who: slackUserId }, locale: await agencyLocale(tx) };
+  if (contact === null) return { to: { kind: 'person', who: slackUserId }, locale: await agencyLocale(tx) };
   return { to: { kind: 'person', who: contact.name }, locale: Locale.parse(contact.client.locale) };
 }
 

@@ -37,9 +37,7 @@ export function renderPreview(title: Said, cards: readonly Previewed[], locale: 
 /** Its buttons as words below it. Of a card that is settled there are none. */
 export function inert({ buttons = [], sections = [], ...words }: CardWords): CardWords {
   const all: readonly CardButton[] =
-    words.settled === undefined
-      ? [...sections.flatMap(({ buttons: below = [] }) => below), ...buttons]
-      : [];
+    words.settled === undefined ? [...sections.flatMap(({ buttons: below = [] }) => below), ...buttons] : [];
   const plain = sections.map(({ buttons: _buttons, ...section }) => section);
   const said = {
     heading: buttonsWord(),

@@ -42,7 +42,11 @@ describe('setting the agency up', () => {
     await room.prisma.effect.create({
       data: {
         ...{ id: 'eff_team', key: 'eff_team', kind: 'slack.post', cause: 'evt_test', state: 'done' },
-        ...{ payload: { notice: 'test', params: {}, audience }, nextTryAt: new Date(0), createdAt: new Date(0) },
+        ...{
+          payload: { notice: 'test', params: {}, audience },
+          nextTryAt: new Date(0),
+          createdAt: new Date(0),
+        },
       },
     });
     await room.prisma.card.create({
@@ -54,7 +58,9 @@ describe('setting the agency up', () => {
     await room.perform(setUpAgency, input, room.visit(aoi));
     expect(await room.effects('slack.redraw')).toEqual([]);
     await room.perform(setUpAgency, { ...input, locale: 'zh' }, room.visit(aoi));
-    expect((await room.effects('slack.redraw')).map(({ payload }) => payload)).toEqual([{ subject: 'garden' }]);
+    expect((await room.effects('slack.redraw')).map(({ payload }) => payload)).toEqual([
+      { subject: 'garden' },
+    ]);
     await room.perform(setUpAgency, input, room.visit(aoi));
   });
 

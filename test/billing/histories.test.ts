@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookAtInvoice } from '../../src/billing/provider/look-at-invoice.ts';
+import { deep } from '../support/deep.ts';
 import { agreesWithStripe, holds, nobodyPaidUnseen, nothingIsLost, numbersRun } from './histories/holds.ts';
 import { type OpenBooks, openBooks } from './histories/open-books.ts';
 import { history } from './histories/step.ts';
@@ -9,8 +10,12 @@ import { workOff } from './histories/work-off.ts';
 import { sign } from './neighbours.ts';
 import { seedMilestone } from './seed-billing.ts';
 
-/** `HISTORIES=3000 npx vitest run test/billing/histories.test.ts` plays that many; `SEED` plays the same ones again. */
-const RUNS = Number(process.env['HISTORIES'] ?? 25);
+/**
+ * `HISTORIES=3000 npx vitest run test/billing/histories.test.ts` plays that many; `SEED` plays the same ones again. A deep
+ * run plays as many as three minutes allow.
+ */
+const RUNS = Number(process.env['HISTORIES'] ?? (deep ? 3_000 : 25));
+const LONGEST_MS = deep ? 180_000 : 15_000;
 const SEED = process.env['SEED'];
 
 let books: OpenBooks;
@@ -75,7 +80,7 @@ it(
         // Who looks into one of them wants the smallest that fails; everybody else wants to know soon.
         endOnFailure: SEED === undefined,
         // On a machine that is busy with other things it plays fewer, and takes no longer.
-        ...(process.env['HISTORIES'] === undefined && { interruptAfterTimeLimit: 15_000 }),
+        ...(process.env['HISTORIES'] === undefined && { interruptAfterTimeLimit: LONGEST_MS }),
         ...(SEED !== undefined && { seed: Number(SEED) }),
       },
     );

@@ -28,7 +28,7 @@ it.each([
   [{ ...remark, kind: 'not-found' }, 'Haru: the transfer of Tue 1 Dec 2026 was not found'],
   [
     { ...remark, kind: 'taken-back', text: 'internal' },
-    'Haru: the payment recorded for Tue 1 Dec 2026 was not for this invoice',
+    'Haru: the payment recorded for Tue 1 Dec 2026 does not count any more',
   ],
 ] as const)('%j', (said, words) => {
   const spoken = remarkWords(said);

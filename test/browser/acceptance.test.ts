@@ -9,5 +9,5 @@ describeInChromium('acceptance', () => {
   playAnswers(here);
 });
 
-for (const locale of sampleOf(['ja', 'zh'] as const, (one) => one === 'ja'))
+for (const locale of sampleOf(['ja', 'zh'] as const, () => false))
   describeInChromium(`acceptance by a client who reads ${locale}`, () => playAcceptance(inHouse(), locale));

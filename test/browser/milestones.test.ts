@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sampleOf } from '../support/deep.ts';
 import { describeInChromium } from './support/describe-in-chromium.ts';
 import { inHouse } from './support/in-house.ts';
 import { openTab } from './support/open-tab.ts';
@@ -72,3 +73,10 @@ describeInChromium('milestones', () => {
 
   playDelivering(here, 'en');
 });
+
+for (const locale of sampleOf(['ja', 'zh'] as const, () => false))
+  describeInChromium(`milestones, in ${locale}`, () => {
+    const there = inHouse({ locale });
+    playPlanning(there, locale);
+    playDelivering(there, locale);
+  });

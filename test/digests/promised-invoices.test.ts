@@ -50,6 +50,34 @@ it('the team’s tells of a transfer that finance was asked about, until it has 
   await room.pays(invoiceId, '100', '2026-12-16T01:00:00Z');
   expect(await toFind()).toEqual([]);
   // Of an invoice that is paid in part, only the rest is open.
-  const { invoices } = await dailyContent(room.prisma, { today, soon: today, since });
-  expect(invoices.find((one) => one.number === number)?.amount.minor).toBe('349900');
+  const left = async () =>
+    (await dailyContent(room.prisma, { today, soon: today, since })).invoices.find(
+      (one) => one.number === number,
+    )?.amount.minor;
+  expect(await left()).toBe('349900');
+  await room.prisma.refund.create({ data: await backOf(invoiceId, 100n) });
+  expect(await left()).toBe('350000');
+});
+
+async function backOf(invoiceId: string, amount: bigint) {
+  const { id: paymentId } = await room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+  const of = { id: `ref_${paymentId}`, invoiceId, paymentId, amount, currency: 'JPY', reason: 'Twice' };
+  return { ...of, status: 'succeeded', by: {}, at: new Date('2026-12-16T02:00:00Z') };
+}
+
+it('the client’s counts what stands on invoices that are not void, paid and credited likewise', async () => {
+  const { invoiceId, engagementId } = await room.sent();
+  await room.pays(invoiceId, '1000', '2026-11-24T01:00:00Z');
+  const now = Temporal.Instant.from('2026-11-27T06:00:00Z');
+  const sums = async () => {
+    const content = (await weeklyContents(room.prisma, [engagementId], now)).get(engagementId);
+    return [content?.billed.minor, content?.paid.minor];
+  };
+  const note = { id: `crn_${invoiceId}`, invoiceId, amount: 50_000n, currency: 'JPY', reason: 'R' };
+  await room.prisma.creditNote.create({ data: { ...note, status: 'issued', by: {}, at: new Date(0) } });
+  expect(await sums()).toEqual(['300000', '1000']);
+  // Paid there though it was withdrawn, and voided there with its credit note.
+  const data = { status: 'void', voidedAt: new Date('2026-11-25') };
+  await room.prisma.invoice.update({ where: { id: invoiceId }, data });
+  expect(await sums()).toEqual(['0', '0']);
 });

@@ -29,6 +29,7 @@ const endpoint = {
   api_version: API_VERSION,
   enabled_events: [...NEEDED_EVENTS],
 };
+const without = (one: string): string[] => NEEDED_EVENTS.filter((event) => event !== one);
 
 it('docs/setup.md says which events and which version', () => {
   const { text } = readSource('docs/setup.md');
@@ -63,6 +64,8 @@ describe('the doctor looks at Stripe', () => {
     [[{ ...endpoint, status: 'disabled' }], 'is disabled'],
     [[{ ...endpoint, api_version: '2024-06-20' }], `version ${API_VERSION}`],
     [[{ ...endpoint, enabled_events: ['invoice.paid'] }], 'does not send all events'],
+    // An inquiry that becomes a dispute is told by nothing else.
+    [[{ ...endpoint, enabled_events: without('charge.dispute.updated') }], 'does not send all events'],
   ])('says what is wrong with the webhook: %j', async (endpoints, words) => {
     there.world.endpoints = endpoints;
     expect((await said())[1]).toContain(words);

@@ -26,13 +26,7 @@ const routed = (
 describe('what a notice reaches', () => {
   it('is the chosen place for digests and reminders, the channel, too, before a deadline', () => {
     const kinds: readonly Parameters<typeof reachOf>[0][] = [{}, digest, delivery, reminder, warning];
-    expect(kinds.map((kind) => reachOf(kind))).toEqual([
-      'channel',
-      'chosen',
-      'both',
-      'chosen',
-      'both',
-    ]);
+    expect(kinds.map((kind) => reachOf(kind))).toEqual(['channel', 'chosen', 'both', 'chosen', 'both']);
   });
 });
 

@@ -14,7 +14,9 @@ function scheduled(): string[] {
   );
   const named = variables.flatMap((variable) =>
     files.flatMap(({ text }) => {
-      const found = new RegExp(`const ${variable} = (?:act|reminder)\\(\\{\\s*name: '([^']+)'`).exec(text)?.[1];
+      const found = new RegExp(`const ${variable} = (?:act|reminder)\\(\\{\\s*name: '([^']+)'`).exec(
+        text,
+      )?.[1];
       return found ?? [];
     }),
   );

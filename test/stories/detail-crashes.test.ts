@@ -5,8 +5,8 @@ import { type Album, branchOff, fillAlbum } from './album.ts';
 import { expectDeaths, type Scene as SceneFrom } from './deaths.ts';
 import { detailSteps } from './detail-steps.ts';
 
-/** Another billing contact was asked for, and another account was entered. */
-type From = 'waits';
+/** Another billing contact was asked for, and another account was entered; nobody but the team's channel is warned. */
+type From = 'waits' | 'unwatched';
 type Scene = SceneFrom<From>;
 
 const from = 'waits' as const;
@@ -14,31 +14,32 @@ const from = 'waits' as const;
 const scenes: readonly (readonly [string, Scene, string])[] = [
   ['billing.remind-of-details', { from }, 'finished'],
   ['billing.expire-details', { from }, 'finished'],
-  ['slack.post', { from, does: detailSteps.refuses }, 'called'],
+  ['slack.post', { from: 'unwatched', does: detailSteps.refuses }, 'called'],
   ['slack.post', { from, does: detailSteps.confirmsAccount }, 'called'],
 ];
 
 let album: Album;
 let waits: Photo;
+let unwatched: Photo;
 let deaths: Awaited<ReturnType<typeof expectDeaths<From>>>;
 beforeAll(async () => {
   album = await fillAlbum('signed');
   waits = await branchOff(album.of('signed'), async (house) => {
     await detailSteps.changesAccount(house);
     await house.mio.sees('another bank account', TEAM);
-    // Nobody has had a first direct message that could be in doubt: the warnings go to the team's channel alone.
-    await house.prisma.member.updateMany({
-      where: { role: { in: ['owner', 'finance'] }, name: { not: 'Mio' } },
-      data: { role: 'lead' },
-    });
     await detailSteps.asksForAnotherContact(house);
     await house.haru.sees('another billing contact');
   });
-  deaths = await expectDeaths(() => waits);
+  // A first direct message that is in doubt would wait for a person (look-for-post.test.ts).
+  unwatched = await branchOff(waits, async ({ prisma }) => {
+    await prisma.member.updateMany({ where: { role: { in: ['owner', 'finance'] } }, data: { role: 'lead' } });
+  });
+  deaths = await expectDeaths((where) => (where === 'waits' ? waits : unwatched));
 }, 240_000);
 afterAll(async () => {
   await deaths?.end();
   await waits?.burn();
+  await unwatched?.burn();
   await album?.burn();
 });
 

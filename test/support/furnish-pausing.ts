@@ -15,7 +15,6 @@ export async function furnishPausing(tx: Tx, room: Room, tell: Tell): Promise<vo
     const kinds = /^engagement\.(?:paused|paused-team|pause-over)$/;
     for (const until of ['2026-12-07', '2026-12-14'])
       tell({ ...about, until, reason: typed(500), who: typed(120) }, kinds);
-    for (const days of ['0', '1', '15'])
-      tell({ ...about, days, who: typed(120) }, /^engagement\.resumed$/);
+    for (const days of ['0', '1', '15']) tell({ ...about, days, who: typed(120) }, /^engagement\.resumed$/);
   }
 }

@@ -103,6 +103,7 @@ async function furnishBack(tx: Tx, invoices: readonly { readonly id: string }[],
     await tx.card.create({ data: { effectId: newId('eff'), ...thanks, ...where } });
     const minor = '1000000000000000';
     tell({ invoiceId, minor, currency: 'JPY' }, /^invoice\.payment-taken-back$/);
+    tell({ invoiceId, minor, currency: 'JPY', byBank: 'yes' }, /^invoice\.payment-taken-back$/);
   }
 }
 

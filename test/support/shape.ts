@@ -24,7 +24,7 @@ export async function shapeOf(client: pg.ClientBase): Promise<string[]> {
 /** The names of what stands in migrations only and refuses: checks, unique partial indexes, triggers. */
 export async function rulesOf(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
-    select conname as name from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace
+    select conname as name from pg_constraint where contype in ('c', 'x') and connamespace = 'public'::regnamespace
     union
     select i.relname from pg_index join pg_class i on i.oid = indexrelid
       where indpred is not null and indisunique and i.relnamespace = 'public'::regnamespace

@@ -37,6 +37,7 @@ export const testedWithDetails: Readonly<Record<string, string>> = {
   'src/billing/disputes/dispute.ts': staging,
   'src/billing/disputes/events.ts': staging,
   'src/billing/disputes/follow-dispute.ts': answeringDisputes,
+  'src/billing/disputes/forget-answer.ts': answeringDisputes,
   'src/billing/disputes/gather-evidence.ts': staging,
   'src/billing/disputes/notices.ts': 'test/cards.test.ts',
   'src/billing/disputes/on-record.ts': staging,

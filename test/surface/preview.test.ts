@@ -21,11 +21,7 @@ const words = {
 };
 
 it('shows cards in their readers’ language, with buttons that are words', () => {
-  const view = renderPreview(
-    title(),
-    [{ about: verbatim('To the client'), words, locale: 'ja' }],
-    'en',
-  );
+  const view = renderPreview(title(), [{ about: verbatim('To the client'), words, locale: 'ja' }], 'en');
   const drawn = JSON.stringify(view);
   for (const said of ['As they will look', 'To the client', '期限のお知らせ', 'Open it', 'Accept'])
     expect(drawn).toContain(said);

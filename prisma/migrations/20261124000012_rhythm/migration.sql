@@ -183,3 +183,14 @@ alter table risk
     check ((status = 'closed') = (closed_at is not null and closed_by is not null and outcome <> ''));
 alter table engagement
   add constraint engagement_paused_says_why check (status <> 'paused' or paused is not null);
+
+-- What is still to be paid on an invoice that is in the client's hands: taken-off.ts says it of rows, this of sets.
+create function engawa_left_open(invoice_id text) returns bigint language sql stable as $$
+  select (i.total + i.tax_total
+      - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)
+      - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)
+      -- By bank transfer what went back is owed again.
+      + coalesce((select sum(b.amount) from refund b where b.invoice_id = i.id and i.provider = 'bank-transfer'
+                     and b.status not in ('failed', 'canceled')), 0))::bigint
+    from invoice i where i.id = $1
+$$;

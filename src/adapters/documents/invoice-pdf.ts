@@ -153,14 +153,17 @@ function taxLabel({ name, rate, base, isContained }: InvoiceTax, locale: Locale)
 function writePayment(paper: Paper, document: InvoiceDocument): void {
   const { bankDetails, locale, note, number, payUrl } = document;
   if (bankDetails !== undefined || payUrl !== undefined) {
-    paper.space(12);
-    writeHeading(paper, plain(words.howToPay(), locale), 2);
     const bank = (bankDetails ?? '').split('\n').map(bankLine);
     const facts: Fact[] = [
       ...bank,
       [words.reference(), document.reference ?? number],
       [words.payPage(), payUrl],
     ];
+    paper.space(12);
+    // Whoever pays copies all of it in one go: account and reference stand on one page.
+    const known = facts.filter(([, value]) => value !== undefined && value !== '');
+    paper.need(looks.heading.leading * 2 + known.length * (looks.smallInk.leading + 4));
+    writeHeading(paper, plain(words.howToPay(), locale), 2);
     writeFacts(paper, facts, locale);
   }
   if (note === undefined || note === '') return;

@@ -12,20 +12,26 @@ export interface PromisedEffect extends Later {
   readonly cause: string;
 }
 
-/** Audit rows, effects and their jobs, in one call to the database, inside the act's transaction. */
+/**
+ * Audit rows, effects and their jobs, in one call to the database, inside the act's transaction. Chains in one order,
+ * whatever happened first: two acts that both append to a project's and to the agency's never wait for each other in a
+ * ring.
+ */
 export async function record(
   tx: Tx,
   events: readonly Recorded<Happening>[],
   promises: readonly PromisedEffect[],
 ): Promise<void> {
   if (events.length === 0 && promises.length === 0) return;
-  const audits = events.map((event) => ({
-    chain: chainOf(event),
-    type: event.type,
-    at: event.at.toString(),
-    actor: event.by.id,
-    body: canonicalJson(event),
-  }));
+  const audits = events
+    .map((event) => ({
+      chain: chainOf(event),
+      type: event.type,
+      at: event.at.toString(),
+      actor: event.by.id,
+      body: canonicalJson(event),
+    }))
+    .toSorted((a, b) => (a.chain === b.chain ? 0 : a.chain < b.chain ? -1 : 1));
   const effects = promises.map((promise) => ({
     id: promise.id,
     key: promise.key,

@@ -11,6 +11,7 @@ export const NEEDED_EVENTS = [
   'charge.refunded',
   'refund.failed',
   'charge.dispute.created',
+  'charge.dispute.updated',
   'charge.dispute.closed',
   'cash_balance.funds_available',
 ] as const;

@@ -15,6 +15,16 @@ export async function keptOf(
   return provider === 'bank-transfer' ? came - (await sentBack(tx, { invoiceId })) : came;
 }
 
+/** What a bank took back in disputes that were lost: the client has it already. */
+export async function takenByBanks(
+  tx: { readonly paymentDispute: Pick<Tx['paymentDispute'], 'aggregate'> },
+  invoiceId: string,
+): Promise<bigint> {
+  const where = { invoiceId, status: 'lost' };
+  const { _sum } = await tx.paymentDispute.aggregate({ where, _sum: { amount: true } });
+  return _sum.amount ?? 0n;
+}
+
 /** What went back, or is on its way back. */
 export async function sentBack(
   tx: { readonly refund: Pick<Tx['refund'], 'aggregate'> },

@@ -1,10 +1,10 @@
 import type { Tx } from '../../kernel/act.ts';
 import { money } from '../../kernel/money.ts';
 import { standsFor } from './chain.ts';
-import { sentBack } from './kept-of.ts';
+import { sentBack, takenByBanks } from './kept-of.ts';
 import { refuse } from './refusals.ts';
 
-type Reader = Pick<Tx, 'invoice' | 'payment' | 'refund' | 'effect'>;
+type Reader = Pick<Tx, 'invoice' | 'payment' | 'refund' | 'paymentDispute' | 'effect'>;
 
 /** What the promise to withdraw an invoice at its provider is called. */
 export const voidThereKey = (invoiceId: string): string => `${invoiceId}:void-there`;
@@ -17,7 +17,8 @@ export async function mustHaveWithdrawn(tx: Reader, invoiceId: string): Promise<
   for (const before of await standsFor(tx, invoiceId)) {
     const { number, currency } = await tx.invoice.findUniqueOrThrow({ where: { id: before } });
     const { _sum } = await tx.payment.aggregate({ where: { invoiceId: before }, _sum: { amount: true } });
-    const kept = (_sum.amount ?? 0n) - (await sentBack(tx, { invoiceId: before }));
+    const back = (await sentBack(tx, { invoiceId: before })) + (await takenByBanks(tx, before));
+    const kept = (_sum.amount ?? 0n) - back;
     if (kept > 0n) throw refuse.paidThough({ number: number ?? '', paid: money(kept, currency) });
     // Paid there and given back: nobody can pay it a second time, though it can't be voided any more.
     if (_sum.amount !== null) continue;

@@ -26,7 +26,7 @@ import { refuse as billing } from '../refusals.ts';
 import { isOwedAgain } from '../taken-off.ts';
 import { amountFrom } from './amount-from.ts';
 import type { CreditNumbered, RefundSent } from './events.ts';
-import { sentBack } from './kept-of.ts';
+import { sentBack, takenByBanks } from './kept-of.ts';
 import { creditFrom, numberCredit } from './number-credit.ts';
 import { refuse } from './refusals.ts';
 
@@ -140,11 +140,7 @@ async function mustBeLeft(
 ) {
   const left = money(payment.amount - (await sentBack(tx, { paymentId })), currency);
   if (amount.minor > left.minor) throw refuse.tooMuchBack({ left }, 'amount');
-  const lost = await tx.paymentDispute.aggregate({
-    where: { invoiceId, status: 'lost' },
-    _sum: { amount: true },
-  });
-  const taken = lost._sum.amount ?? 0n;
+  const taken = await takenByBanks(tx, invoiceId);
   if (taken === 0n) return;
   const kept = (await settledOf(tx, invoiceId)).paid - (await sentBack(tx, { invoiceId })) - taken;
   const most = money(kept < 0n ? 0n : kept < left.minor ? kept : left.minor, currency);

@@ -24,6 +24,10 @@ export function onTheWay(db: FaultReader, { now, today }: At): Promise<FaultRow[
      where i.status = 'paid'
        and (select max(p.recorded_at) from payment p where p.invoice_id = i.id) <= ${settledBy}
        and not exists (select from card c where c.subject = i.id || ':thanks')
+       -- What went back altogether is not thanked for.
+       and (select sum(p.amount) from payment p where p.invoice_id = i.id)
+             > coalesce((select sum(b.amount) from refund b
+                          where b.invoice_id = i.id and b.status not in ('failed', 'canceled')), 0)
     union all
     select 'differs', i.engagement_id, i.id, i.number, i.total + i.tax_total,
            case when n.word = 'total' then (n.news ->> 'total')::bigint

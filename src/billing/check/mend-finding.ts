@@ -5,6 +5,7 @@ import { instantToColumn } from '../../kernel/calendar.ts';
 import { lockEngagement } from '../../kernel/engagement-facts.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { actorOf, type Visit } from '../../kernel/visit.ts';
+import { loadInvoice } from '../load-invoice.ts';
 import { mustApproveMoney } from '../money-right.ts';
 import { thanksNotice } from '../notices.ts';
 import { askForList } from '../provider/ask-for-list.ts';
@@ -101,10 +102,14 @@ async function tryAgain(
   { kind, subject, engagementId }: Finding,
   visit: Visit,
 ): Promise<readonly Happening[]> {
-  // Nothing but its issue leads out of being approved. What else an owner has dropped may have been done by hand.
-  const revive = kind === 'unissued';
-  const { woken, events } = await wakeEffect(tx, await promiseOf(tx, kind, subject), visit, { revive });
+  const promise = await promiseOf(tx, kind, subject);
+  // Nothing but its issue leads out of being approved, and nobody else writes our papers. What else an owner has
+  // dropped may have been done by hand.
+  const revive = kind === 'unissued' || promise === `${subject}:write`;
+  const { woken, events } = await wakeEffect(tx, promise, visit, { revive });
   if (woken === 'trying') throw refuse.underWay();
+  // After its promise, as the worker takes the two when the provider has answered: nobody waits in a ring.
+  if (kind === 'unissued' && (await loadInvoice(tx, subject)).status !== 'approved') throw refuse.settled();
   if (woken === 'woken') return events;
   if (kind === 'unissued' && woken === 'lost') {
     const missed: IssueMissed = { type: 'invoice.issue-missed', engagementId, invoiceId: subject };

@@ -22,11 +22,7 @@ export async function openAmounts(db: Pick<Tx, '$queryRaw'>): Promise<readonly O
   const rows = await db.$queryRaw<Row[]>`
     select sum(o.left)::bigint as left, o.currency, o.due_on, o.promised_on
       from (select i.currency, i.due_on,
-                   i.total + i.tax_total
-                     - coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0)::bigint
-                     - coalesce((select sum(c.amount) from credit_note c where c.invoice_id = i.id), 0)::bigint
-                     + coalesce((select sum(b.amount) from refund b where b.invoice_id = i.id
-                                    and i.provider = 'bank-transfer' and b.status not in ('failed', 'canceled')), 0)::bigint as left,
+                   engawa_left_open(i.id) as left,
                    (select r.day from invoice_remark r
                      where r.invoice_id = i.id and r.kind in ('will-pay', 'wait') and r.settled_at is null
                        and r.day is not null

@@ -4,6 +4,7 @@ import { type Money, money } from '../../kernel/money.ts';
 import type { CardButton, CardWords } from '../../kernel/notice.ts';
 import { moment, type Said } from '../../kernel/phrase.ts';
 import { approveButton } from '../approve-button.ts';
+import { disputeFrom, waits } from '../disputes/dispute.ts';
 import { clientRemarks } from '../remark.ts';
 import { text as calling } from '../reminders/call-text.ts';
 import { takenOff } from '../taken-off.ts';
@@ -122,13 +123,11 @@ function objection({ kind, invoice, text: said }: Remark): Said {
 const promise = ({ day, invoice }: Remark): Said[] =>
   day === null ? [] : [text.promise({ day: dayFromColumn(day), ...about(invoice) })];
 
-function disputed(
-  { invoice, amount, currency, answerBy, submittedAt }: Waiting['disputes'][number],
-  today: Day,
-  timeZone: string,
-): Said {
+function disputed(row: Waiting['disputes'][number], today: Day, timeZone: string): Said {
+  const { invoice, amount, currency, answerBy } = row;
   const words = { ...about(invoice), amount: money(amount, currency) };
-  if (submittedAt !== null) return text.disputeAnswered(words);
+  // From the press on, and also where somebody has answered it over there.
+  if (!waits(disputeFrom(row))) return text.disputeAnswered(words);
   if (answerBy === null) return text.disputeUndated(words);
   const until = instantFromColumn(answerBy);
   const days = today.until(dayIn(until, timeZone), { largestUnit: 'day' }).days;

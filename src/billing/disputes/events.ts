@@ -35,6 +35,12 @@ export interface DisputeAnswerTaken extends AboutDispute {
   readonly answer: Answer;
 }
 
+/** The provider was not told, and will not be: somebody has to decide anew. */
+export interface DisputeAnswerDropped extends AboutDispute {
+  readonly type: 'dispute.answer-dropped';
+  readonly ref: string;
+}
+
 /** It waits for nobody any more: somebody has answered it over there. */
 export interface DisputeAnsweredThere extends AboutDispute {
   readonly type: 'dispute.answered-there';
@@ -58,6 +64,7 @@ export type DisputeEvent =
   | DisputeReminded
   | DisputeAnswered
   | DisputeAnswerTaken
+  | DisputeAnswerDropped
   | DisputeAnsweredThere
   | DisputeAskedAgain
   | DisputeSettled;

@@ -18,10 +18,12 @@ export const followDispute = act({
     const about = { engagementId, invoiceId, disputeId };
     const where = { id: disputeId };
     if (!waitsThere) {
-      if (!waits(dispute)) return outcome([]);
-      await dropDue(tx, disputeId);
+      if (dispute.doneAt !== null || evidence.answeredThere) return outcome([]);
       const answered = evidenceToColumn({ ...evidence, answeredThere: true });
       await tx.paymentDispute.update({ where, data: { evidence: answered } });
+      // Ours is on its way, or stopped; should it be given up, nobody has to decide anew.
+      if (!waits(dispute)) return outcome([]);
+      await dropDue(tx, disputeId);
       const event: DisputeAnsweredThere = { type: 'dispute.answered-there', ...about };
       return outcome([event]);
     }

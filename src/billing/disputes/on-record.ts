@@ -2,6 +2,7 @@ import type { Tx } from '../../kernel/act.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
 import { engagementFacts } from '../../kernel/engagement-facts.ts';
 import { readIssuer } from '../issuer.ts';
+import { stands } from '../taken-off.ts';
 import { disputeFrom } from './dispute.ts';
 
 type Table =
@@ -32,6 +33,8 @@ export async function onRecord(read: RecordReader, providerRef: string) {
         include: {
           lines: { orderBy: { id: 'asc' } },
           payments: { orderBy: { recordedAt: 'asc' } },
+          refunds: { where: stands, orderBy: { at: 'asc' } },
+          creditNotes: { orderBy: { at: 'asc' } },
           remarks: { orderBy: { at: 'asc' } },
         },
       },

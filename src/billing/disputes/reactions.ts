@@ -1,3 +1,4 @@
+import type { EffectDropped } from '../../effects/events.ts';
 import { type Consequence, later, now, type Reactions } from '../../kernel/effect.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
 import type { DisputeMoved, InvoiceNoted } from '../provider/events.ts';
@@ -5,6 +6,7 @@ import { lookAtInvoice } from '../provider/look-at-invoice.ts';
 import { acceptThere, submitThere } from './answer-dispute.ts';
 import type { DisputeEvent } from './events.ts';
 import { followDispute } from './follow-dispute.ts';
+import { forgetAnswer } from './forget-answer.ts';
 import { disputeNotice, reminderNotice } from './notices.ts';
 import { stageEvidence } from './stage-evidence.ts';
 import { settleDispute, watchDispute } from './watch-dispute.ts';
@@ -12,7 +14,7 @@ import { settleDispute, watchDispute } from './watch-dispute.ts';
 const team = { to: 'team' } as const;
 const inTurn = (disputeId: string) => ({ queue: `dispute:${disputeId}` });
 
-export const reactions: Reactions<DisputeEvent | InvoiceNoted | DisputeMoved> = {
+export const reactions: Reactions<DisputeEvent | InvoiceNoted | DisputeMoved | EffectDropped> = {
   'invoice.noted': ({ note, ref }): Consequence[] => {
     if (note === 'dispute')
       return [now(watchDispute, { ref }), later(stageEvidence, { ref }, { once: `${ref}:stage` })];
@@ -45,6 +47,13 @@ export const reactions: Reactions<DisputeEvent | InvoiceNoted | DisputeMoved> = 
     redraw(disputeId),
   ],
   'dispute.answer-taken': ({ disputeId, invoiceId }) => [
+    redraw(disputeId),
+    later(lookAtInvoice, { invoiceId }, { queue: `look:${invoiceId}` }),
+  ],
+  'effect.dropped': ({ effectId, kind }) =>
+    kind === submitThere.kind || kind === acceptThere.kind ? [now(forgetAnswer, { effectId })] : [],
+  'dispute.answer-dropped': ({ disputeId, invoiceId, ref }) => [
+    now(watchDispute, { ref }),
     redraw(disputeId),
     later(lookAtInvoice, { invoiceId }, { queue: `look:${invoiceId}` }),
   ],

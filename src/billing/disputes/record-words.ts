@@ -50,6 +50,16 @@ export const words = {
     ja: '{day}：{amount} 入金（{reference}）',
     zh: '{day}：已付 {amount}（{reference}）',
   }),
+  credited: phrase({
+    en: '{at}: {amount} was credited',
+    ja: '{at}：{amount} をクレジットノートで減額',
+    zh: '{at}：以贷项通知单冲减 {amount}',
+  }),
+  sentBack: phrase({
+    en: '{at}: {amount} was refunded',
+    ja: '{at}：{amount} を返金',
+    zh: '{at}：已退款 {amount}',
+  }),
   remarked: phrase({
     en: '{at}: {who} about the invoice: {text}',
     ja: '{at}：{who} より請求書について「{text}」',

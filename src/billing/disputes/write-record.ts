@@ -65,8 +65,12 @@ function agreements(record: OnRecord): readonly Said[] {
   ]);
 }
 
+/** Reasons that the client was not told: a bank shows them what it reads. */
+const ourOwn: readonly string[] = ['void', 'taken-back'];
+
 function theInvoice(record: OnRecord): readonly Said[] {
   const { number, issuedOn, dueOn, total, taxTotal, currency, lines, payments, remarks } = record.invoice;
+  const { refunds, creditNotes } = record.invoice;
   if (issuedOn === null || dueOn === null) return [];
   return [
     words.invoiceOf({
@@ -79,9 +83,17 @@ function theInvoice(record: OnRecord): readonly Said[] {
     ...payments.map(({ paidOn, amount, reference }) =>
       words.paid({ day: dayFromColumn(paidOn), amount: money(amount, currency), reference }),
     ),
-    ...remarks.map(({ at, by, text, kind }) =>
-      words.remarked({ at: when(record, at), who: nameOf(by), text: text ?? kind }),
+    ...creditNotes.map(({ at, amount }) =>
+      words.credited({ at: when(record, at), amount: money(amount, currency) }),
     ),
+    ...refunds.map(({ at, amount }) =>
+      words.sentBack({ at: when(record, at), amount: money(amount, currency) }),
+    ),
+    ...remarks
+      .filter(({ kind }) => !ourOwn.includes(kind))
+      .map(({ at, by, text, kind }) =>
+        words.remarked({ at: when(record, at), who: nameOf(by), text: text ?? kind }),
+      ),
   ];
 }
 

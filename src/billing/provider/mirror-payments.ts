@@ -33,10 +33,22 @@ export async function mirrorPayments(
     }
     // Settled here already: over there it is only written down that it was.
     if (paid.reported && invoice.status === 'paid') continue;
+    await giveUpName(tx, known, reference);
     const moment = Temporal.Instant.from(at);
     recorded.push(await record(tx, invoice, { ref, reference, amount, at: moment }, visit));
   }
   return recorded;
+}
+
+/**
+ * Finance has called a payment after it that turned out to be another one, which Stripe was told of: theirs is told
+ * apart, for what came through Stripe is given back by this name.
+ */
+async function giveUpName(tx: Tx, known: readonly Payment[], reference: string): Promise<void> {
+  const namesake = known.find((one) => one.reference === reference);
+  if (namesake === undefined) return;
+  const data = { reference: `${reference} (${namesake.id})` };
+  await tx.payment.update({ where: { id: namesake.id }, data });
 }
 
 /** Whether it is what finance has recorded: we told of it, they typed it off the page, or somebody told it there, too. */

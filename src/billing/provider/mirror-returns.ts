@@ -35,7 +35,9 @@ export async function mirrorRefunds(
       await tx.refund.update({ where: { id: refundId }, data: { providerRef: ref, status } });
     else if (payment !== null) await write(tx, refund, { ...about, paymentId: payment.id, amount }, visit);
     said.note(hasFailed ? 'refund-failed' : 'refund', ref, amount);
-    if (ours === null && !hasFailed) events.push({ type: 'refund.sent', ...about, amount });
+    // Given up here, it was made there all the same: the client has not heard of it either.
+    const isNews = ours === null || ours.status === 'canceled';
+    if (isNews && !hasFailed) events.push({ type: 'refund.sent', ...about, amount });
     // The client was told that it is on its way.
     if (hasFailed && ours !== null && ours.status !== status)
       events.push({ type: 'refund.failed', ...about });

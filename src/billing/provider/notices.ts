@@ -118,12 +118,18 @@ export const failedNotice = notice({
     const title = text.failedTitle({ number: number ?? '' });
     if (status === 'paid') return { title, settled: text.failedPaid() };
     if (status === 'void') return { title, settled: withdrawnWords(facts.again) };
+    const sections = payTo(facts);
+    // A transfer is spoken of only beside the account that it goes to.
+    const [first, last] =
+      sections.length > 0
+        ? [text.failedFirst, text.failedLast]
+        : [text.failedFirstOnPage, text.failedLastOnPage];
     return {
       title,
-      body: [which === 'first' ? text.failedFirst() : text.failedLast()],
+      body: [which === 'first' ? first() : last()],
       fields: [{ label: text.amount(), value: facts.remainder }],
       // Another way to pay, and the ways to answer: whoever is not heard is asked again by a reminder.
-      sections: payTo(facts),
+      sections,
       buttons: answerButtons(facts),
     };
   },

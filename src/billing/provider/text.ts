@@ -200,6 +200,16 @@ export const text = {
     ja: '自動での再試行は終了しました。お手数ですが、支払いページから別のカードまたは銀行振込でお支払いください。',
     zh: '系统将不再自动重试。请在付款页面使用其他银行卡或银行转账支付。',
   }),
+  failedFirstOnPage: phrase({
+    en: 'Nothing was charged. Please try again, or choose another way to pay on the page.',
+    ja: '代金は引き落とされていません。もう一度お試しいただくか、支払いページで別の方法をお選びください。',
+    zh: '未扣款。请重试，或在付款页面选择其他付款方式。',
+  }),
+  failedLastOnPage: phrase({
+    en: 'It will not be tried again by itself. Please pay on the page in another way, for example with another card.',
+    ja: '自動での再試行は終了しました。お手数ですが、支払いページから別のカードなど、別の方法でお支払いください。',
+    zh: '系统将不再自动重试。请在付款页面以其他方式付款，例如更换银行卡。',
+  }),
   failedPaid: phrase({
     en: 'It has been paid since. Thank you.',
     ja: 'その後、お支払いを確認しました。ありがとうございます。',

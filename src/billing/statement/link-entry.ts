@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act, outcome } from '../../kernel/act.ts';
 import { money } from '../../kernel/money.ts';
 import { mustApproveMoney } from '../money-right.ts';
+import { cameThrough } from '../provider/came-through.ts';
 import { closeIfApplied } from './confirm-entry.ts';
 import type { EntryConfirmed } from './events.ts';
 import { loadOpenEntry } from './load-entry.ts';
@@ -16,7 +17,7 @@ export const linkEntry = act({
     const entry = await loadOpenEntry(tx, entryId);
     await tx.$executeRaw`select 1 from payment where id = ${paymentId} for update`;
     const payment = await tx.payment.findUnique({ where: { id: paymentId } });
-    if (payment === null || payment.entryId !== null || payment.providerRef !== null) throw refuse.changed();
+    if (payment === null || payment.entryId !== null || cameThrough(payment)) throw refuse.changed();
     const { amount, currency, invoiceId } = payment;
     if (currency !== entry.left.currency || amount > entry.left.minor) throw refuse.changed();
     await tx.payment.update({ where: { id: paymentId }, data: { entryId } });

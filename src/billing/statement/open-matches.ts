@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/act.ts';
 import { dayFromColumn, type Instant, instantToColumn } from '../../kernel/calendar.ts';
 import { billToOf } from '../bill-to.ts';
+import { cameThrough } from '../provider/came-through.ts';
 import { takenOff, takenOffShape } from '../taken-off.ts';
 
 import { proposeMatches } from './match.ts';
@@ -98,7 +99,7 @@ async function invoicesToMatch(read: MatchReader, now: Instant): Promise<readonl
       left: left > 0n ? left : 0n,
       payers: [client.name, billToOf(client).legalName, ...(known.get(clientId) ?? [])],
       recorded: row.payments
-        .filter(({ entryId, providerRef }) => entryId === null && providerRef === null)
+        .filter((payment) => payment.entryId === null && !cameThrough(payment))
         .map((payment) => ({
           paymentId: payment.id,
           minor: payment.amount,

@@ -1,7 +1,9 @@
 import { later, now, priorities, type Reactions } from '../../kernel/effect.ts';
 import { type Audience, redraw, tellPeople } from '../../kernel/notice.ts';
 import type { Actor } from '../../kernel/visit.ts';
+import type { CreditNumbered, RefundSent } from '../again/events.ts';
 import type { InvoiceSent, InvoiceVoided, PaymentRecorded } from '../events.ts';
+import type { CreditAsked, CreditDropped, CreditIssued, CreditVoided } from '../provider/events.ts';
 import type { StatementEvent } from './events.ts';
 import { refusedNotice, repeatedNotice, statementNotice, unclearNotice } from './notices.ts';
 import { readBankStatement, statementKey } from './read-statement.ts';
@@ -14,7 +16,20 @@ const team = { to: 'team' } as const;
 const giver = ({ slackUserId }: Actor): Audience =>
   slackUserId === undefined ? team : { to: 'person', slackUserId };
 
-export const reactions: Reactions<StatementEvent | InvoiceSent | InvoiceVoided | PaymentRecorded> = {
+/** What is open on an invoice is another, and with it what an entry may pay. */
+type Moved =
+  | InvoiceSent
+  | InvoiceVoided
+  | PaymentRecorded
+  | CreditNumbered
+  | CreditAsked
+  | CreditIssued
+  | CreditDropped
+  | CreditVoided
+  | RefundSent;
+const moved = () => [now(redrawStatements, {})];
+
+export const reactions: Reactions<StatementEvent | Moved> = {
   'statement.given': ({ statementId, slackFileId, name, currency, giver: from, layout, answers }) => [
     later(
       readBankStatement,
@@ -43,7 +58,13 @@ export const reactions: Reactions<StatementEvent | InvoiceSent | InvoiceVoided |
     redraw(statementId),
     ...(wasApplied ? [tellPeople(returnedNotice, { entryId }, team, { once: `${entryId}:returned` })] : []),
   ],
-  'invoice.sent': () => [now(redrawStatements, {})],
-  'invoice.voided': () => [now(redrawStatements, {})],
-  'payment.recorded': () => [now(redrawStatements, {})],
+  'invoice.sent': moved,
+  'invoice.voided': moved,
+  'payment.recorded': moved,
+  'credit.numbered': moved,
+  'credit.asked': moved,
+  'credit.issued': moved,
+  'credit.dropped': moved,
+  'credit.voided': moved,
+  'refund.sent': moved,
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, outcome } from '../../kernel/act.ts';
 import type { StatementsToRedraw } from './events.ts';
 
-/** An invoice went out, was paid or taken back: what is proposed for entries that wait may be another now. */
+/** What is open on an invoice has changed: what is proposed for entries that wait may be another now. */
 export const redrawStatements = act({
   name: 'statement.redraw',
   input: z.object({}),

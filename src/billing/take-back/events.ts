@@ -2,7 +2,10 @@ import type { Day } from '../../kernel/calendar.ts';
 import type { Happening } from '../../kernel/event.ts';
 import type { Money } from '../../kernel/money.ts';
 
-/** Recorded by mistake: these payments never came in for this invoice. Their rows are gone, and this says what they were. */
+/**
+ * Recorded by mistake: these payments never came in for this invoice; or they did not stay. Their rows are gone, and this
+ * says what they were.
+ */
 export interface PaymentsTakenBack extends Happening {
   readonly type: 'payment.taken-back';
   readonly engagementId: string;
@@ -19,6 +22,8 @@ export interface PaymentsTakenBack extends Happening {
   readonly reason: string;
   /** It counted as paid, and the client was thanked, or will be. */
   readonly wasPaid: boolean;
+  /** The bank took it back: nothing was recorded by mistake. */
+  readonly byBank?: true;
 }
 
 /** A line of a bank statement is to be decided on again: what was matched to it was wrong. */

@@ -7,22 +7,29 @@ import { text as billing } from '../text.ts';
 import { answerButtons } from '../ways-to-pay.ts';
 import { text } from './text.ts';
 
-/** For the client, who was thanked for money that was not for this invoice. */
+/** For the client, who was thanked for money that was not for this invoice, or did not stay. */
 export const takenBackNotice = notice({
   name: 'invoice.payment-taken-back',
-  params: z.object({ invoiceId: z.string(), minor: z.string(), currency: z.string() }),
+  params: z.object({
+    invoiceId: z.string(),
+    minor: z.string(),
+    currency: z.string(),
+    /** A card keeps its params as text. */
+    byBank: z.literal('yes').optional(),
+  }),
   subject: ({ invoiceId }) => invoiceId,
-  async load(tx, { invoiceId, minor, currency }) {
+  async load(tx, { invoiceId, minor, currency, byBank }) {
     const facts = await invoiceFacts(tx, invoiceId);
     // Nobody was thanked yet: then the invoice's own card has said it all.
     const wasThanked = (await tx.card.count({ where: { subject: `${invoiceId}:thanks` } })) > 0;
-    return facts && wasThanked ? { ...facts, taken: money(BigInt(minor), currency) } : undefined;
+    return facts && wasThanked ? { ...facts, taken: money(BigInt(minor), currency), byBank } : undefined;
   },
   holds: ({ invoice }) => invoice.status === 'sent',
-  say({ taken: amount, ...facts }): CardWords {
+  say({ taken: amount, byBank, ...facts }): CardWords {
     const { invoice, remainder: left, lastPayment, again } = facts;
     const number = 'number' in invoice ? (invoice.number ?? '') : '';
-    const words = { title: text.title({ number }), body: [text.body({ amount })] };
+    const body = byBank === undefined ? text.body : text.bodyByBank;
+    const words = { title: text.title({ number }), body: [body({ amount })] };
     if (invoice.status === 'sent')
       return {
         ...words,

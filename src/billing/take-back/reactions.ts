@@ -6,7 +6,7 @@ import type { TakeBackEvent } from './events.ts';
 import { takenBackNotice } from './notices.ts';
 
 export const reactions: Reactions<TakeBackEvent> = {
-  'payment.taken-back': ({ engagementId, invoiceId, amount: { minor, currency }, wasPaid }) => [
+  'payment.taken-back': ({ engagementId, invoiceId, amount: { minor, currency }, wasPaid, byBank }) => [
     now(planInvoiceReminders, { invoiceId, settles: null }),
     now(redrawStatements, {}),
     redraw(invoiceId),
@@ -15,7 +15,7 @@ export const reactions: Reactions<TakeBackEvent> = {
           redraw(`${invoiceId}:thanks`),
           tellPeople(
             takenBackNotice,
-            { invoiceId, minor: minor.toString(), currency },
+            { invoiceId, minor: minor.toString(), currency, ...(byBank && { byBank: 'yes' as const }) },
             { to: 'client', engagementId },
           ),
         ]

@@ -14,7 +14,7 @@ import { MOST_AT_ONCE } from '../statement/at-once.ts';
 import { putBack } from '../statement/set-entry-aside.ts';
 import type { PaymentsTakenBack } from './events.ts';
 import { freeEntry } from './free-entry.ts';
-import { type HeldPayment, holdPayments } from './hold-payments.ts';
+import { type Held, type HeldPayment, holdPayments } from './hold-payments.ts';
 import { refuse } from './refusals.ts';
 import { reopenRemarks } from './reopen-remarks.ts';
 
@@ -45,7 +45,9 @@ export const takeBackPayments = act({
       for (const invoice of held.invoices.values()) {
         const those = payments.filter(({ invoiceId }) => invoiceId === invoice.id);
         const taken = await takeBack(tx, mustBeOpenable(invoice, those), those, reason, visit);
-        events.push(taken.event);
+        const byBank: Pick<PaymentsTakenBack, 'byBank'> = wentBack(those, held) ? { byBank: true } : {};
+        const event: PaymentsTakenBack = { ...taken.event, ...byBank };
+        events.push(event);
         open.push(taken.open);
       }
     const freed = new Set(payments.flatMap(({ entryId }) => entryId ?? []));
@@ -106,6 +108,10 @@ async function takeBack(
   };
   return { event, open: { number, left } };
 }
+
+/** A statement has said that the bank took all of it back: then it was no mistake of ours. */
+const wentBack = (payments: readonly HeldPayment[], { entries }: Held): boolean =>
+  payments.every(({ entryId }) => entryId !== null && entries.get(entryId)?.row.returnedOn != null);
 
 const saidOf = ({
   id: paymentId,

@@ -1,6 +1,6 @@
 import { phrase } from '../../kernel/phrase.ts';
 
-/** Words to the client about a payment that was recorded by mistake. */
+/** Words to the client about a payment that was recorded by mistake, or that the bank took back. */
 export const text = {
   title: phrase({
     en: 'Invoice {number} is open',
@@ -11,6 +11,11 @@ export const text = {
     en: 'We thanked you for a payment on this invoice. That was a mistake of ours: {amount} of what we had recorded was not for it. We are sorry for the confusion.',
     ja: 'この請求書のご入金についてお礼をお送りしましたが、記録していた{amount}は別のご入金で、当方の誤りでした。申し訳ございません。',
     zh: '此前就该账单的付款向您致谢，但所登记的{amount}并非该账单的款项，系我方登记有误，谨此致歉。',
+  }),
+  bodyByBank: phrase({
+    en: 'We thanked you for a payment on this invoice. Since then the bank has taken {amount} back.',
+    ja: 'この請求書のご入金についてお礼をお送りしましたが、その後、銀行により{amount}の入金が取り消されました。',
+    zh: '此前就该账单的付款向您致谢，但{amount}之后被银行退回。',
   }),
   stillOpen: phrase({
     en: '{left} is still open. If you have paid it, please tell us with “Paid by transfer”.',

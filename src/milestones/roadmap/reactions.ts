@@ -1,7 +1,12 @@
 import type { AgreementSigned } from '../../agreements/events.ts';
 import type { RefundSent, SettledByCredit } from '../../billing/again/events.ts';
 import type { InvoicePaid, InvoiceSent, InvoiceVoided, PaymentRecorded } from '../../billing/events.ts';
-import type { CreditIssued, RefundFailed } from '../../billing/provider/events.ts';
+import type {
+  CreditDropped,
+  CreditIssued,
+  CreditVoided,
+  RefundFailed,
+} from '../../billing/provider/events.ts';
 import type { PaymentsTakenBack } from '../../billing/take-back/events.ts';
 import type { DaysChanged } from '../../calendar/events.ts';
 import type { WeeklyDigestsComposed } from '../../digests/events.ts';
@@ -70,6 +75,8 @@ type Money =
   | PaymentsTakenBack
   | InvoiceVoided
   | CreditIssued
+  | CreditDropped
+  | CreditVoided
   | SettledByCredit
   | RefundSent
   | RefundFailed;
@@ -103,6 +110,8 @@ export const reactions: Reactions<
   'payment.taken-back': moves,
   'invoice.voided': moves,
   'credit.issued': moves,
+  'credit.dropped': moves,
+  'credit.voided': moves,
   'invoice.settled-by-credit': moves,
   'refund.sent': moves,
   'refund.failed': moves,

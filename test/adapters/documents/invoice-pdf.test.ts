@@ -70,6 +70,20 @@ describe('the invoice as PDF', () => {
     expect(pages.join('')).toContain('Item 90');
   });
 
+  it('names account and reference on one page, however many lines stand above them', async () => {
+    for (let count = 7; count <= 10; count += 1) {
+      const lines = Array.from({ length: count }, () => ({ description: 'Page', amount: money(1n, 'USD') }));
+      const total = money(BigInt(count), 'USD');
+      const { placed } = await readPdf(await invoicePdf(invoice('en', { lines, taxes: [], total })));
+      const pageOf = (text: string) => placed.find((one) => one.text.startsWith(text))?.page;
+      expect([count, pageOf('How to pay'), pageOf('Bank')]).toEqual([
+        count,
+        pageOf('Payment reference'),
+        pageOf('Payment reference'),
+      ]);
+    }
+  });
+
   it('gives the same bytes for the same input', async () => {
     expect(Buffer.compare(await invoicePdf(invoice('zh')), await invoicePdf(invoice('zh')))).toBe(0);
   });

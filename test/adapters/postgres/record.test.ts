@@ -4,6 +4,7 @@ import { chainOf } from '../../../src/adapters/postgres/record.ts';
 import { verifyChain } from '../../../src/audit/verify-chain.ts';
 import { act, outcome } from '../../../src/kernel/act.ts';
 import { money } from '../../../src/kernel/money.ts';
+import { untilOthersWait } from '../../support/lock-waits.ts';
 import { openRoom, type Room } from '../../support/room.ts';
 
 let room: Room;
@@ -66,6 +67,36 @@ describe('what is recorded', () => {
     ]).toEqual(['agency', 'eng_1']);
     await room.perform(say, { chain: null, words: ['ours'] }, room.visit());
     expect(await checked('agency')).toEqual({ whole: true, entries: 1 });
+  });
+
+  it('of several chains takes them in one order, whatever happened first: nobody waits in a ring', async () => {
+    const sayBoth = act({
+      name: 'test.say-both',
+      input: z.object({}),
+      run: async () =>
+        outcome([
+          { type: 'test.said', engagementId: 'z', nth: 1 },
+          { type: 'test.said', engagementId: 'a', nth: 2 },
+          { type: 'test.said', engagementId: 'z', nth: 3 },
+        ]),
+    });
+    await room.perform(sayBoth, {}, room.visit());
+    const other = await room.pool.connect();
+    const hold = 'select 1 from audit_chain where chain = $1 for update nowait';
+    try {
+      await other.query('begin');
+      await other.query(hold, ['a']);
+      const done = room.perform(sayBoth, {}, room.visit());
+      await untilOthersWait(room.prisma);
+      await other.query(hold, ['z']);
+      await other.query('commit');
+      await done;
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
+    expect((await room.audits('z')).map(({ body }) => JSON.parse(body).nth)).toEqual([1, 3, 1, 3]);
+    expect(await checked('z')).toEqual({ whole: true, entries: 4 });
   });
 
   it('is nothing where nothing happened', async () => {

@@ -20,10 +20,13 @@ it('who decided and looked after the invoices does neither any more, and somebod
   expect(await types(id)).toEqual([]);
   await left(yuki.slackUserId, null);
   expect(await types(id)).toEqual(['engagement.decider-left', 'billing.contact-left']);
-  const row = await room.prisma.engagement.findUniqueOrThrow({ where: { id }, include: { client: true } });
+  const row = await room.prisma.engagement.findUniqueOrThrow({
+    where: { id },
+    include: { billingContact: true },
+  });
   expect(row).toMatchObject({
     standInId: null,
-    billingContactId: null,
-    client: { billing: { name: 'Yuki', email: 'yuki@kawa.example' } },
+    // Still named on the invoices, with nobody in Slack to answer for them.
+    billingContact: { name: 'Yuki', email: 'yuki@kawa.example', slackUserId: null },
   });
 });

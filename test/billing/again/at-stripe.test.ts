@@ -64,6 +64,19 @@ describe('an invoice at Stripe that is withdrawn and billed again', () => {
     expect(await at.invoice(next)).toMatchObject({ status: 'approved' });
   });
 
+  it('paid there meanwhile and lost to the payer’s bank: there is nothing to give back, and the new one goes out', async () => {
+    const { invoiceId, id } = await at.issued();
+    const next = await withdraw(invoiceId);
+    at.there.people.pay(id);
+    await mark(invoiceId, 'refused');
+    await at.look(invoiceId);
+    await expect(approve(next)).rejects.toMatchObject({ code: 'again.paidThough' });
+    at.there.people.closeDispute(at.there.people.dispute(id), 'lost');
+    await at.look(invoiceId);
+    await approve(next);
+    expect(await at.invoice(next)).toMatchObject({ status: 'approved' });
+  });
+
   it('goes on where a person has looked at Stripe and dropped the promise', async () => {
     const { invoiceId } = await at.issued();
     const next = await withdraw(invoiceId);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveCredit } from '../../../src/billing/again/give-credit.ts';
 import { refundNotice } from '../../../src/billing/again/notices.ts';
 import { recordRefund } from '../../../src/billing/again/record-refund.ts';
 import { invoiceFacts } from '../../../src/billing/invoice-facts.ts';
-import { thanksNotice } from '../../../src/billing/notices.ts';
+import { clientInvoiceNotice, teamInvoiceNotice, thanksNotice } from '../../../src/billing/notices.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
 import { renderCard } from '../../../src/surface/card.ts';
 import { mio, sora } from '../../support/room.ts';
+import { shown } from '../cards.ts';
 import { seedSent, statusOf } from '../seed-billing.ts';
 import { type Again, openAgain } from './open-again.ts';
 
@@ -161,6 +163,23 @@ describe('money that was sent back from the bank', () => {
     await refund(paymentId, { amount: '100000' });
     await at.void(invoiceId, true);
     expect(await at.live(engagementId)).toHaveLength(1);
+    const card = await shown(at.room, clientInvoiceNotice, { invoiceId });
+    expect(card?.text).toContain('Given back: JPY 100,000');
+    expect(card?.text).not.toContain('Still open');
+  });
+
+  it('of all that was paid, and the whole credited: the cards don’t say that it was paid', async () => {
+    const { invoiceId, paymentId } = await paid('100000');
+    await refund(paymentId, { amount: '100000' });
+    const credit = { invoiceId, amount: '350000', reason: 'The project ends' };
+    await at.room.perform(giveCredit, credit, at.room.visit(mio));
+    expect(await statusOf(at.room, invoiceId)).toBe('paid');
+    const client = await shown(at.room, clientInvoiceNotice, { invoiceId });
+    const team = await shown(at.room, teamInvoiceNotice, { invoiceId });
+    for (const card of [client, team]) {
+      expect(card?.json).toContain('Settled: a credit note took off what was open.');
+      expect(card?.json).not.toContain('Paid in full');
+    }
   });
 });
 

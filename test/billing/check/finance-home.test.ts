@@ -147,6 +147,13 @@ describe('finance’s App Home', () => {
     expect(texts((await home()).waits)).toContain('the time to answer ended');
   });
 
+  it('does not ask for an answer to a dispute that was answered at Stripe', async () => {
+    await room.prisma.paymentDispute.updateMany({ data: { evidence: { answeredThere: true } } });
+    const said = texts((await home()).waits);
+    expect(said).toContain('USD 1.00: answered, the bank decides');
+    expect(said).not.toContain('the time to answer ended');
+  });
+
   it('shows what is unpaid by age, and what should come in, each in its currency', async () => {
     const figures = json((await home(mio, '2026-12-20T01:00:00Z')).figures);
     expect(figures).toContain('"Days late"');

@@ -201,6 +201,10 @@ describe('“Try again”', () => {
     await stopped('crn_0_0:write', 'credit.write', {});
     await press(id, 'again');
     expect(await stateOf('crn_0_0:write')).toBe('waiting');
+    // Nobody else writes it.
+    await room.prisma.effect.updateMany({ where: { key: 'crn_0_0:write' }, data: { state: 'dropped' } });
+    await press(id, 'again');
+    expect(await stateOf('crn_0_0:write')).toBe('waiting');
   });
 
   it('leaves what an owner has dropped: it may have been done by hand; but what is approved has no other way', async () => {
@@ -212,6 +216,8 @@ describe('“Try again”', () => {
     await stopped('inv_0_0:issue', 'invoice.issue', {}, 'dropped');
     await press(approved, 'again');
     expect(await stateOf('inv_0_0:issue')).toBe('waiting');
+    await room.prisma.invoice.updateMany({ data: { status: 'void', voidedAt: new Date() } });
+    await expect(press(approved, 'again')).rejects.toMatchObject({ code: 'check.settled' });
   });
 
   it('a draft that stopped', async () => {

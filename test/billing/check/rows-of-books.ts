@@ -214,6 +214,14 @@ export function credit(place: Place, status: string, at: Date): void {
   });
 }
 
+/** Paid, all of it sent back, and nobody was thanked. */
+export function givenBack(place: Place): void {
+  paid(place, ago(60));
+  const { books, id } = place;
+  const of = { id: `ref_${id}`, invoiceId: `inv_${id}`, paymentId: `pay_${id}`, amount: AMOUNT, currency };
+  books.refunds.push({ ...of, reason: 'R', status: 'succeeded', by: {}, at: ago(30) });
+}
+
 export function refund(place: Place, status: string, at: Date): void {
   paid(place, ago(DAY));
   thanked(place);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptDispute, submitEvidence } from '../../../src/billing/disputes/answer-dispute.ts';
+import { forgetAnswer } from '../../../src/billing/disputes/forget-answer.ts';
 import { disputeNotice } from '../../../src/billing/disputes/notices.ts';
 import { remindOfDispute } from '../../../src/billing/disputes/watch-dispute.ts';
+import { dropEffect } from '../../../src/effects/drop-effect.ts';
 import { aoi, haru, mio, NOW, sora } from '../../support/room.ts';
 import { shown } from '../cards.ts';
 import { type AtDispute, openAtDispute } from './at-dispute.ts';
@@ -50,6 +52,56 @@ describe('submitting the evidence', () => {
     await at.keep('invoice.look', { invoiceId });
     await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.over' });
     expect(await card(disputeId)).toContain('Won: the money stays');
+  });
+});
+
+describe('an answer that could not be given', () => {
+  const drop = async (kind: string, disputeId: string) => {
+    const rows = await at.room.effects(kind);
+    const { id } = rows.findLast(({ payload }) => JSON.stringify(payload).includes(disputeId)) ?? { id: '' };
+    await at.room.prisma.effect.update({ where: { id }, data: { state: 'refused' } });
+    await at.room.perform(dropEffect, { effectId: id, reason: 'Stripe says no' }, at.room.visit(aoi));
+  };
+
+  it('and is given up by an owner: the dispute waits for a person again, and is reminded of', async () => {
+    const { ref, disputeId } = await at.disputed();
+    await at.stage(ref);
+    await submit(disputeId);
+    expect(await at.room.prisma.due.count({ where: { subject: disputeId, state: 'waiting' } })).toBe(0);
+    await drop('dispute.submit', disputeId);
+    expect((await shown(at.room, disputeNotice, { disputeId }))?.labels).toContain('Submit evidence');
+    expect(await at.room.prisma.due.count({ where: { subject: disputeId, state: 'waiting' } })).toBe(3);
+    await accept(disputeId);
+    await drop('dispute.accept', disputeId);
+    await submit(disputeId);
+    await at.keep('dispute.submit', { disputeId });
+    expect(at.atStripe(ref)).toMatchObject({ status: 'under_review', submissions: 1 });
+  });
+
+  it('because it was answered at Stripe meanwhile: nobody has to decide anew', async () => {
+    const { ref, disputeId, invoiceId } = await at.disputed();
+    await at.stage(ref);
+    await submit(disputeId);
+    at.atStripe(ref).status = 'under_review';
+    await at.keep('invoice.look', { invoiceId });
+    await drop('dispute.submit', disputeId);
+    await at.keep('invoice.look', { invoiceId });
+    expect(await card(disputeId)).toContain('It was answered at Stripe');
+    expect(await at.room.prisma.due.count({ where: { subject: disputeId, state: 'waiting' } })).toBe(0);
+  });
+
+  it('an older one given up late leaves the newer answer', async () => {
+    const { ref, disputeId } = await at.disputed();
+    await at.stage(ref);
+    await submit(disputeId);
+    const [older] = (await at.room.effects('dispute.submit')).filter(({ payload }) =>
+      JSON.stringify(payload).includes(disputeId),
+    );
+    await drop('dispute.submit', disputeId);
+    await submit(disputeId);
+    const input = { effectId: older?.id ?? '' };
+    await at.room.perform(forgetAnswer, input, at.room.visit());
+    await expect(submit(disputeId)).rejects.toMatchObject({ code: 'disputes.answered' });
   });
 });
 

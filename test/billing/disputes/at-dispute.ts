@@ -68,6 +68,12 @@ export async function openAtDispute() {
       });
       return { invoiceId, engagementId, milestoneId, ref, disputeId };
     },
+    /** A part that was given back before, as the books have it. */
+    async sendsBack(invoiceId: string, amount: bigint): Promise<void> {
+      const { id: paymentId } = await room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+      const of = { id: newId('ref'), invoiceId, paymentId, amount, currency: 'JPY', reason: 'R', by: {} };
+      await room.prisma.refund.create({ data: { ...of, status: 'succeeded', at: new Date(NOW) } });
+    },
     stage: (ref: string) => keep('dispute.stage', { ref }, `${ref}:stage`),
     row: (id: string) => room.prisma.paymentDispute.findUniqueOrThrow({ where: { id } }),
     atStripe(ref: string) {

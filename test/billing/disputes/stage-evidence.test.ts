@@ -115,8 +115,11 @@ async function furnish(engagementId: string, milestoneId: string, { bytes = 40 }
 
 describe('evidence', () => {
   it('is promised with the news of the dispute, laid down at Stripe and not sent off, and shown with what is in it', async () => {
-    const { engagementId, milestoneId, ref, disputeId } = await at.disputed();
+    const { invoiceId, engagementId, milestoneId, ref, disputeId } = await at.disputed();
     await furnish(engagementId, milestoneId);
+    await at.sendsBack(invoiceId, 12_000n);
+    const remark = { id: `rem_${ref}`, invoiceId, kind: 'void', text: 'our secret', by: {} };
+    await at.room.prisma.invoiceRemark.create({ data: { ...remark, at: new Date(NOW) } });
     const promised = await at.room.effects(stageEvidence.kind);
     expect(promised.map(({ payload }) => payload)).toContainEqual({ ref });
     await at.stage(ref);
@@ -138,9 +141,11 @@ describe('evidence', () => {
       'Is it responsive?',
       'card of milestone.delivered',
       'JPY 350,000',
+      'JPY 12,000 was refunded',
       'chained by SHA-256',
     ])
       expect(text).toContain(words);
+    expect(text).not.toContain('our secret');
     const card = await shown(at.room, disputeNotice, { disputeId });
     expect(card?.labels).toEqual(['Submit evidence', 'Read it', 'Accept the dispute']);
     expect(card?.json).toContain('Signatures: 1 · deliveries: 1 · acceptances: 1');

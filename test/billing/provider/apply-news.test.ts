@@ -109,6 +109,23 @@ describe('what is found at Stripe', () => {
     expect((await toldSince(before)).filter((told) => told === note)).toEqual([note]);
   });
 
+  it('is recorded though finance has called another part after it, which Stripe was told of', async () => {
+    const { invoiceId, id } = await at.issued();
+    at.there.people.pay(id, 100_000);
+    const [{ intent } = { intent: null }] = at.there.desk.find(id, 'id').payments;
+    const part = { invoiceId, amount: '50000', reference: intent ?? '', paidOn: '2026-11-23' };
+    await at.room.perform(recordPayment, part, at.room.visit(mio));
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    await at.keep('payment.report', { paymentId }, `${paymentId}:report`);
+    await at.look(invoiceId);
+    await at.look(invoiceId);
+    const { payments } = await at.invoice(invoiceId);
+    expect(payments.map(({ amount, reference }) => [amount, reference]).toSorted()).toEqual([
+      [100_000n, intent],
+      [50_000n, `${intent} (${paymentId})`],
+    ]);
+  });
+
   it('paid after it was taken back is told, and stays void', async () => {
     const { invoiceId, id } = await at.issued();
     await at.room.perform(voidInvoice, { invoiceId, reason: 'Wrong' }, at.room.visit(mio));

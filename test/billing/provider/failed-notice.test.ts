@@ -38,4 +38,16 @@ describe('a payment that did not go through', () => {
     expect(card?.json).toContain('We have withdrawn this invoice');
     expect(card?.labels).toEqual([]);
   });
+
+  it('speaks of no transfer where no account is named', async () => {
+    const { invoiceId } = await room.sent();
+    await room.prisma
+      .$executeRaw`update invoice set provider = 'stripe', pay_to = null where id = ${invoiceId}`;
+    await room.prisma.$executeRaw`update agency set issuer = issuer - 'bank' - 'banks'`;
+    const first = await shown(room, failedNotice, { invoiceId, which: 'first' });
+    expect(first?.json).toContain('choose another way to pay on the page.');
+    const last = await shown(room, failedNotice, { invoiceId, which: 'last' });
+    expect(last?.json).toContain('pay on the page in another way');
+    expect([first?.json, last?.json].join()).not.toContain('bank transfer');
+  });
 });

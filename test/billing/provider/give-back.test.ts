@@ -4,8 +4,11 @@ import { creditInvoice, creditThere } from '../../../src/billing/provider/credit
 import { refundPayment, refundThere } from '../../../src/billing/provider/give-back.ts';
 import { reportThere } from '../../../src/billing/provider/report-payment.ts';
 import { recordPayment } from '../../../src/billing/record-payment.ts';
+import { linkEntry } from '../../../src/billing/statement/link-entry.ts';
+import { openMatches } from '../../../src/billing/statement/open-matches.ts';
 import { dropEffect } from '../../../src/effects/drop-effect.ts';
 import { aoi, haru, mio } from '../../support/room.ts';
+import { came, seedStatement } from '../statement/seed-statement.ts';
 import { type AtStripe, openAtStripe } from './at-stripe.ts';
 
 let at: AtStripe;
@@ -69,6 +72,22 @@ describe('what was asked of Stripe and given up', () => {
     const { id: refundId } = await at.room.prisma.refund.findFirstOrThrow({ where: { invoiceId } });
     await drop(refundThere.keyFor(refundId));
     await refund(paymentId, 350_000n);
+  });
+
+  it('a refund that Stripe has made all the same: the next look finds it, and the client is told', async () => {
+    const { invoiceId, engagementId, paymentId } = await paid();
+    await refund(paymentId, 350_000n);
+    const { id: refundId } = await at.room.prisma.refund.findFirstOrThrow({ where: { invoiceId } });
+    const key = refundThere.keyFor(refundId);
+    await at.receiptOf(refundThere.kind, { refundId }, key);
+    await drop(key);
+    await at.look(invoiceId);
+    await at.look(invoiceId);
+    expect(await at.room.prisma.refund.findMany({ where: { invoiceId } })).toMatchObject([
+      { id: refundId, status: 'succeeded' },
+    ]);
+    const types = (await at.room.audits(engagementId)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'refund.sent')).toHaveLength(1);
   });
 
   it('a credit note: it takes nothing off any more', async () => {
@@ -158,6 +177,21 @@ describe('paid by another way', () => {
     const back = { paymentId, amount: '100000', reason: 'x', sentOn: '2026-11-23', reference: 'BACK' };
     const { byStripe, rest } = await at.room.perform(recordRefund, back, at.room.visit(mio));
     expect([byStripe, rest?.isOwedAgain, rest?.left.minor]).toEqual([false, false, 250_000n]);
+  });
+
+  it('stands on the statement, too: the two are one, though Stripe was told of it', async () => {
+    const { invoiceId } = await at.issued();
+    await arrives(invoiceId, '123456');
+    const { id: paymentId } = await at.room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+    await at.keep(reportThere.kind, { paymentId }, reportThere.keyFor(paymentId));
+    const { entryIds } = await seedStatement(at.room, [came({ minor: '123456', bookedOn: '2026-11-23' })]);
+    const entryId = entryIds[0] ?? '';
+    const { proposals } = await openMatches(at.room.prisma, at.room.visit().now);
+    expect(proposals.get(entryId)).toMatchObject({ reason: 'recorded', paymentId });
+    await at.room.perform(linkEntry, { entryId, paymentId }, at.room.visit(mio));
+    expect(await at.room.prisma.bankEntry.findUnique({ where: { id: entryId } })).toMatchObject({
+      status: 'applied',
+    });
   });
 
   it('is closed at Stripe when all of it has come', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { creditThere } from '../../../src/billing/provider/credit-invoice.ts';
 import { answerRemark } from '../../../src/billing/reminders/answer-remark.ts';
 import { missTransfer } from '../../../src/billing/reminders/miss-transfer.ts';
+import { planOlderReminders } from '../../../src/billing/reminders/plan-older.ts';
 import { remindOfInvoice } from '../../../src/billing/reminders/remind-of-invoice.ts';
 import { transferNotFound } from '../../../src/billing/reminders/transfer-not-found.ts';
 import { agreeToWait, waitUntil } from '../../../src/billing/reminders/wait-until.ts';
@@ -224,4 +225,12 @@ describe('“Something is wrong”', () => {
       perform(answerRemark, { remarkId, answer: 'x' }, room.visit(mio, ten('2026-12-15'))),
     ).rejects.toMatchObject({ code: 'billing.settled' });
   });
+});
+
+it('a transfer that was named before there were reminders is looked for', async () => {
+  const { invoiceId } = await room.sent();
+  await room.transfers(invoiceId, '2026-12-01', ten('2026-12-01'));
+  await room.prisma.due.deleteMany({ where: { subject: invoiceId } });
+  await room.perform(planOlderReminders, {}, room.visit(undefined, ten('2026-12-02')));
+  expect(await room.due(invoiceId)).toEqual(['2026-12-04 miss-transfer']);
 });

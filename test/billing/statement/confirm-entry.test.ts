@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { giveCredit } from '../../../src/billing/again/give-credit.ts';
+import { recordRefund } from '../../../src/billing/again/record-refund.ts';
 import { reactions as billing } from '../../../src/billing/reactions.ts';
 import { confirmEntry } from '../../../src/billing/statement/confirm-entry.ts';
 import { confirmSure } from '../../../src/billing/statement/confirm-sure.ts';
@@ -43,6 +45,23 @@ const paymentsOf = (entryId: string) =>
 const stateOf = async (id: string) =>
   (await room.prisma.bankEntry.findUniqueOrThrow({ where: { id } })).status;
 const open = async (statementId: string) => (await statementFacts(room.prisma, statementId))?.open ?? [];
+
+it('what is open on an invoice has changed: the cards of statements propose anew', async () => {
+  const { invoiceId, number } = await seedSent(room);
+  const { statementId } = await seedEntry(350_000n, { reference: number });
+  await confirm((await seedEntry(100_000n)).entryId, [[invoiceId, 100_000n]]);
+  const redrawn = async () =>
+    (await room.effects('slack.redraw')).filter(({ payload }) =>
+      JSON.stringify(payload).includes(statementId),
+    ).length;
+  const before = await redrawn();
+  const { id: paymentId } = await room.prisma.payment.findFirstOrThrow({ where: { invoiceId } });
+  const back = { paymentId, amount: '100000', reason: 'x', sentOn: '2026-11-23', reference: 'BACK' };
+  await room.perform(recordRefund, back, room.visit(mio));
+  expect(await redrawn()).toBe(before + 1);
+  await room.perform(giveCredit, { invoiceId, amount: '1', reason: 'x' }, room.visit(mio));
+  expect(await redrawn()).toBe(before + 2);
+});
 
 describe('confirming what an entry pays', () => {
   it('records the payment as finance’s word does: the invoice is paid, the client thanked', async () => {

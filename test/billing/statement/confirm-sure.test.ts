@@ -9,6 +9,7 @@ import { putEntryBack, setEntryAside } from '../../../src/billing/statement/set-
 import { statementFacts } from '../../../src/billing/statement/statement-facts.ts';
 import { unappliedMoney } from '../../../src/billing/statement/unapplied.ts';
 import type { Person } from '../../../src/kernel/visit.ts';
+import { untilOthersWait } from '../../support/lock-waits.ts';
 import { aoi, mio, openRoom, type Room } from '../../support/room.ts';
 import { seedSent, statusOf } from '../seed-billing.ts';
 import { came, seedStatement } from './seed-statement.ts';
@@ -83,6 +84,52 @@ describe('confirming all that is sure', () => {
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const invoiceId = { in: [a.invoiceId, b.invoiceId] };
     expect(await room.prisma.payment.count({ where: { invoiceId } })).toBe(2);
+  });
+
+  it('what somebody sets aside at this very moment is not among it', async () => {
+    const [a, b] = [await seedSent(room), await seedSent(room)];
+    const { statementId, entryIds } = await seedStatement(room, [
+      came({ reference: a.number, bookedOn: '2026-11-18' }),
+      came({ reference: b.number, bookedOn: '2026-11-19' }),
+    ]);
+    const other = await room.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query("update bank_entry set status = 'set-aside' where id = $1", [entryIds[0]]);
+      const done = room.perform(confirmSure, { statementId }, room.visit(mio));
+      await untilOthersWait(room.prisma);
+      await other.query('commit');
+      expect(await done).toEqual({ confirmed: 1, more: false });
+    } finally {
+      other.release();
+    }
+    expect(await statusOf(room, a.invoiceId)).toBe('sent');
+    expect(await statusOf(room, b.invoiceId)).toBe('paid');
+  });
+
+  it('takes the invoices in one order, whatever the order of the entries: nobody waits in a ring', async () => {
+    const [first, second] = [await seedSent(room), await seedSent(room)].toSorted((a, b) =>
+      a.invoiceId < b.invoiceId ? -1 : 1,
+    );
+    if (first === undefined || second === undefined) throw new Error('two were sent');
+    const { statementId } = await seedStatement(room, [
+      came({ reference: second.number, bookedOn: '2026-11-18' }),
+      came({ reference: first.number, bookedOn: '2026-11-19' }),
+    ]);
+    const other = await room.pool.connect();
+    const hold = 'select 1 from invoice where id = $1 for update nowait';
+    try {
+      await other.query('begin');
+      await other.query(hold, [first.invoiceId]);
+      const done = room.perform(confirmSure, { statementId }, room.visit(mio));
+      await untilOthersWait(room.prisma);
+      await other.query(hold, [second.invoiceId]);
+      await other.query('commit');
+      expect(await done).toEqual({ confirmed: 2, more: false });
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
   });
 });
 

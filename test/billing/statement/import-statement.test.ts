@@ -5,6 +5,7 @@ import { reactions } from '../../../src/billing/statement/reactions.ts';
 import type { ReadEntry } from '../../../src/billing/statement/reading.ts';
 import { returnedNotice } from '../../../src/billing/statement/returned-notice.ts';
 import { statementFacts } from '../../../src/billing/statement/statement-facts.ts';
+import { reactions as takeBack } from '../../../src/billing/take-back/reactions.ts';
 import { takeBackPayments } from '../../../src/billing/take-back/take-back-payments.ts';
 import { aoi, mio, openRoom, type Room } from '../../support/room.ts';
 import { shown } from '../cards.ts';
@@ -13,7 +14,7 @@ import { came, camtWith, fileWith, seedReading, seedStatement } from './seed-sta
 
 let room: Room;
 beforeAll(async () => {
-  room = await openRoom([reactions]);
+  room = await openRoom([reactions, takeBack]);
 });
 afterAll(() => room.close());
 
@@ -174,6 +175,11 @@ describe('importing a statement', () => {
     const [payment] = await room.prisma.payment.findMany({ where: { entryId } });
     const input = { paymentIds: [payment?.id ?? ''], what: 'payment' as const, reason: 'Bounced' };
     await room.perform(takeBackPayments, input, room.visit(mio));
+    // Whoever was thanked reads that the bank took it back, and not that we were wrong.
+    const [thanked] = (await room.effects('slack.post')).flatMap(({ payload }) =>
+      JSON.stringify(payload).includes('payment-taken-back') ? [payload] : [],
+    );
+    expect(thanked).toMatchObject({ params: { invoiceId, byBank: 'yes' } });
     expect((await entriesOf(statementId))[0]?.status).toBe('set-aside');
     expect((await shown(room, returnedNotice, { entryId }))?.presses).toEqual([]);
   });

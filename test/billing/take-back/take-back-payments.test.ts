@@ -132,6 +132,9 @@ describe('taking back a payment recorded by mistake', () => {
     await thank(invoiceId);
     const card = await shown(room, takenBackNotice, params);
     expect(card?.text).toContain('That was a mistake of ours: JPY 350,000');
+    const byBank = await shown(room, takenBackNotice, { ...params, byBank: 'yes' });
+    expect(byBank?.text).toContain('Since then the bank has taken JPY 350,000 back.');
+    expect(byBank?.text).not.toContain('mistake');
     expect(card?.text).toContain('JPY 350,000 is still open');
     expect(card?.labels).toContain('Paid by transfer');
     expect(card?.json).not.toContain('Another client');

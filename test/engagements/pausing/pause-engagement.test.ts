@@ -2,10 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pauseEngagement } from '../../../src/engagements/pausing/pause-engagement.ts';
-import {
-  resumeBySignature,
-  resumeEngagement,
-} from '../../../src/engagements/pausing/resume-engagement.ts';
+import { resumeBySignature, resumeEngagement } from '../../../src/engagements/pausing/resume-engagement.ts';
 import { scheduleKind } from '../../../src/kernel/due.ts';
 import { askQuestion } from '../../../src/milestones/ask-question.ts';
 import { windowWarning } from '../../../src/milestones/notices.ts';
@@ -22,8 +19,7 @@ beforeEach(() => room.startOver());
 const UNTIL = '2026-12-07';
 const pause = (engagementId: string, by = aoi, until = UNTIL) =>
   room.perform(pauseEngagement, { engagementId, reason: 'Summer break', until }, room.visit(by));
-const resume = (engagementId: string) =>
-  room.perform(resumeEngagement, { engagementId }, room.visit(aoi));
+const resume = (engagementId: string) => room.perform(resumeEngagement, { engagementId }, room.visit(aoi));
 const engagement = (id: string) => room.prisma.engagement.findUniqueOrThrow({ where: { id } });
 const dueOf = (scope: string, state: string) => room.prisma.due.findMany({ where: { scope, state } });
 const endOf = async (id: string) => (await room.delivery(id)).windowEndsAt?.toISOString();

@@ -79,27 +79,15 @@ describe('who chooses', () => {
 
 describe('the digests to come', () => {
   it('follow the day, the hour and how often, and what was planned before is taken back', async () => {
-    expect(await planned()).toEqual([
-      'digest.weekly 2026-11-27T06:00',
-      'digest.monthly 2026-12-01T06:00',
-    ]);
+    expect(await planned()).toEqual(['digest.weekly 2026-11-27T06:00', 'digest.monthly 2026-12-01T06:00']);
     await choose({ day: 3, hour: 9 }, haru);
-    expect(await planned()).toEqual([
-      'digest.weekly 2026-11-25T00:00',
-      'digest.monthly 2026-12-01T00:00',
-    ]);
+    expect(await planned()).toEqual(['digest.weekly 2026-11-25T00:00', 'digest.monthly 2026-12-01T00:00']);
     await choose({ frequency: 'monthly', day: 4, hour: 9 }, haru);
-    expect(await planned()).toEqual([
-      'digest.weekly 2026-11-26T00:00',
-      'digest.monthly 2026-12-01T00:00',
-    ]);
+    expect(await planned()).toEqual(['digest.weekly 2026-11-26T00:00', 'digest.monthly 2026-12-01T00:00']);
     await choose({ frequency: 'never' }, haru);
     expect(await planned()).toEqual([]);
     await choose({}, haru);
-    expect(await planned()).toEqual([
-      'digest.weekly 2026-11-27T06:00',
-      'digest.monthly 2026-12-01T06:00',
-    ]);
+    expect(await planned()).toEqual(['digest.weekly 2026-11-27T06:00', 'digest.monthly 2026-12-01T06:00']);
   });
 
   it('of every second week leave one out', async () => {

@@ -40,6 +40,13 @@ describe('what moves', () => {
     expect(await waiting()).toBe(3);
   });
 
+  it.each(['credit.voided', 'credit.dropped', 'refund.failed'])('%s: the sums are others', async (type) => {
+    const before = await waiting();
+    await room.perform(beginRefresh, { engagementId: room.engagementId }, room.visit());
+    await moves(type);
+    expect(await waiting()).toBe(before + 1);
+  });
+
   it('while a refresh begins is not lost: the refresh waits until it can be read', async () => {
     const { prisma, engagementId } = room;
     await room.perform(beginRefresh, { engagementId }, room.visit());

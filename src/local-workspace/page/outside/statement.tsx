@@ -3,13 +3,15 @@ import type { ShownTransfer } from '../../page-api/outside.ts';
 import { usePage } from '../page-context.ts';
 import { Moment } from './moment.tsx';
 import { shownMoney } from './shown-money.ts';
+import { statementCamt } from './statement-camt.ts';
 import { statementCsv } from './statement-csv.ts';
 import { bankWords } from './words.ts';
 
-/** What has arrived, as the bank prints it, and as a file for the books. */
+/** What has arrived, as the bank prints it, and as files for the books. */
 export function Statement({ transfers }: { readonly transfers: readonly ShownTransfer[] }) {
   const { say, dateLocale } = usePage();
-  const address = useDownload(statementCsv(transfers));
+  const csv = useDownload(statementCsv(transfers), 'text/csv;charset=utf-8');
+  const camt = useDownload(statementCamt(transfers), 'application/xml');
   if (transfers.length === 0) return <p className="outside-none">{say(bankWords.none)}</p>;
   return (
     <>
@@ -37,19 +39,24 @@ export function Statement({ transfers }: { readonly transfers: readonly ShownTra
           </tbody>
         </table>
       </div>
-      <a className="plain-button" href={address} download="statement.csv">
-        {say(bankWords.csv)}
-      </a>
+      <span className="outside-pay">
+        <a className="plain-button" href={csv} download="statement.csv">
+          {say(bankWords.csv)}
+        </a>
+        <a className="plain-button" href={camt} download="statement.xml">
+          {say(bankWords.camt)}
+        </a>
+      </span>
     </>
   );
 }
 
-function useDownload(text: string): string {
+function useDownload(text: string, type: string): string {
   const [address, setAddress] = useState('');
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    const made = URL.createObjectURL(new Blob([text], { type }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [text]);
+  }, [text, type]);
   return address;
 }

@@ -131,9 +131,9 @@ export const stripeWeatherWords: Readonly<
   lost: {
     name: { en: 'Lost', ja: '消失', zh: '丢失' },
     see: {
-      en: 'No message arrives. Engawa looks by itself each half hour: move time by an hour.',
-      ja: '通知は届きません。Engawa が30分ごとに確認します。1時間進めてみてください。',
-      zh: '消息不会送达。Engawa 每半小时自行查询：请将时间推进一小时。',
+      en: 'No message arrives. Engawa looks by itself, at what is open each half hour, at what is settled once a day: move time by an hour, or by a day.',
+      ja: '通知は届きません。Engawa が、未払いのものは30分ごと、完了したものは1日1回確認します。1時間または1日進めてみてください。',
+      zh: '消息不会送达。Engawa 会自行查询：未付的每半小时一次，已结的每天一次。请将时间推进一小时或一天。',
     },
   },
 };
