@@ -33,13 +33,21 @@ async function promise(prisma: PrismaClient, count: number): Promise<void> {
 }
 
 /** Lets simulated time pass until nobody stands in line; who is called has posted at that very moment. */
-async function sendAll(prisma: PrismaClient, count: number): Promise<readonly Sent[]> {
+async function sendAll(
+  prisma: PrismaClient,
+  count: number,
+): Promise<{ sent: readonly Sent[]; admitMs: number; admitted: number }> {
   let nowMs = Date.parse('2030-01-04T06:00:00Z');
   const startedMs = nowMs;
   const line = createPostingLine({ prisma, postsAMinute: POSTS_A_MINUTE, now: () => new Date(nowMs) });
   const sent: Sent[] = [];
+  let admitMs = 0;
+  let admitted = 0;
   while (sent.length < count) {
-    if ((await line.admit()) === 0) {
+    const { ms: took, answer } = await timed(() => line.admit());
+    admitMs += took;
+    admitted += 1;
+    if (answer === 0) {
       // Less than a burst comes together in that time, so that no turn is lost.
       nowMs += everyMsOf(POSTS_A_MINUTE) * (BURST.others - 1);
       continue;
@@ -49,7 +57,7 @@ async function sendAll(prisma: PrismaClient, count: number): Promise<readonly Se
       returning id, line_client as client, line_turn as turn`;
     sent.push(...called.map((one) => ({ ...one, atMs: nowMs - startedMs })));
   }
-  return sent;
+  return { sent, admitMs, admitted };
 }
 
 /** Each once, no minute with more than Slack allows, nobody's later one before another's earlier one. */
@@ -72,10 +80,9 @@ function mustBeFair(sent: readonly Sent[], count: number): void {
 
 async function run(ground: Ground, size: Size): Promise<Report> {
   const count = counts[size];
-  const { sent, took } = await within(await ground.migrated(), async ({ prisma }) => {
+  const { sent, admitMs, admitted } = await within(await ground.migrated(), async ({ prisma }) => {
     await promise(prisma, count);
-    const { ms: took, answer: sent } = await timed(() => sendAll(prisma, count));
-    return { sent, took };
+    return sendAll(prisma, count);
   });
   mustBeFair(sent, count);
   // Nobody can be quicker: as many in each minute as Slack takes, the first ones at once.
@@ -91,8 +98,8 @@ async function run(ground: Ground, size: Size): Promise<Report> {
         '1.05×',
       ),
       {
-        what: 'one call to the line, and the mark of what it let go',
-        value: ms(took / count),
+        what: 'one look at the line, with what it let go',
+        value: ms(admitMs / admitted),
         baseline: '',
         ratio: undefined,
       },

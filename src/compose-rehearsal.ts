@@ -6,14 +6,16 @@ import type { Answered, Rehearse } from './kernel/outlook.ts';
 import { createRehearse } from './rehearsal/rehearse.ts';
 import { batches, consequencesOf, letters, notices, plannersOfOne, promisedActs } from './rooms.ts';
 
-/** A person waits for it, and what it has locked is held meanwhile. */
-const BUDGET_MS = 4_000;
+/** A person waits for it, a modal has to be open within three seconds, and what it has locked is held meanwhile. */
+const BUDGET_MS = 2_500;
 const LOCK_WAIT_MS = 200;
 
 interface Needs {
   readonly prisma: PrismaClient;
   readonly world: Pick<World, 'monotonicMs'>;
   readonly mailIsSetUp: boolean;
+  readonly log: { warn(details: object, message: string): void };
+  readonly budgetMs?: number;
 }
 
 /** An invoice that is let go reaches the client within moments. A number that only its provider gives is left open. */
@@ -28,9 +30,9 @@ const issued: Answered = {
 };
 
 /** What happens next, out of the same acts, reactions and words as what happens. */
-export function composeRehearsal({ prisma, world, mailIsSetUp }: Needs): Rehearse {
+export function composeRehearsal({ prisma, world, mailIsSetUp, log, budgetMs = BUDGET_MS }: Needs): Rehearse {
   return createRehearse({
-    rollBack: createRollBack({ prisma, budgetMs: BUDGET_MS, lockWaitMs: LOCK_WAIT_MS }),
+    rollBack: createRollBack({ prisma, budgetMs, lockWaitMs: LOCK_WAIT_MS }),
     consequencesOf,
     acts: promisedActs,
     planners: plannersOfOne,
@@ -40,5 +42,6 @@ export function composeRehearsal({ prisma, world, mailIsSetUp }: Needs): Rehears
     mailIsSetUp,
     answered: [issued],
     monotonicMs: world.monotonicMs,
+    noteUnforeseen: (err) => log.warn({ err }, 'a rehearsal left something out'),
   });
 }

@@ -183,7 +183,7 @@ function composeSlack(
     mailIsSetUp: hasMail,
     signersNeedEmail: parts.config.signatureProvider === 'docusign',
     lookUp: createLookUp(),
-    rehearse: composeRehearsal({ prisma, world, mailIsSetUp: hasMail }),
+    rehearse: composeRehearsal({ prisma, world, mailIsSetUp: hasMail, log }),
     now,
     newId: world.newId,
     realMs: world.realMs,

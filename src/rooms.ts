@@ -38,6 +38,7 @@ import { resumeReminders } from './billing/reminders/resume-reminders.ts';
 import { reactions as statementReactions } from './billing/statement/reactions.ts';
 import { reactions as takeBackReactions } from './billing/take-back/reactions.ts';
 import { reactions as taxReactions } from './billing/tax/reactions.ts';
+import { holdUntilMorning } from './calendar/hold-until-morning.ts';
 import { reactions as calendarReactions } from './calendar/reactions.ts';
 import { spreadDays } from './calendar/spread-days.ts';
 import { expireChange } from './changes/expire-change.ts';
@@ -79,7 +80,9 @@ import { handOver } from './reminders/hand-over.ts';
 import { reactions as handOverReactions } from './reminders/reactions.ts';
 import { remindAgain } from './reminders/remind-again.ts';
 import { reactions as riskReactions } from './risks/reactions.ts';
+import { remindOfAnswer } from './risks/remind-of-answer.ts';
 import { remindOfRisk } from './risks/remind-of-risk.ts';
+import { revisitOffers } from './risks/revisit-offers.ts';
 
 export { letters, notices } from './told.ts';
 
@@ -91,7 +94,6 @@ export { letters, notices } from './told.ts';
 export const consequencesOf = reacting([
   engagementReactions,
   pausingReactions,
-  restReactions,
   channelLostReactions,
   rhythmReactions,
   milestoneReactions,
@@ -99,6 +101,7 @@ export const consequencesOf = reacting([
   materialReactions,
   lateAnswerReactions,
   riskReactions,
+  restReactions,
   billingReactions,
   planReactions,
   paymentReactions,
@@ -156,6 +159,8 @@ export const promisedActs: readonly Act[] = [
   remindOfMaterial,
   callAboutMaterial,
   remindOfRisk,
+  remindOfAnswer,
+  revisitOffers,
   remindAgain,
   handOver,
   composeDaily,
@@ -176,6 +181,8 @@ export const planners: readonly Act[] = [
   planCheck,
   settleFindings,
   planOlderReminders,
+  // The last one: what others plan for a moment that has passed is seen, too.
+  holdUntilMorning,
 ];
 /** Those that plan for each engagement by itself, for a rehearsal of one. */
 export const plannersOfOne: readonly Act[] = [planDigests, planPreviews, planMonths];

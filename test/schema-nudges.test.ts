@@ -40,8 +40,10 @@ describe('a nudge', () => {
 });
 
 describe('a reminder is put off', () => {
-  test('to one moment at a time', async () => {
+  test('by one person to one moment at a time', async () => {
     expect(await another('snooze', {})).toBe('snooze_one_at_a_time');
+    const other = '{"kind":"member","id":"mem_2","name":"Mio"}';
+    expect(await another('snooze', { by: other })).toBe('taken');
     expect(await another('snooze', { ended_at: '2026-11-30T01:00:00Z' })).toBe('taken');
     expect(await another('snooze', { subject: 'mat_2' })).toBe('taken');
     expect(await another('snooze', { engagement_id: 'eng_none', subject: 'mat_2' })).toMatch(

@@ -8,7 +8,6 @@ import { mustRun } from '../../src/agreements/may-run.ts';
 import { refuse } from '../../src/agreements/refusals.ts';
 import { releaseAgreement } from '../../src/agreements/release-agreement.ts';
 import { CodeWay, whyCode } from '../../src/agreements/signing-code.ts';
-import { supposeSigned } from '../../src/agreements/suppose-signed.ts';
 import {
   type Decider,
   deciders,
@@ -16,7 +15,6 @@ import {
   engagementFacts,
   namesOf,
 } from '../../src/kernel/engagement-facts.ts';
-import { suppose } from '../../src/kernel/outlook.ts';
 import { code, type Said, verbatim } from '../../src/kernel/phrase.ts';
 import { priced } from '../../src/kernel/priced.ts';
 import type { Visit } from '../../src/kernel/visit.ts';
@@ -25,7 +23,7 @@ import { choice, optional } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
-import { whatThen } from '../project/what-then.ts';
+import { type WhatThen, whatThen } from '../project/what-then.ts';
 import { text as addendumText } from './addendum-text.ts';
 import { findingsCard, findingsNow } from './findings.ts';
 import { deadLinks, LINKS_FIRST, linkOptions, linksField } from './link-check.ts';
@@ -62,11 +60,12 @@ export const send = engagementWord('send', text.doesSend(), async ({ visit, desk
   const findings = newest.kind === 'agreement' ? await findingsNow({ desk, visit }, newest) : [];
   if (findings.length > 0) return reply.say(findingsCard(id, findings));
   const facts = await engagementFacts(desk.read, id);
+  const then = await onceSigned(desk, visit, newest);
   const intro = [
     ...whatFollows(newest, facts),
     ...(await beforeSending(desk.read, newest, visit.person, facts.timeZone)),
     ...(desk.signersNeedEmail === true ? [] : await codeAdvice(newest, desk.read)),
-    ...(newest.kind === 'agreement' ? await onceSigned(desk, visit, newest) : []),
+    ...then.lines,
   ];
   return reply.open(
     openForm(sendForm, {
@@ -74,6 +73,7 @@ export const send = engagementWord('send', text.doesSend(), async ({ visit, desk
       context: { agreementId: newest.id },
       channelId,
       intro,
+      introButtons: then.buttons,
       initial: { codeWay: 'none', links: LINKS_FIRST, ...usualSigners },
       options: {
         codeWay: waysHere(desk),
@@ -85,12 +85,11 @@ export const send = engagementWord('send', text.doesSend(), async ({ visit, desk
 });
 
 /** Every message and charge, as if all had signed now. */
-const onceSigned = (desk: Desk, visit: Visit, { id, engagementId }: Draft): Promise<readonly Said[]> =>
-  whatThen(desk, visit, {
-    engagementId,
-    supposed: [suppose(supposeSigned, { agreementId: id })],
-    heading: text.onceSigned(),
-  });
+async function onceSigned(desk: Desk, visit: Visit, { id, kind, engagementId }: Draft): Promise<WhatThen> {
+  if (kind !== 'agreement') return { lines: [], buttons: [] };
+  const then = { engagementId, after: 'signed', agreementId: id } as const;
+  return whatThen(desk, visit, then, text.onceSigned());
+}
 
 /** One-time codes are asked on our own page; another provider has checks of its own. */
 const waysHere = ({ mailIsSetUp, signersNeedEmail }: Pick<Desk, 'mailIsSetUp' | 'signersNeedEmail'>) =>

@@ -129,7 +129,7 @@ export const assessSubmitted = onSubmit(assessForm, async (submission, desk) => 
 });
 
 /** Lines of what follows, below what was entered. */
-const MOST_LINES = 25;
+const MOST_LINES = 40;
 
 /** The same form, as it was filled in, with what follows if the client agrees. Nothing is sent by it. */
 async function lookFirst(
@@ -148,7 +148,10 @@ async function lookFirst(
       intro: introOf(change),
       initial: values,
       options: milestoneOptions(change),
-      outro: outlook === undefined ? [] : [text.ifAgreed(), ...outlookLines(outlook, MOST_LINES)],
+      outro:
+        outlook === undefined
+          ? []
+          : [text.ifAgreed(), ...outlookLines(outlook, { most: MOST_LINES, texts: true })],
     }),
   );
 }

@@ -24,7 +24,7 @@ export const text = {
   lookHint: phrase({
     en: 'What happens next if the client agrees: every message and charge of the next 30 days.',
     ja: 'クライアントが合意した場合の、今後30日間のメッセージと請求を確認できます。',
-    zh: '可先查看客户同意后未来30天的全部消息与收费。',
+    zh: '可先查看客户同意后未来30天的全部消息与账单。',
   }),
   lookSend: phrase({ en: 'Send it to the client', ja: 'クライアントへ送信する', zh: '发送给客户' }),
   lookFirst: phrase({ en: 'Show first what follows', ja: '先に今後の予定を見る', zh: '先显示后续安排' }),

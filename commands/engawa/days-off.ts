@@ -41,7 +41,7 @@ export async function openDaysOff(call: Call, before: readonly Said[] = []): Pro
 
 export const daysOffSubmitted = onSubmit(daysOffForm, async ({ values, ...call }, desk) => {
   const { name, first, last, working, takeAway } = values;
-  const entered = name !== undefined || first !== undefined || last !== undefined;
+  const entered = [name, first, last, working].some((value) => value !== undefined);
   if (entered && name === undefined) throw refuse.nameMissing(undefined, 'name');
   if (entered && first === undefined) throw refuse.firstMissing(undefined, 'first');
   const add =

@@ -55,21 +55,26 @@ export async function healthCard(desk: Desk, now: Instant): Promise<CardWords> {
   };
 }
 
-/** How many posts wait for their turn, how quickly it goes on, and until when. */
+/** How many posts wait for their turn, how quickly it goes on, and until when; why nothing goes on, where Slack asks so. */
 async function lineWords(read: ReadDb, now: Instant, timeZone: string): Promise<Said> {
   const facts = await lineFacts(read);
-  const { waiting: count, lastMinute: posted } = facts;
-  if (count === 0) return text.lineNone({ posted });
-  return text.lineWaiting({ count, posted, at: moment(readyBy(facts, now), timeZone) });
+  const { waiting: count, lastMinute: posted, heldMs } = facts;
+  const at = moment(readyBy(facts, now), timeZone);
+  if (heldMs > 0) {
+    const until = moment(now.add({ milliseconds: Math.ceil(heldMs) }), timeZone);
+    return text.lineHeld({ until, count, at });
+  }
+  return count === 0 ? text.lineNone({ posted }) : text.lineWaiting({ count, posted, at });
 }
 
 /** What the latest letter that found a reader came to says whether e-mail is set up: only the worker knows the settings. */
 async function mailWords(read: ReadDb, timeZone: string): Promise<Said> {
   const [mail] = await read.$queryRaw<{ unsent: number; off: boolean | null; sent_at: Date | null }[]>`
-    with done as (select seq, done_at, receipt from effect where kind = ${sendMail.kind} and state = 'done')
-    select (count(*) filter (where receipt->>'notSent' = ${notSetUp}))::int as unsent,
-           (array_agg(receipt->>'notSent' = ${notSetUp} order by seq desc)
-             filter (where receipt->>'notSent' = ${notSetUp} or receipt ? 'messageId'))[1] as off,
+    with done as (select seq, done_at, receipt, coalesce(receipt->>'notSent', receipt->>'undelivered') as why
+                    from effect where kind = ${sendMail.kind} and state = 'done')
+    select (count(*) filter (where why = ${notSetUp}))::int as unsent,
+           (array_agg(coalesce(why = ${notSetUp}, false) order by seq desc)
+             filter (where why = ${notSetUp} or receipt ? 'messageId'))[1] as off,
            max(done_at) filter (where receipt ? 'messageId') as sent_at
       from done`;
   if (mail?.off === true) return text.mailOff({ count: mail.unsent });

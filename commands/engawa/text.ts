@@ -170,6 +170,11 @@ export const text = {
     ja: '待機 {count}件、直近1分の投稿 {posted}件、完了見込み {at}',
     zh: '排队 {count} 条，最近一分钟已发布 {posted} 条，预计 {at} 发完',
   }),
+  lineHeld: phrase({
+    en: 'paused until {until} at Slack’s request; {count} waiting, ready by {at}',
+    ja: 'Slackの送信制限により{until}まで投稿を停止中（待機 {count}件、完了見込み {at}）',
+    zh: '受 Slack 频率限制，暂停发布至 {until}；排队 {count} 条，预计 {at} 发完',
+  }),
   stuck: phrase({ en: 'Stuck', ja: '停止中', zh: '停滞' }),
   mail: phrase({ en: 'E-mail', ja: 'メール', zh: '邮件' }),
   mailOff: phrase({

@@ -1,3 +1,4 @@
+import { monthCharts } from '../../src/digests/monthly/month-chart.ts';
 import { monthlyContents } from '../../src/digests/monthly/monthly-facts.ts';
 import { monthlyWords } from '../../src/digests/monthly/monthly-words.ts';
 import { dayIn } from '../../src/kernel/calendar.ts';
@@ -13,7 +14,12 @@ export const month = engagementWord('digest month', text.doesMonth(), async ({ v
   });
   const last = dayIn(visit.now, timeZone);
   const span = { engagementId: id, first: last.with({ day: 1 }), last };
-  const content = (await monthlyContents(desk.read, [span])).get(id);
+  const content = (await monthlyContents(desk.read, [span], visit.now)).get(id);
   if (content === undefined) return reply.done();
-  return reply.say({ ...monthlyWords(content), buttons: [], footnote: text.monthSoFar() });
+  return reply.say({
+    ...monthlyWords(content),
+    charts: monthCharts(content),
+    buttons: [],
+    footnote: text.monthSoFar(),
+  });
 });

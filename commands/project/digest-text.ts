@@ -19,9 +19,9 @@ export const digestText = {
   fix: phrase({ en: 'Correct', ja: '訂正する', zh: '更正' }),
   correction: phrase({ en: 'What is right', ja: '正しい内容', zh: '正确内容' }),
   correctionHint: phrase({
-    en: 'It stands on the same message, with your name and the time.',
-    ja: '同じメッセージに、お名前と日時とともに表示されます。',
-    zh: '将连同您的姓名和时间显示在同一条消息上。',
+    en: 'It stands on the same message, with your name and the time. Whoever reads by e-mail gets the digest once more with it.',
+    ja: '同じメッセージに、お名前と日時とともに表示されます。メールでお送りしている場合は、訂正を加えて再送します。',
+    zh: '将连同您的姓名和时间显示在同一条消息上；以邮件接收的客户会再收到一封附有更正的邮件。',
   }),
   fixIntro: phrase({
     en: '“{name}”, digest of {day}. What was sent stays in the archive as it was.',

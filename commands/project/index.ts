@@ -3,7 +3,7 @@ import { digest, digestNow, digestNowSubmitted } from './digest.ts';
 import { fix, fixPressed, fixSubmitted } from './digest-fix.ts';
 import { month } from './digest-month.ts';
 import { notePressed, noteSubmitted, sendPressed, skipPressed } from './digest-preview.ts';
-import { next, readNext } from './next.ts';
+import { laterNext, next, readNext } from './next.ts';
 import { pause, pausePressed, pauseSubmitted } from './pause.ts';
 import { laterPressed, laterSubmitted } from './remind-later.ts';
 import { resume, resumePressed, resumeSubmitted } from './resume.ts';
@@ -36,6 +36,7 @@ export const projectButtons = [
   settingsPressed,
   rhythmPressed,
   readNext,
+  laterNext,
   pausePressed,
   resumePressed,
   openPage,

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { refuse } from '../../src/engagements/refusals.ts';
-import { LocalDay } from '../../src/kernel/calendar.ts';
+import { type Day, LocalDay } from '../../src/kernel/calendar.ts';
 import type { Outlook, Supposed } from '../../src/kernel/outlook.ts';
 import { code } from '../../src/kernel/phrase.ts';
 import type { Visit } from '../../src/kernel/visit.ts';
 import type { Desk } from '../../src/surface/desk.ts';
 import { button } from '../../src/surface/press.ts';
 import { renderPreview } from '../../src/surface/preview.ts';
-import { reply } from '../../src/surface/reply.ts';
+import { type Reply, reply } from '../../src/surface/reply.ts';
 import { engagementWord } from '../../src/surface/slash-command.ts';
 import { nextText as text } from './next-text.ts';
 import { outlookCard, toldLine, toldOn } from './outlook-lines.ts';
+import { supposedOf, Then } from './supposed.ts';
 
 /** What happens next, once what is supposed has been done; undefined where nothing can be rehearsed. */
 export async function outlookOf(
@@ -31,18 +32,27 @@ export const next = engagementWord('next', text.does(), async ({ visit, desk }, 
   );
 });
 
+const gone = (day: Day): Reply =>
+  reply.say({ title: text.readTitle(), body: [text.gone({ day, command: code('/project next') })] });
+
+/** For what the first card has no room, played through anew. */
+export const laterNext = button(
+  'project.later-next',
+  z.object({ engagementId: z.string(), from: LocalDay }),
+  async ({ value: { engagementId, from }, visit }, desk) => {
+    const outlook = await outlookOf(desk, visit, engagementId);
+    return outlook === undefined ? gone(from) : reply.say(outlookCard(outlook, from));
+  },
+);
+
 /** The cards of one day, as they will look then. Played through anew: what has changed meanwhile shows. */
 export const readNext = button(
   'project.read-next',
-  z.object({ engagementId: z.string(), day: LocalDay }),
-  async ({ value: { engagementId, day }, visit }, desk) => {
-    const outlook = await outlookOf(desk, visit, engagementId);
+  Then.extend({ day: LocalDay }),
+  async ({ value: { day, ...then }, visit }, desk) => {
+    const outlook = await outlookOf(desk, visit, then.engagementId, supposedOf(then));
     const told = outlook === undefined ? [] : toldOn(outlook, day);
-    if (outlook === undefined || told.length === 0)
-      return reply.say({
-        title: text.readTitle(),
-        body: [text.gone({ day, command: code('/project next') })],
-      });
+    if (outlook === undefined || told.length === 0) return gone(day);
     const cards = told.map((one) => ({
       about: toldLine(one, outlook.engagement),
       words: one.words,

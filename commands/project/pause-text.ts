@@ -5,14 +5,14 @@ export const pauseText = {
   does: phrase({
     en: 'let a project rest: reminders, windows and dated billing',
     ja: '案件を中断（リマインダー・検収期間・日付による請求を停止）',
-    zh: '暂停项目：提醒、验收期限与按日期收费',
+    zh: '暂停项目：提醒、验收期限与按日期开账单',
   }),
   title: phrase({ en: 'Pause the project', ja: '案件の中断', zh: '暂停项目' }),
   submit: phrase({ en: 'Pause', ja: '中断する', zh: '暂停' }),
   effect: phrase({
     en: '“{name}” comes to rest at once, and {client} is told why and until when. Reminders, the time to decide and billing on dates stand still; invoices that are out stay due. It goes on when somebody resumes it.',
     ja: '「{name}」をただちに中断し、理由と予定期限を{client}にお知らせします。リマインダー、検収期間、日付による請求は止まります。送付済みの請求書の期日は変わりません。再開は担当者が行います。',
-    zh: '“{name}”将立即暂停，并告知{client}原因和期限。提醒、验收期限和按日期收费均暂停；已发送账单的期限不变。须由人员恢复。',
+    zh: '“{name}”将立即暂停，并告知{client}原因和期限。提醒、验收期限和按日期开具的账单均暂停；已发送账单的期限不变。须由人员恢复。',
   }),
   another: phrase({
     en: '“{name}” rests already, until {until} as planned. Another day takes its place, and both sides are told; {command} lets it go on.',

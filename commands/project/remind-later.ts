@@ -24,7 +24,7 @@ const text = {
     zh: '夜间和休息日不会提醒，将顺延至下一个工作日上午。各项日期和期限不变。',
   }),
   done: phrase({
-    en: 'We write about this again on {at}, if it is still open then.',
+    en: 'You will be reminded again on {at}, if this is still open then.',
     ja: '{at}に改めてお知らせします（それまでに完了した場合を除く）。',
     zh: '如届时仍未处理，我们将于 {at} 再次提醒。',
   }),
@@ -42,6 +42,8 @@ const Pressed = z.object({
   kind: z.string(),
   subject: z.string(),
   notice: z.string(),
+  /** When what it reminds of is over (ISO), where it ends. */
+  endsAt: z.string().exactOptional(),
 });
 
 const laterForm = form('reminder.later', {

@@ -3,7 +3,6 @@ import { mustRunEngagement } from '../../src/engagements/pausing/paused.ts';
 import { refuse } from '../../src/engagements/pausing/refusals.ts';
 import { resumeEngagement } from '../../src/engagements/pausing/resume-engagement.ts';
 import { engagementFacts } from '../../src/kernel/engagement-facts.ts';
-import { suppose } from '../../src/kernel/outlook.ts';
 import type { Call } from '../../src/surface/desk.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
@@ -32,16 +31,15 @@ async function openResume({ visit, desk, channelId }: Call, engagementId: string
   mustRunEngagement(visit.person);
   const { name, status } = await engagementFacts(desk.read, engagementId);
   if (status !== 'paused') throw refuse.notPaused({ name });
-  const supposed = [suppose(resumeEngagement, { engagementId })];
+  const then = { engagementId, after: 'resumed' } as const;
+  const { lines, buttons } = await whatThen(desk, visit, then, text.whatFollows());
   return reply.open(
     openForm(resumeForm, {
       locale: visit.locale,
       context: { engagementId },
       channelId,
-      intro: [
-        text.resumeEffect({ name }),
-        ...(await whatThen(desk, visit, { engagementId, supposed, heading: text.whatFollows() })),
-      ],
+      intro: [text.resumeEffect({ name }), ...lines],
+      introButtons: buttons,
     }),
   );
 }

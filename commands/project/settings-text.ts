@@ -59,6 +59,11 @@ export const settingsText = {
     ja: '契約で定めた事項です。変更には {command} で変更覚書の締結が必要です：',
     zh: '由合同约定，如需更改，请用 {command} 签署补充合同：',
   }),
+  notFixedYet: phrase({
+    en: 'These come from the agreement and hold once it is signed; the form for its draft asks for them:',
+    ja: '以下は契約書の条件で、締結後に有効になります。契約書の作成時に指定できます：',
+    zh: '以下由合同约定，签署后生效，可在起草合同时填写：',
+  }),
   fixedTerms: phrase({
     en: 'acceptance window {acceptanceDays} business days, silent acceptance: {silent}, {rounds} rounds of changes, payment within {paymentDays} days, proposals valid {changeDays} business days',
     ja: '検収期間 {acceptanceDays}営業日、みなし承認：{silent}、修正 {rounds}回、支払期限 {paymentDays}日、変更提案の有効期間 {changeDays}営業日',

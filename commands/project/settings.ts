@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { mustRunEngagement } from '../../src/engagements/pausing/paused.ts';
 import { changeRhythm } from '../../src/engagements/rhythm/change-rhythm.ts';
 import { presentRhythm } from '../../src/engagements/rhythm/present-rhythm.ts';
+import type { EngagementFacts } from '../../src/kernel/engagement-facts.ts';
 import { code, type Said } from '../../src/kernel/phrase.ts';
-import type { Terms } from '../../src/kernel/terms.ts';
 import type { Call } from '../../src/surface/desk.ts';
 import { language } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
@@ -36,7 +36,7 @@ export const settingsPressed = button('project.settings', About, (press) =>
 async function openSettings({ visit, desk, channelId }: Call, engagementId: string): Promise<Reply> {
   mustRunEngagement(visit.person);
   const { engagement, rhythm } = await presentRhythm(desk.read, engagementId);
-  const { name, client, locale, terms, timeZone } = engagement;
+  const { name, client, locale, timeZone } = engagement;
   return reply.open(
     openForm(settingsForm, {
       locale: visit.locale,
@@ -44,14 +44,14 @@ async function openSettings({ visit, desk, channelId }: Call, engagementId: stri
       channelId,
       intro: [text.intro({ name, client: client.name }), text.zone({ timeZone })],
       initial: { ...shownRhythm(rhythm), locale },
-      outro: fixedWords(terms),
+      outro: fixedWords(engagement),
     }),
   );
 }
 
-/** What a signature has fixed: another value of it needs an addendum. */
-const fixedWords = (terms: Terms): readonly Said[] => [
-  text.fixed({ command: code('/agreement draft') }),
+/** What a signature fixes: another value of it then needs an addendum. */
+const fixedWords = ({ terms, agreementVersion }: EngagementFacts): readonly Said[] => [
+  agreementVersion === 0 ? text.notFixedYet() : text.fixed({ command: code('/agreement draft') }),
   text.fixedTerms({
     acceptanceDays: terms.acceptanceWindowDays,
     silent: terms.silentAcceptance ? text.yes() : text.no(),

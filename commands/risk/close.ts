@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { oneLine } from '../../src/kernel/shorten.ts';
 import { closeRisk } from '../../src/risks/close-risk.ts';
 import { mustRunEngagements } from '../../src/risks/people.ts';
+import { hasMovedDays } from '../../src/risks/risk.ts';
 import { answerLines } from '../../src/risks/risk-words.ts';
-import { longText } from '../../src/surface/field.ts';
+import { acknowledgement, longText, optional } from '../../src/surface/field.ts';
 import { form, onSubmit, openForm } from '../../src/surface/form.ts';
 import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
@@ -16,7 +17,11 @@ export const closeForm = form('risk.close', {
   title: text.closeTitle(),
   submit: text.close(),
   context: About,
-  fields: { outcome: longText(text.outcome(), 1000, { hint: text.outcomeHint() }) },
+  fields: {
+    outcome: longText(text.outcome(), 1000, { hint: text.outcomeHint() }),
+    // Offered where there are days that it has moved.
+    putBack: optional(acknowledgement(text.putBack(), [], { hint: text.putBackHint() })),
+  },
 });
 
 export const close = button('risk.close', About, async ({ value, visit, channelId }, desk) => {
@@ -24,10 +29,14 @@ export const close = button('risk.close', About, async ({ value, visit, channelI
   const risk = await openRisk(desk.read, value.riskId);
   const { number, what } = risk;
   const intro = [text.about({ number, what: oneLine(what, 300) }), ...answerLines(risk)];
-  return reply.open(openForm(closeForm, { locale: visit.locale, context: value, channelId, intro }));
+  const options = {
+    putBack: hasMovedDays(risk) ? [{ value: 'back', label: text.putBackPoint() }] : [],
+  };
+  return reply.open(openForm(closeForm, { locale: visit.locale, context: value, channelId, intro, options }));
 });
 
 export const closeSubmitted = onSubmit(closeForm, async ({ context, values, visit }, desk) => {
-  await desk.perform(closeRisk, { ...context, ...values }, visit);
+  const { outcome, putBack } = values;
+  await desk.perform(closeRisk, { ...context, outcome, putBack: putBack !== undefined }, visit);
   return reply.done();
 });

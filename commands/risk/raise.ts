@@ -67,6 +67,8 @@ export const announce = button('risk.announce', Announced, async (press, desk) =
   const { engagementId, absenceId } = press.value;
   const absence = await desk.read.absence.findUnique({ where: { id: absenceId } });
   if (absence === null || absence.removedAt !== null) throw refuse.unknownAbsence();
+  if ((await desk.read.risk.count({ where: { engagementId, absenceId } })) > 0)
+    throw refuse.announcedAlready();
   const people = await desk.read.member.findMany({
     where: { id: { in: [absence.memberId, absence.standInId ?? ''] } },
     select: { id: true, name: true },

@@ -97,6 +97,17 @@ export const text = {
     ja: 'どのように収まったか。先方のカードに表示されます。',
     zh: '最终如何处理，客户会在卡片上看到。',
   }),
+  putBack: phrase({ en: 'If it did not happen', ja: '起こらなかった場合', zh: '如未发生' }),
+  putBackPoint: phrase({
+    en: 'Move the days back',
+    ja: '動かした期日を元に戻す',
+    zh: '恢复已调整的期限',
+  }),
+  putBackHint: phrase({
+    en: 'Days that this notice moved go back by as many business days; both sides are told.',
+    ja: 'このお知らせで動かした期日を同じ営業日数だけ戻し、双方にお知らせします。',
+    zh: '此通知调整的期限将恢复相应的工作日数，并告知双方。',
+  }),
   listTitle: phrase({ en: 'Notices of {name}', ja: '{name}のお知らせ', zh: '{name}的通知' }),
   none: phrase({ en: 'Nothing was announced.', ja: 'お知らせはありません。', zh: '暂无通知。' }),
   open: phrase({ en: 'Open', ja: '未完了', zh: '未结束' }),

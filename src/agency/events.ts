@@ -28,4 +28,12 @@ export interface TeamLanguageChanged extends Happening {
   readonly subjects: readonly string[];
 }
 
-export type AgencyEvent = AgencySetUp | RoleGiven | TeamLanguageChanged;
+/** The agency is in another country or zone from now on: its business days and hours are others. */
+export interface AgencyMoved extends Happening {
+  readonly type: 'agency.moved';
+  readonly engagementId: null;
+  readonly country: string;
+  readonly timeZone: string;
+}
+
+export type AgencyEvent = AgencySetUp | RoleGiven | TeamLanguageChanged | AgencyMoved;

@@ -11,4 +11,6 @@ export const reactions: Reactions<AgencyEvent> = {
   'agency.language-changed': ({ subjects }) =>
     subjects.map((subject) => later(redrawCards, { subject }, { priority: priorities.scheduled })),
   'member.role-given': () => [],
+  // Those who plan by its days and hours follow.
+  'agency.moved': () => [],
 };

@@ -5,7 +5,7 @@ import { cardsBefore } from '../kernel/cards-before.ts';
 import { Locale } from '../kernel/locale.ts';
 import { visibleText } from '../kernel/markup.ts';
 import { Currency } from '../kernel/money.ts';
-import type { AgencySetUp, TeamLanguageChanged } from './events.ts';
+import type { AgencyMoved, AgencySetUp, TeamLanguageChanged } from './events.ts';
 import { refuse } from './refusals.ts';
 
 const Name = z
@@ -34,7 +34,8 @@ export const setUpAgency = act({
       if (clients > 0) throw refuse.clientChannel(undefined, 'teamChannel');
     }
     const teamChannelId = teamChannel ?? null;
-    const spoken = await spokenAnew(tx, agency.locale);
+    const before = await tx.agency.findUnique({ where: { id: 1 } });
+    const spoken = await spokenAnew(tx, before?.locale, agency.locale);
     await tx.agency.upsert({
       where: { id: 1 },
       create: {
@@ -54,15 +55,28 @@ export const setUpAgency = act({
       teamChannelId,
       addendumFromPercent,
     };
-    return outcome([...spoken, setUp]);
+    return outcome([...spoken, ...movedFrom(before, agency), setUp]);
   },
 });
 
 /** Cards that stand before the team are drawn again in its new language. */
-async function spokenAnew(tx: Tx, to: Locale): Promise<readonly TeamLanguageChanged[]> {
-  const agency = await tx.agency.findUnique({ where: { id: 1 }, select: { locale: true } });
-  const from = Locale.safeParse(agency?.locale).data;
+async function spokenAnew(
+  tx: Tx,
+  before: string | undefined,
+  to: Locale,
+): Promise<readonly TeamLanguageChanged[]> {
+  const from = Locale.safeParse(before).data;
   if (from === undefined || from === to) return [];
   const subjects = await cardsBefore(tx, null);
   return [{ type: 'agency.language-changed', engagementId: null, from, to, subjects }];
 }
+
+interface Place {
+  readonly country: string;
+  readonly timeZone: string;
+}
+
+const movedFrom = (before: Place | null, { country, timeZone }: Place): readonly AgencyMoved[] =>
+  before === null || (before.country === country && before.timeZone === timeZone)
+    ? []
+    : [{ type: 'agency.moved', engagementId: null, country, timeZone }];

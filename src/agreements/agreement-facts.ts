@@ -1,6 +1,7 @@
 import type { Tx } from '../kernel/act.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import { list, moment, type Said } from '../kernel/phrase.ts';
+import type { RemindedOf } from '../kernel/remind-later.ts';
 import { type Agreement, agreementFrom, withDocument } from './agreement.ts';
 import { declinerOf } from './evidence.ts';
 import { signedAt } from './signature.ts';
@@ -77,3 +78,13 @@ export function settledWords({
       return undefined;
   }
 }
+
+/** Whom a reminder to sign reaches, and after which moment it is of no use. */
+export const remindedOf = ({
+  agreement,
+  engagement: { id: engagementId, timeZone },
+}: AgreementFacts): RemindedOf => ({
+  engagementId,
+  timeZone,
+  endsAt: agreement.status === 'sent' ? agreement.expiresAt : null,
+});

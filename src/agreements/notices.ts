@@ -6,7 +6,7 @@ import { priced } from '../kernel/priced.ts';
 import { withLater } from '../kernel/remind-later.ts';
 import { askToSign, changeSections, newTotal, signedForTeam, titleToSign } from './addenda/card-words.ts';
 import type { Signed } from './agreement.ts';
-import { type AgreementFacts, agreementFacts, settledWords } from './agreement-facts.ts';
+import { type AgreementFacts, agreementFacts, remindedOf, settledWords } from './agreement-facts.ts';
 import { billingSection } from './billing-section.ts';
 import { agreementAnsweredNotice, agreementQuestionNotice } from './question-notices.ts';
 import { isAgencysTurn } from './signer.ts';
@@ -26,6 +26,7 @@ export const signNotice = notice({
   ...ofAgreement,
   name: 'agreement.to-sign',
   reaches: 'both',
+  ownLetter: true,
   load: shownFacts,
   say: (facts) => ({
     title: titleToSign(facts.agreement),
@@ -46,13 +47,12 @@ const ofOpen = {
   holds: ({ agreement }: AgreementFacts): boolean => agreement.status === 'sent',
 };
 
-const remindedOf = ({ engagement: { id, timeZone } }: AgreementFacts) => ({ engagementId: id, timeZone });
-
 export const reminderNotice = withLater(
   'agreement.remind',
   notice({
     ...ofOpen,
     name: 'agreement.reminder',
+    ownLetter: true,
     say: (facts: AgreementFacts) => ({
       title: stillOpen(facts, text.reminder),
       body: turnWords(facts),
@@ -67,6 +67,7 @@ export const expiryNotice = withLater(
   notice({
     ...ofOpen,
     name: 'agreement.expiry-warning',
+    ownLetter: true,
     say: (facts: AgreementFacts) => ({
       title: stillOpen(facts, text.expiryTitle),
       body: facts.agreement.status === 'sent' ? [expiryWords(facts, facts.agreement.expiresAt)] : [],

@@ -8,6 +8,7 @@ import { actorOf, type MemberPerson } from '../kernel/visit.ts';
 import type { AbsenceAdded } from './events.ts';
 import { refuse } from './refusals.ts';
 import { mustBeAhead, type Span } from './span.ts';
+import { coveredBy } from './uncovered.ts';
 
 /** As many days at once: a year's leave. */
 export const MOST_DAYS_AWAY = 366;
@@ -32,13 +33,14 @@ export const addAbsence = act({
     if (person.kind !== 'member') throw refuse.notTheTeam();
     if (who !== person.slackUserId && person.role !== 'owner') throw refuse.ownOnly(undefined, 'member');
     const member = await memberCalled(tx, who, person, 'member');
-    await lockMember(tx, member.id);
+    const asked = other === null ? undefined : await memberCalled(tx, other, person, 'standIn');
+    await lockMembers(tx, asked === undefined ? [member.id] : [member.id, asked.id]);
     mustBeAhead({ first, last }, dayIn(visit.now, member.timeZone), MOST_DAYS_AWAY);
     const before = await awayIn(tx, member.id, { first, last });
     if (before !== undefined) throw refuse.awayAlready({ ...before }, 'first');
-    const standIn =
-      other === null ? undefined : await whoStandsIn(tx, { other, member, person }, { first, last });
+    const standIn = asked && (await mustBeThere(tx, asked, member, { first, last }));
     const absenceId = visit.newId('abs');
+    const uncovers = standIn === undefined ? await coveredBy(tx, member.id, { first, last }) : [];
     await tx.absence.create({
       data: {
         id: absenceId,
@@ -60,6 +62,7 @@ export const addAbsence = act({
       firstDay: first.toString(),
       lastDay: last.toString(),
       standInSlackUserId: standIn?.slackUserId ?? null,
+      ...(uncovers.length > 0 && { uncovers }),
     };
     return outcome([added]);
   },
@@ -78,9 +81,12 @@ async function memberCalled(
   return member;
 }
 
-/** One after the other: the same absence sent twice at once is entered once. */
-async function lockMember(tx: Tx, id: string): Promise<void> {
-  await tx.$executeRaw`select 1 from member where id = ${id} for no key update`;
+/**
+ * One after the other: the same absence sent twice at once is entered once, and of two who leave at the same moment one
+ * finds the other gone.
+ */
+async function lockMembers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select 1 from member where id = any(${[...ids]}::text[]) order by id for no key update`;
 }
 
 async function awayIn(tx: Tx, memberId: string, { first, last }: Span): Promise<Span | undefined> {
@@ -96,16 +102,8 @@ async function awayIn(tx: Tx, memberId: string, { first, last }: Span): Promise<
   return row === null ? undefined : { first: dayFromColumn(row.firstDay), last: dayFromColumn(row.lastDay) };
 }
 
-interface Asked {
-  /** A Slack user id. */
-  readonly other: string;
-  readonly member: Member;
-  readonly person: MemberPerson;
-}
-
-async function whoStandsIn(tx: Tx, { other, member, person }: Asked, span: Span): Promise<Member> {
-  const standIn = await memberCalled(tx, other, person, 'standIn');
-  if (standIn.id === member.id) throw refuse.standsInForThemselves(undefined, 'standIn');
+async function mustBeThere(tx: Tx, standIn: Member, { id }: Member, span: Span): Promise<Member> {
+  if (standIn.id === id) throw refuse.standsInForThemselves(undefined, 'standIn');
   if ((await awayIn(tx, standIn.id, span)) !== undefined)
     throw refuse.standInAway({ who: standIn.name }, 'standIn');
   return standIn;

@@ -42,12 +42,22 @@ interface OfAbsence extends Happening {
   readonly standInSlackUserId: string | null;
 }
 
+/** Somebody's absence in which a stand-in is away, too; and whom that concerns. */
+export interface Uncovered {
+  readonly absenceId: string;
+  readonly slackUserId: string;
+}
+
 export interface AbsenceAdded extends OfAbsence {
   readonly type: 'calendar.absence-added';
+  /** Others' absences in which nobody stands in any more; left out: none. */
+  readonly uncovers?: readonly Uncovered[];
 }
 
 export interface AbsenceRemoved extends OfAbsence {
   readonly type: 'calendar.absence-removed';
+  /** Others' absences in which this member was to stand in; left out: none. */
+  readonly covers?: readonly Uncovered[];
 }
 
 /** The team was asked to talk to a client whose lead is away: whoever stands in gets the card, too. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { absencesOn, inPlaceOf } from '../kernel/absences.ts';
+import { absencesAt, inPlaceOf } from '../kernel/absences.ts';
 import { act, outcome } from '../kernel/act.ts';
-import { agencyCalendar } from '../kernel/agency-calendar.ts';
-import { dayIn } from '../kernel/calendar.ts';
 import type { CallPassedOn } from './events.ts';
 
 /**
@@ -23,8 +21,7 @@ export const passOnCall = act({
       select: { leadMemberId: true },
     });
     if (leadMemberId === null) return outcome([]);
-    const { timeZone } = await agencyCalendar(tx);
-    const there = inPlaceOf(leadMemberId, await absencesOn(tx, dayIn(now, timeZone)));
+    const there = inPlaceOf(leadMemberId, await absencesAt(tx, now));
     if (there === leadMemberId) return outcome([]);
     const { slackUserId } = await tx.member.findUniqueOrThrow({
       where: { id: there },

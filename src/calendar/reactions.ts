@@ -6,9 +6,10 @@ import { redraw, tellPeople } from '../kernel/notice.ts';
 import type { CallNeeded } from '../materials/events.ts';
 import type { ReminderHandedOver } from '../reminders/events.ts';
 import type { AbsenceAdded, CalendarEvent, DayOffAdded, DayOffRemoved } from './events.ts';
-import { calendarNotice, standInNotice } from './notices.ts';
+import { calendarNotice, standInNotice, uncoveredNotice } from './notices.ts';
 import { passOnCall } from './pass-on-call.ts';
 import { spreadDays } from './spread-days.ts';
+import { uncoveredSubject } from './uncovered.ts';
 
 const spread = (dayOffId: string, closed: boolean, after = ''): Consequence =>
   later(spreadDays, { dayOffId, closed, after }, { priority: priorities.house });
@@ -56,6 +57,14 @@ export const reactions: Reactions<CalendarEvent | Calls> = {
   ],
   'calendar.days-changed': ({ dayOffId, closed, next }) =>
     next === null ? [] : [spread(dayOffId, closed, next)],
-  'calendar.absence-added': (added) => told(added),
-  'calendar.absence-removed': ({ absenceId }) => [redraw(absenceId)],
+  'calendar.absence-added': (added) => [
+    ...told(added),
+    ...(added.uncovers ?? []).map(({ absenceId, slackUserId }) =>
+      tellPeople(uncoveredNotice, { absenceId }, { to: 'person', slackUserId }),
+    ),
+  ],
+  'calendar.absence-removed': ({ absenceId, covers = [] }) => [
+    redraw(absenceId),
+    ...[absenceId, ...covers.map((one) => one.absenceId)].map((one) => redraw(uncoveredSubject(one))),
+  ],
 };

@@ -32,6 +32,22 @@ export const text = {
     ja: '取り消されました。{who}さんの不在の登録はありません。',
     zh: '已取消：{who}不再登记为不在岗。',
   }),
+  note: phrase({ en: 'Note: {note}', ja: 'メモ：{note}', zh: '备注：{note}' }),
+  uncoveredTitle: phrase({
+    en: 'Your stand-in is away, too',
+    ja: '代理の方も不在になります',
+    zh: '您的代理人也不在岗',
+  }),
+  uncoveredBody: phrase({
+    en: '{standIn} was to stand in for you from {first} to {last}, and is away on some of these days. Until one of you is back, what is due to you waits. To name somebody else, take your absence out with {command} and enter it again.',
+    ja: '{first} から {last} までの代理の{standIn}さんも、期間中に不在の日があります。その間、ご本人宛ての確認や連絡はお戻りをお待ちします。別の方を代理にする場合は、{command} で不在を登録し直してください。',
+    zh: '您 {first} 至 {last} 不在岗期间的代理人{standIn}也有几天不在岗，届时应由您处理的事项将等待您或{standIn}回来。如需另选代理人，请用 {command} 删除后重新登记。',
+  }),
+  uncoveredOver: phrase({
+    en: 'No longer so. Nothing is left to do.',
+    ja: 'この件は解消しました。対応は不要です。',
+    zh: '该情况已解除，无需处理。',
+  }),
   rights: phrase({
     en: 'You decide with your own role, as before.',
     ja: '判断できる範囲は、これまでどおりご自身の役割に応じます。',

@@ -18,8 +18,10 @@ export const askChange = act({
     what: z.string().trim().min(1).max(2000),
     why: z.string().trim().min(1).max(2000),
     quote: Quote.extend({ text: z.string().max(LONGEST_QUOTE) }).exactOptional(),
+    /** Both sides have read of it on a card that announces it. */
+    announced: z.boolean().default(false),
   }),
-  async run(tx, { engagementId, what, why, quote }, visit) {
+  async run(tx, { engagementId, what, why, quote, announced }, visit) {
     await lockEngagement(tx, engagementId);
     const facts = await engagementFacts(tx, engagementId);
     if (facts.status === 'closed') throw refuse.projectClosed();
@@ -50,6 +52,7 @@ export const askChange = act({
       why,
       quoted: quote === undefined ? null : { author: quote.author, at: quote.at, permalink: quote.permalink },
       scopePoint,
+      ...(announced && { announced }),
     };
     return outcome([asked], { changeId, number });
   },

@@ -16,6 +16,8 @@ export interface ChangeAsked extends AboutChange {
   /** The message it was made from. */
   readonly quoted: { readonly author: string; readonly at: string; readonly permalink: string | null } | null;
   readonly scopePoint: string | null;
+  /** The client has read of it on a card that announces it, and has asked for nothing. */
+  readonly announced?: true;
 }
 
 /** What an option would put into the plan: `option` is its place among them. */

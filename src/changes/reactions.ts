@@ -69,9 +69,9 @@ export const reactions: Reactions<ChangeEvent | Followed> = {
     now(resumeProposals, { engagementId, pausedAt, businessDays }),
   ],
   'change.valid-longer': ({ changeId }) => [redraw(changeId)],
-  'change.asked': ({ changeId, engagementId }) => [
+  'change.asked': ({ changeId, engagementId, announced }) => [
     tellPeople(changeAskedNotice, { changeId }, team),
-    tellPeople(changeReceivedNotice, { changeId }, client(engagementId)),
+    ...(announced === true ? [] : [tellPeople(changeReceivedNotice, { changeId }, client(engagementId))]),
   ],
   'change.assessed': ({ changeId, engagementId }) => [
     redraw(changeId),
@@ -90,7 +90,9 @@ export const reactions: Reactions<ChangeEvent | Followed> = {
     tellPeople(changeAskedNotice, { changeId }, team),
   ],
   // What was announced would move a day that both sides have fixed: its words become the request.
-  'risk.needs-change': ({ engagementId, what, effect: why }) => [now(askChange, { engagementId, what, why })],
+  'risk.needs-change': ({ engagementId, what, effect: why }) => [
+    now(askChange, { engagementId, what, why, announced: true }),
+  ],
   'change.to-measure': ({ changeId }) => [redraw(changeId)],
   // Days move in the transaction of what moved them, so a proposal never shows days that are gone.
   'milestone.moved': ({ engagementId, moved }) => [

@@ -31,13 +31,16 @@ export const composeWeekly = act({
     const dueAt = new Map(due.map((row) => [row.scope, row.due_at.toISOString()]));
     const digests = await archiveWeekly(tx, wanted, visit, { previews: open, dueAt });
     const sent = new Set(digests.flatMap(({ previewId }) => previewId ?? []));
-    const unsent = [...open.values()].flatMap(({ previewId }) => (sent.has(previewId) ? [] : [previewId]));
-    await settlePreviews(tx, visit, { sent: [...sent], unsent });
+    const unsent = [...open].filter(([, { previewId }]) => !sent.has(previewId));
+    await settlePreviews(tx, visit, {
+      sent: [...sent],
+      unsent: unsent.map(([, { previewId }]) => previewId),
+    });
     const composed: WeeklyDigestsComposed = { type: 'digest.weekly-composed', engagementId: null, digests };
     const changed: PreviewsChanged = {
       type: 'digest.previews-changed',
       engagementId: null,
-      previewIds: unsent,
+      engagementIds: unsent.map(([engagementId]) => engagementId),
     };
     return outcome([...(digests.length > 0 ? [composed] : []), ...(unsent.length > 0 ? [changed] : [])], {
       composed: due.length,

@@ -4,7 +4,9 @@ import type { DailyContent } from './digest-content.ts';
 
 /** One line of the team's summary, as the database gives it. */
 export interface DailyRow {
-  what: keyof Omit<DailyContent, 'day' | 'stuck' | 'away' | 'moved'> | 'newRisks';
+  what: keyof Omit<DailyContent, 'day' | 'stuck' | 'away' | 'moved' | 'told'> | 'newRisks';
+  /** What it is and when it was; null where it has no time, which is never of what is told once. */
+  key: string | null;
   engagement: string;
   title: string | null;
   number: string | null;
@@ -36,6 +38,31 @@ function dueOf({ day }: DailyRow, today: Day) {
   return { dueOn: dueOn.toString(), overdue: Temporal.PlainDate.compare(dueOn, today) < 0 };
 }
 
+/** What has happened and is told once. The rest is told as long as it stands like that. */
+export const news: ReadonlySet<DailyRow['what']> = new Set([
+  'accepted',
+  'silent',
+  'signed',
+  'declined',
+  'delivered',
+  'returned',
+  'provided',
+  'agreedChanges',
+  'declinedChanges',
+  'newRisks',
+  'paid',
+]);
+
+type News = DailyRow & { readonly key: string };
+export const isNews = (row: DailyRow): row is News => row.key !== null && news.has(row.what);
+
+/** Without what was told before; a risk that was is still open. */
+export const untold = (rows: readonly DailyRow[], told: ReadonlySet<string>): DailyRow[] =>
+  rows.flatMap((row) => {
+    if (!isNews(row) || !told.has(row.key)) return [row];
+    return row.what === 'newRisks' ? [{ ...row, what: 'risks' as const }] : [];
+  });
+
 const picking =
   (rows: readonly DailyRow[]) =>
   <T>(what: DailyRow['what'], shape: (row: DailyRow) => T): T[] =>
@@ -47,18 +74,22 @@ type Told = 'paid' | 'toApprove' | 'invoices' | 'promised' | 'toAnswer' | 'toFin
 export function workContent(
   rows: readonly DailyRow[],
   today: Day,
-): Omit<DailyContent, Told | 'day' | 'stuck' | 'away' | 'moved'> {
+): Omit<DailyContent, Told | 'day' | 'stuck' | 'away' | 'moved' | 'told'> {
   const of = picking(rows);
   return {
     accepted: of('accepted', titled),
+    silent: of('silent', titled),
     signed: of('signed', paperOf),
     declined: of('declined', paperOf),
     delivered: of('delivered', titled),
+    returned: of('returned', titled),
     provided: of('provided', titled),
     agreedChanges: of('agreedChanges', numbered),
+    declinedChanges: of('declinedChanges', numbered),
     due: of('due', (row) => ({ ...titled(row), ...dueOf(row, today) })),
     waitingDeliveries: of('waitingDeliveries', titled),
     toSign: of('toSign', titled),
+    toRelease: of('toRelease', titled),
     owed: of('owed', (row) => ({ ...titled(row), dueOn: dueOf(row, today).dueOn })),
     risks: [...of('newRisks', riskOf), ...of('risks', riskOf)],
     questions: of('questions', ({ engagement, title }) => ({ engagement, question: title ?? '' })),

@@ -34,6 +34,16 @@ export const dailyText = {
     ja: '{engagement}：「{title}」への署名が辞退されました。契約は現在のままです',
     zh: '{engagement}：“{title}”被拒绝签署，合同保持不变',
   }),
+  movedSilent: phrase({
+    en: '{engagement}: “{title}” counts as accepted, as agreed: no answer came in time',
+    ja: '{engagement}：「{title}」は検収期間内に回答がなく、みなし承認となりました',
+    zh: '{engagement}：“{title}”在验收期限内未获答复，按约定视为验收通过',
+  }),
+  movedReturned: phrase({
+    en: '{engagement}: the client wants changes to “{title}”',
+    ja: '{engagement}：「{title}」に先方から修正の依頼がありました',
+    zh: '{engagement}：客户要求修改“{title}”',
+  }),
   movedDelivered: phrase({
     en: '{engagement}: “{title}” was delivered',
     ja: '{engagement}：「{title}」を納品しました',
@@ -43,6 +53,11 @@ export const dailyText = {
     en: '{engagement}: change #{number} was agreed',
     ja: '{engagement}：変更 #{number} が合意されました',
     zh: '{engagement}：变更 #{number} 已同意',
+  }),
+  movedDeclinedChange: phrase({
+    en: '{engagement}: change #{number} was declined',
+    ja: '{engagement}：変更 #{number} は見送りとなりました',
+    zh: '{engagement}：变更 #{number} 未获采纳',
   }),
   movedDay: phrase({
     en: '{engagement}: {line}',
@@ -95,6 +110,11 @@ export const dailyText = {
     en: '{engagement}: the client decides on change #{number}',
     ja: '{engagement}：変更 #{number} クライアントの判断待ち',
     zh: '{engagement}：客户正在决定变更 #{number}',
+  }),
+  waitsRelease: phrase({
+    en: '{engagement}: “{title}” waits for a second person’s approval',
+    ja: '{engagement}：「{title}」の社内承認待ち',
+    zh: '{engagement}：“{title}”待内部审批',
   }),
   waitsApproval: phrase({
     en: '{engagement}: an invoice of {amount} waits for approval',

@@ -24,6 +24,22 @@ export type MovedContent = z.output<typeof MovedContent>;
 /** What has to come first: something that the client provides, or another milestone. */
 const WaitsFor = z.object({ kind: z.enum(['material', 'milestone']), title: z.string() });
 
+/** What was announced to the client, and what of it they still owe. */
+export const AskedContent = z.object({
+  riskId: z.string(),
+  number: z.number(),
+  what: z.string(),
+  needs: z.string(),
+  needsBy: z.string().nullable(),
+  /** Earlier days wait for a yes or no. */
+  offer: z.boolean(),
+  /** Ways on, while none is chosen. */
+  options: z.array(z.string()),
+  /** Something is needed, and nothing was answered yet. */
+  words: z.boolean(),
+});
+export type AskedContent = z.output<typeof AskedContent>;
+
 /**
  * What a weekly digest tells, as it was when it was composed: archived in the database, so that what the client was
  * told can be shown years later. Days and instants are ISO text, amounts minor units as text.
@@ -86,6 +102,8 @@ export const WeeklyContent = z.object({
       }),
     )
     .default([]),
+  /** What was announced and waits for the client: a yes to earlier days, a choice, an answer. Older digests have none. */
+  asked: z.array(AskedContent).default([]),
   /** What the client still has to provide, and what of it came late since the last digest. */
   materials: z
     .array(
@@ -121,12 +139,17 @@ const Paper = At.extend({ addendum: z.string().exactOptional() });
 export const DailyContent = z.object({
   day: z.string(),
   accepted: z.array(At.extend({ title: z.string() })),
+  /** Accepted because nobody said anything in time. Older summaries tell of them among the others. */
+  silent: z.array(At.extend({ title: z.string() })).default([]),
   paid: z.array(At.extend({ amount: Money })),
   signed: z.array(Paper),
   /** Summaries that were composed before this was told have none. */
   declined: z.array(Paper).default([]),
   delivered: z.array(At.extend({ title: z.string() })),
+  /** Sent back by the client, and changes that were declined. Older summaries have none. */
+  returned: z.array(At.extend({ title: z.string() })).default([]),
   agreedChanges: z.array(At.extend({ number: z.number() })),
+  declinedChanges: z.array(At.extend({ number: z.number() })).default([]),
   /** Days that moved, and what came of what the client provides. Older summaries have none of these. */
   moved: z.array(At.extend({ ...MovedContent.shape })).default([]),
   provided: z.array(At.extend({ title: z.string() })).default([]),
@@ -135,6 +158,8 @@ export const DailyContent = z.object({
   /** What the client owes beside decisions: what is late of what it provides, and what is out to be signed. */
   owed: z.array(At.extend({ title: z.string(), dueOn: z.string() })).default([]),
   toSign: z.array(At.extend({ title: z.string() })).default([]),
+  /** Agreements that wait for a second person's yes. */
+  toRelease: z.array(At.extend({ title: z.string() })).default([]),
   questions: z.array(At.extend({ question: z.string() })),
   toAssess: z.array(At.extend({ number: z.number() })),
   toAgree: z.array(At.extend({ number: z.number() })),
@@ -163,10 +188,12 @@ export const DailyContent = z.object({
   /** Who of the team is away today, until when, and who stands in. */
   away: z.array(z.object({ who: z.string(), until: z.string(), standIn: z.string().nullable() })).default([]),
   stuck: z.number(),
+  /** Which of the things that are told once are told here, so that none is told again. Older summaries have none. */
+  told: z.array(z.string()).default([]),
 });
 export type DailyContent = z.output<typeof DailyContent>;
 
 /** True when there is nothing to say, and so nothing is posted. */
-export function isQuiet({ day: _day, stuck, ...lists }: DailyContent): boolean {
+export function isQuiet({ day: _day, stuck, told: _told, ...lists }: DailyContent): boolean {
   return stuck === 0 && Object.values(lists).every((list) => list.length === 0);
 }

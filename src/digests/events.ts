@@ -33,14 +33,18 @@ export interface DailySummaryComposed extends Happening {
 export interface DigestsPreviewed extends Happening {
   readonly type: 'digest.previewed';
   readonly engagementId: null;
-  readonly previews: readonly { readonly previewId: string; readonly lead: string | null }[];
+  readonly previews: readonly {
+    readonly previewId: string;
+    readonly engagementId: string;
+    readonly lead: string | null;
+  }[];
 }
 
-/** Previews whose digest could not go out, had nothing to say, or goes out on another day. */
+/** Of engagements whose digest could not go out, had nothing to say, or goes out on another day. */
 export interface PreviewsChanged extends Happening {
   readonly type: 'digest.previews-changed';
   readonly engagementId: null;
-  readonly previewIds: readonly string[];
+  readonly engagementIds: readonly string[];
 }
 
 /** A line was put above the digest that is to come. */

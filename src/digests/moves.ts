@@ -6,6 +6,8 @@ import type { MovedContent } from './digest-content.ts';
 
 /** A day that moved, and when the log says so. */
 export interface Move extends MovedContent {
+  /** Its entry in the log. */
+  readonly key: string;
   readonly engagementId: string;
   /** Its name. */
   readonly engagement: string;
@@ -15,6 +17,7 @@ export interface Move extends MovedContent {
 
 interface Row {
   readonly chain: string;
+  readonly seq: bigint;
   readonly name: string;
   readonly at: Date;
   readonly body: unknown;
@@ -27,6 +30,8 @@ const Body = z.object({
   moved: z.array(z.object({ milestoneId: z.string(), title: z.string(), from: z.string(), to: z.string() })),
 });
 
+const unread: z.output<typeof Body> = { because: { kind: 'change', what: '' }, moved: [] };
+
 /** Which days moved after `from` and up to `until` (or now), of these engagements or of all, in one query. */
 export async function movesIn(
   tx: Pick<Tx, '$queryRaw'>,
@@ -37,7 +42,7 @@ export async function movesIn(
   const ids = ofAll ? [] : [...engagementIds];
   const end = until === undefined ? null : instantToColumn(until);
   const rows = await tx.$queryRaw<Row[]>`
-    select a.chain, e.name, a.at, a.body, c.number from (
+    select a.chain, a.seq, e.name, a.at, a.body, c.number from (
       select chain, seq, at, body::jsonb as body from audit
        where type in ('milestone.moved', 'milestone.replaced')
          and at > ${instantToColumn(from)} and (${end}::timestamptz is null or at <= ${end}::timestamptz)
@@ -45,10 +50,12 @@ export async function movesIn(
       join engagement e on e.id = a.chain
       left join change_request c on c.id = coalesce(a.body -> 'because' ->> 'changeId', a.body ->> 'changeId')
      order by a.at, a.chain, a.seq`;
-  return rows.flatMap(({ chain, name, at, body, number }) => {
-    const { because, moved } = Body.parse(body);
+  return rows.flatMap(({ chain, seq, name, at, body, number }) => {
+    // The log is for ever, and was written by all that we have ever been: one entry may not silence everybody's digest.
+    const { because, moved } = Body.safeParse(body).data ?? unread;
     return moved.map((one) => ({
       ...one,
+      key: `moved:${chain}:${seq}`,
       title: oneLine(one.title, 200),
       engagementId: chain,
       engagement: name,

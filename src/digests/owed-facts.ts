@@ -1,90 +1,74 @@
 import type { Tx } from '../kernel/act.ts';
-import { dayFromColumn } from '../kernel/calendar.ts';
-import { groupBy } from '../kernel/group.ts';
-import { oneLine } from '../kernel/shorten.ts';
+import { dayFromColumn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import type { WeeklyContent } from './digest-content.ts';
 
-interface OwedRow {
-  engagement_id: string;
-  kind: 'agreement' | 'invoice' | 'risk';
-  id: string;
-  title: string;
-  number: number | null;
-  amount: bigint | null;
-  pay_url: string | null;
-  needs: string | null;
-  day: Date | null;
-  until: Date | null;
+export interface PaperRow {
+  readonly engagement_id: string;
+  readonly kind: 'agreement' | 'invoice';
+  readonly id: string;
+  /** Of an invoice its number. */
+  readonly title: string;
+  readonly amount: bigint;
+  readonly pay_url: string | null;
+  readonly day: Date | null;
+  readonly until: Date | null;
+}
+
+interface Which {
+  readonly engagements?: readonly string[];
+  readonly agreements?: readonly string[];
+  readonly invoices?: readonly string[];
 }
 
 /**
- * What the clients of any number of engagements owe beside decisions on the work, in one query: what is out to be
- * signed by them, invoices of which they have said nothing yet, and the risks that are open.
+ * What clients owe on paper, in one query whatever the number of engagements: agreements where it is their turn to sign,
+ * and invoices of which they have said nothing that still holds. A promise holds until its day is over (`now` left out:
+ * for good).
  */
-export async function owedByEngagement(
-  tx: Pick<Tx, '$queryRaw'>,
-  engagementIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly OwedRow[]>> {
-  const ids = [...engagementIds];
-  const rows = await tx.$queryRaw<OwedRow[]>`
+export function papersOwed(tx: Pick<Tx, '$queryRaw'>, which: Which, now?: Instant): Promise<PaperRow[]> {
+  const engagements = [...(which.engagements ?? [])];
+  const at = now === undefined ? null : instantToColumn(now);
+  return tx.$queryRaw<PaperRow[]>`
     select o.* from (
-      select a.engagement_id, 'agreement' as kind, a.id, a.title, null::int as number, null::bigint as amount,
-             null::text as pay_url, null::text as needs, null::date as day, a.expires_at as until
+      select a.engagement_id, 'agreement' as kind, a.id, a.title, 0::bigint as amount, null::text as pay_url,
+             null::date as day, a.expires_at as until
         from agreement a
-       where a.engagement_id = any(${ids}) and a.status = 'sent'
-         and (not exists (select from agreement_signer s where s.agreement_id = a.id)
-              or exists (select from agreement_signer s where s.agreement_id = a.id and s.role = 'client'
-                            and s.status in ('waiting', 'asked')))
+       where (a.engagement_id = any(${engagements}::text[]) or a.id = any(${[...(which.agreements ?? [])]}::text[]))
+         and a.status = 'sent'
+         and coalesce((select s.role from agreement_signer s
+                        where s.agreement_id = a.id and s.status in ('waiting', 'asked')
+                        order by s.position, s.role desc limit 1),
+                      case when exists (select from agreement_signer s where s.agreement_id = a.id) then 'agency'
+                           else 'client' end) = 'client'
       union all
-      select i.engagement_id, 'invoice', i.id, coalesce(i.number, ''), null,
-             engawa_left_open(i.id),
-             i.pay_url, null, i.due_on, null
-        from invoice i
-       where i.engagement_id = any(${ids}) and i.status = 'sent'
+      select i.engagement_id, 'invoice', i.id, coalesce(i.number, ''), engawa_left_open(i.id), i.pay_url, i.due_on, null
+        from invoice i join engagement e on e.id = i.engagement_id
+       where (i.engagement_id = any(${engagements}::text[]) or i.id = any(${[...(which.invoices ?? [])]}::text[]))
+         and i.status = 'sent' and i.due_on is not null
          and not exists (select from invoice_remark r where r.invoice_id = i.id and r.settled_at is null
-                            and r.kind in ('will-pay', 'wait', 'paid-by-transfer', 'wrong', 'details'))
-      union all
-      select k.engagement_id, 'risk', k.id, k.what, k.number, null, null, k.needs, k.needs_by, null
-        from risk k where k.engagement_id = any(${ids}) and k.status = 'open') o
-     order by o.until nulls last, o.day nulls last, o.number, o.id`;
-  return groupBy(rows, (row) => row.engagement_id);
+                            and (r.kind in ('paid-by-transfer', 'wrong', 'details')
+                                 or (r.kind in ('will-pay', 'wait')
+                                     and (${at}::timestamptz is null
+                                          or r.day >= (${at}::timestamptz at time zone e.time_zone)::date))))) o
+     where o.kind = 'agreement' or o.amount > 0
+     order by o.until nulls last, o.day nulls last, o.title, o.id`;
 }
 
 /** The same as a digest keeps it. */
-export function owedContent(
-  rows: readonly OwedRow[],
+export function papersContent(
+  rows: readonly PaperRow[],
   currency: string,
-): Pick<WeeklyContent, 'toSign' | 'invoices' | 'risks'> {
-  const day = (column: Date | null): string | null =>
-    column === null ? null : dayFromColumn(column).toString();
+): Pick<WeeklyContent, 'toSign' | 'invoices'> {
   return {
     toSign: rows.flatMap(({ kind, id, title, until }) =>
       kind === 'agreement' ? [{ agreementId: id, title, until: until?.toISOString() ?? null }] : [],
     ),
-    invoices: rows.flatMap(({ kind, id, title, amount, day: dueOn, pay_url: payUrl }) =>
-      kind === 'invoice' && amount !== null && dueOn !== null
-        ? [
-            {
-              invoiceId: id,
-              number: title,
-              amount: { minor: amount.toString(), currency },
-              dueOn: dayFromColumn(dueOn).toString(),
-              payUrl,
-            },
-          ]
-        : [],
-    ),
-    risks: rows.flatMap(({ kind, title, number, needs, day: needsBy }) =>
-      kind === 'risk'
-        ? [
-            {
-              number: number ?? 0,
-              what: oneLine(title, 200),
-              needs: oneLine(needs ?? '', 200),
-              needsBy: day(needsBy),
-            },
-          ]
-        : [],
-    ),
+    invoices: rows.flatMap(({ kind, id, title, amount, day, pay_url: payUrl }) => {
+      if (kind !== 'invoice' || day === null) return [];
+      const dueOn = dayFromColumn(day).toString();
+      return [
+        { invoiceId: id, number: title, amount: { minor: amount.toString(), currency }, dueOn, payUrl },
+      ];
+    }),
   };
 }

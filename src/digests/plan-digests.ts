@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
 import { type AgencyCalendar, agencyCalendarFrom, calendarColumns } from '../kernel/agency-calendar.ts';
+import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
 import { digestTime } from '../kernel/rhythm.ts';
 import { Terms } from '../kernel/terms.ts';
 import type { Visit } from '../kernel/visit.ts';
@@ -21,25 +23,38 @@ interface Unplanned {
  */
 export const planDigests = act({
   name: 'digest.plan',
-  input: z.object({}),
-  async run(tx, _input, visit) {
+  /** `only`: of this engagement alone, where what happens next is rehearsed. */
+  input: z.object({ only: z.string().nullable().default(null) }),
+  async run(tx, { only }, visit) {
     const agency = await tx.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
     if (agency === null) return outcome([]);
     const calendar = agencyCalendarFrom(agency);
+    // Whoever is choosing another rhythm at this moment is planned for by the next tick, when it is known.
     const unplanned = await tx.$queryRaw<Unplanned[]>`
       select e.id, e.country, e.time_zone, e.terms, e.rhythm from engagement e
        where e.status = 'active' and e.rhythm ->> 'frequency' is distinct from 'never'
-         and not exists (select 1 from due d where d.scope = e.id and d.kind = 'digest.weekly' and d.state = 'waiting')`;
-    const daily = await tx.due.count({ where: { scope: 'agency', kind: 'digest.daily', state: 'waiting' } });
+         and (${only}::text is null or e.id = ${only})
+         and not exists (select 1 from due d where d.scope = e.id and d.kind = 'digest.weekly' and d.state = 'waiting')
+       order by e.id for key share of e skip locked`;
     const rows = unplanned.flatMap((row) => weeklyRow(row, calendar, visit));
-    if (daily === 0) {
-      const { day, at } = nextDaily(visit.now, calendar.timeZone, calendar.days);
+    const { day, at } = nextDaily(visit.now, calendar.timeZone, calendar.days);
+    if (only === null && (await isDailyMissing(tx, visit.now, at)))
       rows.push(dueRow(visit, null, 'digest.daily', day.toString(), at.toString()));
-    }
     await plan(tx, rows);
     return outcome([]);
   },
 });
+
+/** Also where it was planned for another hour, because the agency has another zone since: that one is taken back. */
+async function isDailyMissing(tx: Tx, now: Instant, at: Instant): Promise<boolean> {
+  const waiting = { scope: 'agency', kind: 'digest.daily', state: 'waiting' };
+  const planned = await tx.due.findFirst({ where: waiting, select: { dueAt: true } });
+  if (planned === null) return true;
+  const dueAt = instantFromColumn(planned.dueAt);
+  if (Temporal.Instant.compare(dueAt, now) <= 0 || dueAt.equals(at)) return false;
+  await tx.due.updateMany({ where: waiting, data: { state: 'dropped' } });
+  return true;
+}
 
 function weeklyRow(row: Unplanned, calendar: AgencyCalendar, visit: Visit) {
   const { frequency, ...time } = digestTime(Terms.parse(row.terms), row.rhythm);

@@ -102,6 +102,41 @@ export const text = {
     ja: '「{title}」の早期納品に対する謝礼 {amount}',
     zh: '“{title}”提前交付的奖励 {amount}',
   }),
+  askedOffer: phrase({
+    en: 'Earlier days are possible: {what}',
+    ja: '前倒しのご提案：{what}',
+    zh: '可以提前：{what}',
+  }),
+  askedChoice: phrase({
+    en: '{what}. Please choose how to go on',
+    ja: '{what}（対応案をお選びください）',
+    zh: '{what}（请选择方案）',
+  }),
+  askedChoiceBy: phrase({
+    en: '{what}. Please choose how to go on by {day}',
+    ja: '{what}（{day} までに対応案をお選びください）',
+    zh: '{what}（请在 {day} 前选择方案）',
+  }),
+  earlierYes: phrase({ en: 'Yes, earlier', ja: '前倒しする', zh: '同意提前' }),
+  earlierNo: phrase({ en: 'Keep the days', ja: '現在のまま', zh: '维持原定日期' }),
+  earlierTitle: phrase({ en: 'Move the days?', ja: '日程を前倒ししますか', zh: '确认提前？' }),
+  earlierText: phrase({
+    en: 'The days offered in notice {number} move at once, for both sides.',
+    ja: 'お知らせ{number}でご提案した期日へ、双方の日程がすぐに変わります。',
+    zh: '双方的日期将立即改为通知 {number} 中提议的日期。',
+  }),
+  chooseThis: phrase({
+    en: 'Choose {number}: {option}',
+    ja: '案{number}を選ぶ：{option}',
+    zh: '选择方案{number}：{option}',
+  }),
+  chooseTitle: phrase({ en: 'Choose this?', ja: 'この案でよろしいですか', zh: '确认选择？' }),
+  chooseText: phrase({
+    en: '{option}\nIt is chosen once.',
+    ja: '{option}\n選択は一度のみです。',
+    zh: '{option}\n仅可选择一次。',
+  }),
+  answerThis: phrase({ en: 'Answer', ja: '回答する', zh: '答复' }),
   agreeTitle: phrase({ en: 'Agree to this change?', ja: 'この変更に合意しますか？', zh: '同意此变更？' }),
   agreeText: phrase({
     en: 'It becomes part of the agreement: {difference}, due {day}.',
@@ -134,7 +169,7 @@ export const text = {
     ja: '{what}（期日 {day} を過ぎています）',
     zh: '{what}：期限 {day} 已过',
   }),
-  delays: phrase({ en: 'What came late', ja: '期日後に届いた資料', zh: '晚到的资料' }),
+  delays: phrase({ en: 'What came late', ja: '期日後に頂いたもの', zh: '晚于约定时间收到的内容' }),
   delayLine: phrase({
     en: '{what}: {days} business days late',
     ja: '{what}：{days}営業日の遅れ',
@@ -167,6 +202,7 @@ export const text = {
     zh: '变更：提出{asked}项，同意{agreed}项，合计 {sum}',
   }),
   risks: phrase({ en: 'Risks', ja: 'リスク', zh: '风险' }),
+  announced: phrase({ en: 'Risks and absences', ja: 'リスク・不在', zh: '风险与不在岗' }),
   riskLine: phrase({ en: '{what}', ja: '{what}', zh: '{what}' }),
   riskNeeds: phrase({
     en: '{what}. We need from you: {needs}',

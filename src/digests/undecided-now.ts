@@ -1,5 +1,7 @@
 import type { Tx } from '../kernel/act.ts';
+import { askedContent, openRisks } from './asked-facts.ts';
 import type { Undecided } from './decision-buttons.ts';
+import { papersOwed } from './owed-facts.ts';
 import { proposalOf } from './proposal-of.ts';
 
 /** What of an archived digest is still to be decided: buttons stand only under that. */
@@ -7,6 +9,7 @@ export async function undecidedNow(tx: Tx, told: Undecided): Promise<Undecided> 
   return {
     ...(await workUndecided(tx, told)),
     ...(await papersUndecided(tx, told)),
+    asked: await stillAsked(tx, told.asked),
   };
 }
 
@@ -48,16 +51,23 @@ async function workUndecided(tx: Tx, told: Work): Promise<Work> {
 type Papers = Pick<Undecided, 'toSign' | 'invoices'>;
 
 async function papersUndecided(tx: Tx, { toSign, invoices }: Papers): Promise<Papers> {
-  const out = await tx.agreement.findMany({
-    where: { id: { in: toSign.map(({ agreementId }) => agreementId) }, status: 'sent' },
-    select: { id: true },
-  });
-  const sent = await tx.invoice.findMany({
-    where: { id: { in: invoices.map(({ invoiceId }) => invoiceId) }, status: 'sent' },
-    select: { id: true },
+  const owed = await papersOwed(tx, {
+    agreements: toSign.map(({ agreementId }) => agreementId),
+    invoices: invoices.map(({ invoiceId }) => invoiceId),
   });
   return {
-    toSign: toSign.filter(({ agreementId }) => out.some(({ id }) => id === agreementId)),
-    invoices: invoices.filter(({ invoiceId }) => sent.some(({ id }) => id === invoiceId)),
+    toSign: toSign.filter(({ agreementId }) => owed.some(({ id }) => id === agreementId)),
+    invoices: invoices.filter(({ invoiceId }) => owed.some(({ id }) => id === invoiceId)),
   };
+}
+
+/** Of one that asks for several things, what is left of them. */
+async function stillAsked(tx: Tx, told: Undecided['asked']): Promise<Undecided['asked']> {
+  const rows = await openRisks(tx, { risks: told.map(({ riskId }) => riskId) });
+  return told.flatMap((one) => {
+    const row = rows.find(({ id }) => id === one.riskId);
+    if (row === undefined) return [];
+    const { offer, options, words } = askedContent(row);
+    return offer || options.length > 0 || words ? [{ ...one, offer, options, words }] : [];
+  });
 }

@@ -3,9 +3,10 @@ import type { Tx } from '../kernel/act.ts';
 import { type Day, dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
+import { openRisks, risksContent } from './asked-facts.ts';
 import type { WeeklyContent } from './digest-content.ts';
 import { movesIn } from './moves.ts';
-import { owedByEngagement, owedContent } from './owed-facts.ts';
+import { papersContent, papersOwed } from './owed-facts.ts';
 import { proposalOf } from './proposal-of.ts';
 import { milestonesByEngagement, planOf } from './weekly-plan.ts';
 
@@ -33,7 +34,7 @@ interface HeadRow {
   seldom: boolean;
   currency: string;
   agreed_total: bigint;
-  told_at: Date | null;
+  told_at: Date;
   billed: bigint;
   paid: bigint;
   taxed: boolean;
@@ -48,7 +49,7 @@ interface HeadRow {
 /** Moves are looked for no further back than this, in hours: two months, for whom a digest comes seldom. */
 const MOVES_HOURS = 62 * 24;
 
-/** The facts of any number of engagements, in five queries. */
+/** The facts of any number of engagements, in six queries. */
 export async function weeklyContents(
   tx: Pick<Tx, '$queryRaw'>,
   engagementIds: readonly string[],
@@ -66,7 +67,8 @@ export async function weeklyContents(
     await movesIn(tx, ids, { from: now.subtract({ hours: MOVES_HOURS }), until: now }),
     ({ engagementId }) => engagementId,
   );
-  const owed = await owedByEngagement(tx, ids);
+  const papers = groupBy(await papersOwed(tx, { engagements: ids }, now), (row) => row.engagement_id);
+  const risks = groupBy(await openRisks(tx, { engagements: ids }), (row) => row.engagement_id);
   const changesOf = groupBy(changes, (row) => row.engagement_id);
   return new Map(
     heads.map((head) => {
@@ -80,7 +82,8 @@ export async function weeklyContents(
             today: today.toString(),
             currency: head.currency,
           }),
-          ...owedContent(owed.get(head.id) ?? [], head.currency),
+          ...papersContent(papers.get(head.id) ?? [], head.currency),
+          ...risksContent(risks.get(head.id) ?? []),
           changes: (changesOf.get(head.id) ?? []).map((row) => changeContent(row, head.currency)),
         },
       ];
@@ -93,7 +96,7 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
   return tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
            coalesce(e.rhythm ->> 'frequency' in ('fortnightly', 'monthly'), false) as seldom,
-           (select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly') as told_at,
+           coalesce((select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'), e.created_at) as told_at,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
              - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0))::bigint as billed,
            exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
@@ -108,10 +111,10 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
                       where i.engagement_id = e.id and i.status = 'sent'), '[]') as invoices,
            coalesce((select json_agg(json_build_object('id', m.id, 'what', m.what, 'due_on', m.due_on) order by m.due_on, m.number)
                        from material m where m.engagement_id = e.id and m.status in ('asked', 'returned')), '[]') as materials,
-           coalesce((select json_agg(json_build_object('what', m.what, 'days', l.business_days) order by l.late_until, l.id)
-                       from client_delay l join material m on m.id = l.subject
-                      where l.engagement_id = e.id and l.at > least(${since}, (
-                            select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'))), '[]') as delays,
+           coalesce((select json_agg(json_build_object('what', coalesce(m.what, nullif(k.needs, ''), k.what, ''), 'days', l.business_days) order by l.late_until, l.id)
+                       from client_delay l left join material m on m.id = l.subject left join risk k on k.id = l.subject
+                      where l.engagement_id = e.id and l.at > least(${since}, coalesce((
+                            select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'), e.created_at))), '[]') as delays,
            c.asked as changes_asked, c.agreed as changes_agreed, c.sum as changes_sum
       from engagement e cross join lateral (
              select count(*)::int as asked, count(*) filter (where r.status = 'agreed')::int as agreed,
@@ -120,9 +123,9 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
      where e.id = any(${ids})`;
 }
 
-/** Since the last digest, or within a week where that is longer. */
-const isNews = (at: Instant, toldAt: Date | null, aWeekAgo: Instant): boolean =>
-  at.epochMilliseconds > Math.min(aWeekAgo.epochMilliseconds, toldAt?.getTime() ?? Number.POSITIVE_INFINITY);
+/** Since the last digest, before the first one since the beginning, or within a week where that is longer. */
+const isNews = (at: Instant, toldAt: Date, aWeekAgo: Instant): boolean =>
+  at.epochMilliseconds > Math.min(aWeekAgo.epochMilliseconds, toldAt.getTime());
 
 function changeContent(row: ChangeRow, currency: string): WeeklyContent['changes'][number] {
   const { id, number, what, price_delta, new_due_on, assessed_at, valid_until, chosen_option } = row;
@@ -139,7 +142,10 @@ function changeContent(row: ChangeRow, currency: string): WeeklyContent['changes
 
 type HeadContent = Omit<
   WeeklyContent,
-  keyof ReturnType<typeof planOf> | keyof ReturnType<typeof owedContent> | 'changes'
+  | keyof ReturnType<typeof planOf>
+  | keyof ReturnType<typeof papersContent>
+  | keyof ReturnType<typeof risksContent>
+  | 'changes'
 >;
 
 function headContent(head: HeadRow, today: Day): HeadContent {

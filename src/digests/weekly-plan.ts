@@ -43,15 +43,16 @@ export async function milestonesByEngagement(
        order by x.milestone_id, a.due_on, a.position)
     select * from (
     select m.engagement_id, m.id, m.position, m.title, m.status, m.due_on, d.id as delivery_id,
-           coalesce(m.status = 'accepted' and m.accepted_at > least(${instantToColumn(since)}, (
-             select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly')), false) as fresh,
+           coalesce(m.status = 'accepted' and m.accepted_at > least(${instantToColumn(since)}, coalesce((
+             select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly'), e.created_at)), false) as fresh,
            case when exists (select 1 from question q where q.subject = d.id and q.answered_at is null) then null
                 else d.window_ends_at end as window_ends_at,
            case when m.early_bonus ->> 'offeredFor' is not null and m.early_bonus ->> 'decision' is null
                 then m.early_bonus ->> 'minor' end as bonus,
            owed.what as owed_what, owed.due_on as owed_due,
            awaited.title as awaited_title, awaited.due_on as awaited_due
-      from milestone m left join delivery d on d.milestone_id = m.id and d.status = 'open'
+      from milestone m join engagement e on e.id = m.engagement_id
+      left join delivery d on d.milestone_id = m.id and d.status = 'open'
       left join owed on owed.milestone_id = m.id
       left join awaited on awaited.milestone_id = m.id
      where m.engagement_id = any(${ids}) and m.status <> 'replaced') p

@@ -59,6 +59,7 @@ export const isQuietWeek = (content: WeeklyContent): boolean =>
     content.materials,
     content.delays,
     content.risks,
+    content.asked,
     content.openInvoices ?? [],
   ].every((list) => list.length === 0);
 

@@ -1,7 +1,7 @@
-import { type AbsenceReader, absencesOn, standsInFor } from '../kernel/absences.ts';
+import { type AbsenceReader, absencesAt, standsInFor } from '../kernel/absences.ts';
 import type { Tx } from '../kernel/act.ts';
 import { agencyCalendarFrom, calendarColumns } from '../kernel/agency-calendar.ts';
-import { type Day, dayIn, type Instant, type WorkingDays } from '../kernel/calendar.ts';
+import { dayIn, type Instant, type WorkingDays } from '../kernel/calendar.ts';
 import { EngagementStatus } from '../kernel/engagement-facts.ts';
 import type { CardWords } from '../kernel/notice.ts';
 import { code, type Said } from '../kernel/phrase.ts';
@@ -48,7 +48,7 @@ export async function homeOf(
     read,
     projects.map(({ id }) => id),
   );
-  const roles = await rolesToday(read, person, dayIn(now, calendar?.timeZone ?? 'UTC'));
+  const roles = await rolesToday(read, person, now);
   const stuck = roleMay(person.role, 'mend-effects')
     ? await read.effect.count({ where: { state: { in: STUCK } } })
     : 0;
@@ -79,9 +79,9 @@ export async function homeOf(
 async function rolesToday(
   read: HomeReader,
   { id, role }: MemberPerson,
-  today: Day,
+  now: Instant,
 ): Promise<readonly Role[]> {
-  const away = standsInFor(id, await absencesOn(read, today));
+  const away = standsInFor(id, await absencesAt(read, now));
   if (away.length === 0) return [role];
   const rows = await read.member.findMany({ where: { id: { in: [...away] } }, select: { role: true } });
   return [role, ...rows.map((row) => Role.parse(row.role))];

@@ -27,7 +27,8 @@ export async function waitingRisks(
   const ids = [...engagements.keys()];
   const rows = await read.$queryRaw<OpenRisk[]>`
     select id, engagement_id, number, what, needs_by::text as needs_by,
-           (kind = 'spare-capacity' and coalesce(answer, '{}') -> 'offer' is null)
+           (kind = 'spare-capacity' and coalesce(answer, '{}') -> 'offer' is null
+              and coalesce(dates ->> 'state', '') <> 'gone')
              or (options <> '[]' and coalesce(answer, '{}') -> 'chosen' is null)
              or (needs <> '' and coalesce(answer, '{}') -> 'said' is null) as asks
       from risk

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Tx } from './act.ts';
-import { type Day, dayToColumn } from './calendar.ts';
+import { type Day, dayFromColumn, dayIn, dayToColumn, type Instant } from './calendar.ts';
 
-/** Who of the team is away on a day, and who stands in for them, by members' ids; null: nobody. */
+/** Who of the team is away, and who stands in for them, by members' ids; null: nobody. */
 export type Absences = ReadonlyMap<string, string | null>;
 
 /** Looking is enough: a slash command's read-only database will do. */
@@ -9,15 +10,33 @@ export interface AbsenceReader {
   readonly absence: Pick<Tx['absence'], 'findMany'>;
 }
 
-/** All of them in one query. */
-export async function absencesOn(read: AbsenceReader, day: Day): Promise<Absences> {
+/** Everybody's own day counts: whoever is away from Tuesday on is there until their Monday ends. In one query. */
+export async function absencesAt(read: AbsenceReader, now: Instant): Promise<Absences> {
+  // Somewhere it is a day earlier or later than in UTC, and nowhere more.
+  const utc = dayIn(now, 'UTC');
   const rows = await read.absence.findMany({
-    where: { removedAt: null, firstDay: { lte: dayToColumn(day) }, lastDay: { gte: dayToColumn(day) } },
+    where: {
+      removedAt: null,
+      firstDay: { lte: dayToColumn(utc.add({ days: 1 })) },
+      lastDay: { gte: dayToColumn(utc.subtract({ days: 1 })) },
+    },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
-    select: { memberId: true, standInId: true },
+    select: {
+      memberId: true,
+      standInId: true,
+      firstDay: true,
+      lastDay: true,
+      member: { select: { timeZone: true } },
+    },
   });
-  return new Map(rows.map(({ memberId, standInId }) => [memberId, standInId]));
+  const away = rows.filter(({ firstDay, lastDay, member: { timeZone } }) =>
+    isWithin(dayIn(now, timeZone), dayFromColumn(firstDay), dayFromColumn(lastDay)),
+  );
+  return new Map(away.map(({ memberId, standInId }) => [memberId, standInId]));
 }
+
+const isWithin = (day: Day, first: Day, last: Day): boolean =>
+  Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
 
 /**
  * Whoever gets what is due to this member: they themselves, or, while they are away, whoever stands in, and so on.

@@ -1,6 +1,6 @@
-import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { countries, isHoliday, isWeekend } from './holidays.ts';
 
 export type Instant = Temporal.Instant;
 export type Day = Temporal.PlainDate;
@@ -41,7 +41,7 @@ export interface WorkingDays {
 
 /** No weekend and no public holiday in that country. */
 export const worksIn = (countryCode: string, day: Day): boolean =>
-  day.dayOfWeek <= 5 && !isHoliday(countryCode, day);
+  !isWeekend(countryCode, day) && !isHoliday(countryCode, day);
 
 /** Days on which all these countries work, but for some. The agency's own days are known to agency-calendar.ts. */
 export const workingDays = (
@@ -121,36 +121,4 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-let known: Record<string, string> | undefined;
-export function countries(): Record<string, string> {
-  known ??= new Holidays().getCountries('en');
-  return known;
-}
-
-// Building a country's rules costs milliseconds and a year's table is asked for thousands of times by digests.
-const tables = new Map<string, ReadonlySet<string>>();
-
-function isHoliday(country: string, day: Day): boolean {
-  const key = `${country} ${day.year}`;
-  let table = tables.get(key);
-  if (table === undefined) {
-    table = holidayTable(country, day.year);
-    tables.set(key, table);
-  }
-  return table.has(day.toString());
-}
-
-function holidayTable(country: string, year: number): ReadonlySet<string> {
-  const days = new Set<string>();
-  const rules = new Holidays(country);
-  // The year before, too: a holiday of several days may begin in December and end in January.
-  for (const holiday of [...rules.getHolidays(year - 1), ...rules.getHolidays(year)]) {
-    if (holiday.type !== 'public' && holiday.type !== 'bank') continue;
-    const first = Temporal.PlainDate.from(holiday.date.slice(0, 10));
-    const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));
-    for (let offset = 0; offset < length; offset += 1) days.add(first.add({ days: offset }).toString());
-  }
-  return days;
 }

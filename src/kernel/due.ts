@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Act, Tx } from './act.ts';
 import { atHour, type Day, dayToColumn, type Instant, instantToColumn } from './calendar.ts';
 import type { Visit } from './visit.ts';
@@ -38,7 +38,7 @@ export async function scheduleKind(
     insert into due (id, engagement_id, scope, kind, subject, local_day, due_at, payload, state)
     values (${visit.newId('due')}, ${at.engagementId}, ${at.engagementId ?? 'agency'}, ${kind}, ${at.subject},
             ${dayToColumn(at.day)}::date, ${dueAt}, ${JSON.stringify(input)}::jsonb,
-            case when ${restsWhilePaused(kind)}::boolean
+            case when ${restsWhilePaused(kind, input)}::boolean
                   and exists (select from engagement e where e.id = ${at.engagementId}::text and e.status = 'paused')
                  then 'resting' else 'waiting' end)
     on conflict (scope, kind, subject, local_day)
@@ -49,8 +49,16 @@ export async function scheduleKind(
 /** Papers that wait for signature, approvals, disputes, billing details and risks go on while a project is paused. */
 const awake = ['agreement.', 'approval.', 'billing.', 'dispute.', 'engagement.', 'risk.'];
 
-/** Whether what is due of this kind rests with its project, until somebody resumes it. */
-export const restsWhilePaused = (kind: string): boolean => !awake.some((room) => kind.startsWith(room));
+const AboutReminder = z.object({ kind: z.string() });
+
+/**
+ * Whether what is due of this kind rests with its project, until somebody resumes it. What follows from a reminder (it
+ * was put off, or brought nothing) is about what that was about.
+ */
+export function restsWhilePaused(kind: string, payload: unknown): boolean {
+  const reminder = kind.startsWith('reminder.') ? AboutReminder.safeParse(payload).data : undefined;
+  return !awake.some((room) => (reminder?.kind ?? kind).startsWith(room));
+}
 
 /** Takes back whatever still waits about `subject`: it is no longer true. */
 export async function dropDue(tx: Tx, subject: string): Promise<void> {
@@ -60,13 +68,16 @@ export async function dropDue(tx: Tx, subject: string): Promise<void> {
   });
 }
 
+/** Until the next tick has come and gone: what was taken back by then would be planned too late, for the time after. */
+const NEXT_TICK = { minutes: 2 };
+
 /**
- * Takes back what is planned for later than `now`, of these kinds: their planners, which run at every tick, plan it anew.
- * What is due by now stays: counted from now, it would be lost.
+ * Takes back what is planned, of these kinds: their planners, which run at every tick, plan it anew. What is due by the
+ * next tick stays: counted from there, it would be lost.
  */
 export async function dropPlanned(tx: Tx, kinds: readonly string[], now: Instant): Promise<void> {
   await tx.due.updateMany({
-    where: { kind: { in: [...kinds] }, state: 'waiting', dueAt: { gt: instantToColumn(now) } },
+    where: { kind: { in: [...kinds] }, state: 'waiting', dueAt: { gt: instantToColumn(now.add(NEXT_TICK)) } },
     data: { state: 'dropped' },
   });
 }

@@ -49,6 +49,8 @@ export interface Letter<P extends z.ZodType = z.ZodType, F = unknown> {
   say(facts: F, now: Instant): LetterWords;
   /** Its room tells people when the address is refused (`mail.bounced`); of any other letter the owners are asked. */
   readonly heedsBounces?: true;
+  /** Its room says it in another way where it does not arrive, for whatever reason (`mail.undelivered`). */
+  readonly mustArrive?: true;
 }
 
 export function letter<P extends z.ZodType, F>(definition: Letter<P, F>): Letter<P, F> {
@@ -76,6 +78,15 @@ export interface MailBounced extends Happening {
   readonly why: string;
 }
 
+/** It was not sent and will not be: refused, put off for too long, without an address or a mail server. */
+export interface MailUndelivered extends Happening {
+  readonly type: 'mail.undelivered';
+  readonly letter: string;
+  readonly subject: string;
+  /** In the mail server's words, or ours. */
+  readonly why: string;
+}
+
 /** Sends a letter, once. One that cannot or need not be sent is done with the reason. */
 export const sendMail = outsideEffect({
   kind: 'mail.send',
@@ -97,10 +108,19 @@ export const sendMail = outsideEffect({
       bounced: z.string(),
     }),
     z.object({ notSent: z.string() }),
+    z.object({ undelivered: z.string() }),
   ]),
   async finish(_tx, { payload, receipt }) {
     if ('notSent' in receipt) return [];
     const { engagementId, letter: name, subject } = payload;
+    if ('undelivered' in receipt) {
+      const { undelivered: why } = receipt;
+      const undelivered: MailUndelivered = {
+        type: 'mail.undelivered',
+        ...{ engagementId, letter: name, subject, why },
+      };
+      return [undelivered];
+    }
     if ('bounced' in receipt) {
       const { to, bounced: why } = receipt;
       const bounced: MailBounced = { type: 'mail.bounced', engagementId, letter: name, subject, to, why };

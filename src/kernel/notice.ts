@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from './act.ts';
 import { type Audience, PostPayload, queueOf } from './audience.ts';
 import type { Instant } from './calendar.ts';
-import { type Later, later, outsideEffect, priorities, type Reactions } from './effect.ts';
+import { type Later, later, outsideEffect, priorities, type Reactions, type Terms } from './effect.ts';
 import { alsoEvents, Turned, turnedEvents, Way } from './elsewhere.ts';
 import type { Happening } from './event.ts';
 import { takeBackNudge } from './nudge.ts';
@@ -67,6 +67,8 @@ export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   readonly reminds?: ReminderKind;
   /** For a client: it goes where its reader wants it (`chosen`), or there and into the channel. Else: route.ts. */
   readonly reaches?: 'chosen' | 'both';
+  /** Whoever it is for gets a letter of its room's own as well. */
+  readonly ownLetter?: true;
   /** The id of the thing it is about: `redraw(subject)` brings its cards up to date. */
   subject(params: z.output<P>): string;
   /** `undefined` when what it is about does not exist (any more). */
@@ -180,7 +182,7 @@ export function tellPeople<P extends z.ZodType, F>(
   what: Pick<Notice<P, F>, 'name' | 'params'>,
   params: z.input<P>,
   audience: Audience,
-  terms: { readonly once?: string; readonly priority?: number; readonly due?: string } = {},
+  terms: Terms = {},
 ): Later {
   return later(
     postNotice,

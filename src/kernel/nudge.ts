@@ -26,12 +26,16 @@ export interface Turn {
   readonly subject: string;
   /** What is said, where that is not the act's own kind and subject: a list of the day, one that was put off. */
   readonly says?: { readonly kind: string; readonly subject: string };
+  /** What comes to be said on the same day joins the same message: that is no second nudge. */
+  readonly isList?: boolean;
   readonly audience: ReminderAudience;
   readonly reader: Reader;
   /** Something follows by contract if it is not read today: it is said beside another one, too. */
   readonly hasLegalEffect?: boolean;
   /** Somebody of the team is asked to do something: that is no nudge. */
   readonly isTask?: boolean;
+  /** Others hear of it than whoever has put it off. */
+  readonly reachesOthers?: boolean;
   /** The reader's; before it nothing is said. */
   readonly notBefore?: Day;
 }
@@ -49,14 +53,15 @@ export async function takeTurn(tx: Tx, visit: Visit, kind: string, turn: Turn): 
   const { engagementId, subject, says = { kind, subject } } = turn;
   if (engagementId === null || turn.isTask === true) return undefined;
   const nudge = { ...turn, engagementId, says };
-  if (turn.hasLegalEffect === true) {
+  // Whoever asked for this moment was told that it comes then.
+  if (turn.hasLegalEffect === true || kind === AGAIN) {
     await note(tx, visit, nudge, today);
     return undefined;
   }
-  const snoozed = await snoozedUntil(tx, visit, nudge);
+  const snoozed = turn.reachesOthers === true ? undefined : await snoozedUntil(tx, visit, nudge);
   if (snoozed !== undefined) return days.add(dayIn(snoozed, timeZone), 1);
   const isFree = !(await isOutranked(tx, kind, nudge, today)) && (await note(tx, visit, nudge, today));
-  return isFree || (await isTheOneOf(tx, nudge, today)) ? undefined : days.add(today, 1);
+  return isFree || (await joins(tx, nudge, today)) ? undefined : days.add(today, 1);
 }
 
 type Nudge = Turn & {
@@ -99,8 +104,9 @@ export async function takeBackNudge(
   await tx.nudge.update({ where: { id: nudge.id }, data: { takenBackAt: instantToColumn(now) } });
 }
 
-/** What has the day may be said more fully on it: one more item of the same list, one that was put off by hours. */
-async function isTheOneOf(tx: Tx, { engagementId, audience, says }: Nudge, today: Day): Promise<boolean> {
+/** One more item of the list that has the day. */
+async function joins(tx: Tx, { engagementId, audience, says, isList }: Nudge, today: Day): Promise<boolean> {
+  if (isList !== true) return false;
   const where = { engagementId, audience, localDay: dayToColumn(today), takenBackAt: null, ...says };
   return (await tx.nudge.count({ where })) > 0;
 }
@@ -114,6 +120,7 @@ async function snoozedUntil(tx: Tx, visit: Visit, { subject, says }: Nudge) {
       endedAt: null,
       until: { gt: instantToColumn(visit.now) },
     },
+    orderBy: { until: 'desc' },
     select: { until: true },
   });
   return open === null ? undefined : instantFromColumn(open.until);
@@ -124,13 +131,12 @@ async function isOutranked(tx: Tx, kind: string, nudge: Nudge, today: Day): Prom
   const { engagementId, subject, audience, reader } = nudge;
   const tomorrow = instantToColumn(atHour(today.add({ days: 1 }), '00:00', reader.timeZone));
   const kinds = [...moreUrgentThan(kind, audience)];
-  const again = kind === AGAIN ? '' : AGAIN;
   const [found] = await tx.$queryRaw<{ waits: boolean }[]>`
     select exists (
       select from due d
        where d.scope = ${engagementId} and d.subject <> ${subject}
          and (d.kind = any(${kinds}::text[])
-              or (d.kind = ${again} and d.payload ->> 'audience' = ${audience}))
+              or (d.kind = ${AGAIN} and d.payload ->> 'audience' = ${audience}))
          and ((d.state = 'waiting' and d.due_at < ${tomorrow})
               or (d.state = 'fired' and exists (
                     select from effect f where f.key = 'due:' || d.id and f.state in ('waiting', 'trying'))))) as waits`;

@@ -35,6 +35,7 @@ export interface Outlook {
     readonly name: string;
     readonly client: string;
     readonly timeZone: string;
+    readonly isPaused: boolean;
   };
   readonly until: Instant;
   readonly told: readonly ToldThen[];

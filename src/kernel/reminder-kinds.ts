@@ -22,6 +22,7 @@ export const reminderKinds = {
   'invoice.remind': { audience: 'client', urgency: 'money', lastly: 'own' },
   'billing.remind-of-details': { audience: 'client', urgency: 'money', lastly: 'own' },
   'material.remind': { audience: 'client', urgency: 'material', lastly: 'own' },
+  'risk.remind-of-answer': { audience: 'client', urgency: 'material', lastly: 'own' },
   'agreement.remind': { audience: 'client', urgency: 'approval', lastly: 'person' },
   'dispute.remind': { audience: 'team', urgency: 'deadline', lastly: 'own' },
   'approval.remind': { audience: 'team', urgency: 'approval', lastly: 'own' },
@@ -30,8 +31,11 @@ export const reminderKinds = {
 
 export type ReminderKind = keyof typeof reminderKinds;
 
-/** Of reminders that were put off by hand: whoever asked for that moment gets it, before what was set by itself. */
+/** Of reminders that were put off by hand: it comes when it was asked for, and what was set by itself waits for it. */
 export const AGAIN = 'reminder.again';
+
+/** Somebody's time ends. */
+export const isDeadline = (kind: string): boolean => rankOf(kind) === 0;
 
 /** The kinds for which this one waits when they are due on the same day, for the same readers. */
 export function moreUrgentThan(kind: string, audience: ReminderAudience): readonly string[] {
@@ -43,7 +47,6 @@ export function moreUrgentThan(kind: string, audience: ReminderAudience): readon
 
 /** What nobody declared is the least urgent. */
 function rankOf(kind: string): number {
-  if (kind === AGAIN) return 0;
   const [, declared] = Object.entries(reminderKinds).find(([name]) => name === kind) ?? [];
   return declared === undefined ? urgencies.length : urgencies.indexOf(declared.urgency);
 }

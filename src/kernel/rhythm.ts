@@ -19,6 +19,8 @@ export const Rhythm = z.object({
   hour: z.number().int().min(0).max(23).exactOptional(),
   /** The day on which it was chosen: every second week is counted from there. */
   since: LocalDay.exactOptional(),
+  /** The name of whoever chose last. */
+  by: z.string().exactOptional(),
 });
 export type Rhythm = z.output<typeof Rhythm>;
 
@@ -62,16 +64,17 @@ export function isWanted(day: Day, { frequency, since }: Pick<DigestTime, 'frequ
   }
 }
 
-/** As it is kept: only what differs from the terms, and since when the days are counted. */
+/** As it is kept: only what differs from the terms, since when the days are counted, and who chose. */
 export function keptRhythm(
   wish: Pick<Rhythm, 'place' | 'frequency'> & { readonly day: number; readonly hour: number },
   terms: Pick<Terms, 'digestDay' | 'digestHour'>,
-  since: Day,
+  { since, by }: { readonly since: Day; readonly by: string },
 ): Record<string, string | number> {
   return {
     place: wish.place,
     frequency: wish.frequency,
     since: since.toString(),
+    by,
     ...(wish.day !== terms.digestDay && { day: wish.day }),
     ...(wish.hour !== terms.digestHour && { hour: wish.hour }),
   };

@@ -37,7 +37,7 @@ const inChannel: Route = { post: 'channel' };
 /** Where it goes now. Whoever cannot be reached as they wish (no address, no mail server) is told in the channel. */
 export async function routeOf(
   db: { readonly engagement: Pick<Tx['engagement'], 'findUnique'> },
-  notice: Pick<Notice, 'reminds' | 'reaches'>,
+  notice: Pick<Notice, 'reminds' | 'reaches' | 'ownLetter'>,
   audience: Audience,
   mailIsSetUp: boolean,
 ): Promise<Route> {
@@ -52,11 +52,13 @@ export async function routeOf(
   const readers = [row.acceptor, row.standIn].filter((one) => one !== null);
   if (audience.by === 'direct') return directOf(readers) ?? { post: 'nowhere', instead: 'page' };
   const { place } = Rhythm.parse(row.rhythm);
-  const chosen = chosenRoute(place, readers, mailIsSetUp);
+  // Its room writes the letter, with a link of the reader's own: a second one would say the same.
+  const mails = mailIsSetUp && notice.ownLetter !== true;
+  const chosen = chosenRoute(place, readers, mails);
   return reach === 'both' ? besideChannel(chosen) : chosen;
 }
 
-function chosenRoute(place: Rhythm['place'], readers: readonly Reading[], mailIsSetUp: boolean): Route {
+function chosenRoute(place: Rhythm['place'], readers: readonly Reading[], mails: boolean): Route {
   switch (place) {
     case 'channel':
       return inChannel;
@@ -66,7 +68,7 @@ function chosenRoute(place: Rhythm['place'], readers: readonly Reading[], mailIs
       return directOf(readers) ?? inChannel;
     case 'e-mail': {
       const reader = readerByMail(readers);
-      if (!mailIsSetUp || reader === undefined) return inChannel;
+      if (!mails || reader === undefined) return inChannel;
       return { post: 'nowhere', instead: 'e-mail', who: reader.name };
     }
   }

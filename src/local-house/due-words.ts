@@ -59,6 +59,16 @@ export const dueKinds: Readonly<Record<string, Words>> = {
     ja: 'リマインダー：クライアントへのお知らせが未完了です',
     zh: '提醒：发给客户的通知尚未结束',
   },
+  'risk.remind-of-answer': {
+    en: 'Reminder: the client has not answered a notice yet',
+    ja: 'リマインダー：お知らせへの回答が届いていません',
+    zh: '提醒：客户尚未答复通知',
+  },
+  'risk.revisit-offers': {
+    en: 'The first of the earlier days that are offered has passed: the offer ends',
+    ja: '前倒しのご提案の期日が過ぎ、提案が終了します',
+    zh: '提前的提议已过期，提议结束',
+  },
   'invoice.remind': {
     en: 'Reminder: an invoice is not paid yet, or somebody should call about it',
     ja: 'リマインダー：請求書が未入金です（または電話の依頼）',

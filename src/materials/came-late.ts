@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { type Day, dayFromColumn, dayIn, instantFromColumn } from '../kernel/calendar.ts';
+import { countsUntil } from '../kernel/counts-until.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { MaterialCameLate } from './events.ts';
@@ -14,11 +15,12 @@ import type { Material } from './material.ts';
 export async function cameLate(
   tx: Tx,
   visit: Visit,
-  { id: engagementId, timeZone, days }: EngagementFacts,
+  facts: EngagementFacts,
   material: Material,
 ): Promise<MaterialCameLate | undefined> {
+  const { id: engagementId, timeZone, days } = facts;
   const { id: materialId, milestoneId, what } = material;
-  const until = dayIn(visit.now, timeZone);
+  const until = await countsUntil(tx, facts, visit.now);
   const asked = await openSince(tx, materialId, timeZone);
   const inTime = inTimeUntil(material, timeZone);
   // Days on which a question waited for its answer are not the client's, answered or not.
@@ -51,13 +53,32 @@ export async function daysBefore(tx: Tx, engagementId: string): Promise<Record<s
 
 export const MovedDays = z.array(z.object({ milestoneId: z.string(), from: z.string(), to: z.string() }));
 
-/** The times for which this milestone has moved already, and those in whose place it stands since a change. */
+/**
+ * The times for which this milestone has moved already, and those in whose place it stands since a change: because
+ * something else was late, or because of what was announced for these days.
+ */
 export async function lateDaysOf(tx: Tx, engagementId: string, milestoneId: string): Promise<Late[]> {
   const itself = await formsOf(tx, engagementId, milestoneId);
   const rows = await tx.clientDelay.findMany({ where: { engagementId } });
-  return rows
+  const late = rows
     .filter(({ moved }) => MovedDays.parse(moved).some((one) => itself.has(one.milestoneId)))
     .map((row) => ({ from: dayFromColumn(row.lateFrom), until: dayFromColumn(row.lateUntil) }));
+  return [...late, ...(await announcedDays(tx, engagementId, itself))];
+}
+
+const Announced = z.object({ state: z.string(), moved: MovedDays });
+
+async function announcedDays(tx: Tx, engagementId: string, itself: ReadonlySet<string>): Promise<Late[]> {
+  const rows = await tx.risk.findMany({
+    where: { engagementId, moves: { gt: 0 } },
+    select: { firstDay: true, lastDay: true, dates: true },
+  });
+  return rows.flatMap(({ firstDay, lastDay, dates }) => {
+    const { state, moved = [] } = Announced.safeParse(dates).data ?? {};
+    const counts = state === 'moved' && moved.some(({ milestoneId }) => itself.has(milestoneId));
+    if (!counts || firstDay === null || lastDay === null) return [];
+    return [{ from: dayFromColumn(firstDay).subtract({ days: 1 }), until: dayFromColumn(lastDay) }];
+  });
 }
 
 /** A milestone and all that it has taken the place of. */

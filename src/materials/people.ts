@@ -1,5 +1,7 @@
 import type { Tx } from '../kernel/act.ts';
-import type { EngagementFacts } from '../kernel/engagement-facts.ts';
+import { deciders, type EngagementFacts } from '../kernel/engagement-facts.ts';
+import { Rhythm } from '../kernel/rhythm.ts';
+import { readerByMail } from '../kernel/route.ts';
 import type { ContactPerson, MemberPerson, Person } from '../kernel/visit.ts';
 import type { Material } from './material.ts';
 import { refuse } from './refusals.ts';
@@ -30,4 +32,19 @@ export async function letterTo(
   if (id === undefined) return null;
   const contact = await tx.contact.findUnique({ where: { id } });
   return contact === null || contact.slackUserId !== null || contact.email === null ? null : contact.id;
+}
+
+/** The same for a reminder, which whoever reads by e-mail gets anyway (route.ts). */
+export async function reminderLetterTo(
+  tx: Pick<Tx, 'contact' | 'engagement'>,
+  material: Pick<Material, 'contactId'>,
+  facts: Pick<EngagementFacts, 'id' | 'acceptor' | 'standIn'>,
+): Promise<string | null> {
+  const to = await letterTo(tx, material, facts);
+  if (to === null || readerByMail(deciders(facts))?.id !== to) return to;
+  const { rhythm } = await tx.engagement.findUniqueOrThrow({
+    where: { id: facts.id },
+    select: { rhythm: true },
+  });
+  return Rhythm.parse(rhythm).place === 'e-mail' ? null : to;
 }

@@ -105,8 +105,8 @@ export const reactions: Reactions<MaterialEvent | Heard> = {
           tellPeople(materialAnsweredNotice, { questionId }, client(engagementId)),
         ]
       : [],
-  'engagement.resumed': ({ engagementId, pausedAt, businessDays }) => [
-    now(resumeMaterials, { engagementId, pausedAt, businessDays }),
+  'engagement.resumed': ({ engagementId, businessDays }) => [
+    now(resumeMaterials, { engagementId, businessDays }),
   ],
   'milestone.replaced': ({ oldMilestoneId, newMilestoneId }) =>
     oldMilestoneId === null ? [] : [now(followMilestone, { oldMilestoneId, newMilestoneId })],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayIn, dayToColumn } from '../kernel/calendar.ts';
 import { reminder } from '../kernel/reminder.ts';
 import type { MaterialReminded } from './events.ts';
-import { letterTo } from './people.ts';
+import { reminderLetterTo } from './people.ts';
 import { MOST_REMINDERS } from './reminder-days.ts';
 import { reminderSubject } from './reminder-notice.ts';
 import { takeIfOwed } from './still-owed.ts';
@@ -22,7 +22,7 @@ export const remindOfMaterial = reminder({
     const { id: engagementId, timeZone } = facts;
     const list = reminderSubject(engagementId, dayIn(now, timeZone).toString());
     const says = { kind: 'material.remind', subject: list };
-    return { engagementId, subject, says, audience: 'client', reader: facts };
+    return { engagementId, subject, says, isList: true, audience: 'client', reader: facts };
   },
   async give(tx, { material, facts }, { now }) {
     const { id: materialId } = material;
@@ -36,7 +36,7 @@ export const remindOfMaterial = reminder({
       engagementId: facts.id,
       materialId,
       day: today.toString(),
-      letterTo: await letterTo(tx, material, facts),
+      letterTo: await reminderLetterTo(tx, material, facts),
     };
     return [reminded];
   },

@@ -4,6 +4,7 @@ import { act, outcome } from '../kernel/act.ts';
 import type { Instant } from '../kernel/calendar.ts';
 import { deciders, engagementFacts } from '../kernel/engagement-facts.ts';
 import { saveAccepted } from './accept-milestone.ts';
+import { reopenableUntil } from './acceptance-window.ts';
 import { accept, type Delivered, loadDelivered, lockDelivery } from './delivery.ts';
 import { loadMilestone } from './load-milestone.ts';
 import type { WindowUnwarned } from './window-events.ts';
@@ -26,7 +27,9 @@ export const acceptSilently = act({
     await lockDelivery(tx, deliveryId);
     const delivered = await loadDelivered(tx, milestoneId, deliveryId);
     const { engagementId } = delivered;
-    const { terms } = await engagementFacts(tx, engagementId);
+    const { terms, status, timeZone, days } = await engagementFacts(tx, engagementId);
+    // Fired at the moment at which the project came to rest: the window has as much left as it had then.
+    if (status === 'paused') return outcome([]);
     if (!terms.silentAcceptance || !isRipe(delivered, visit.now)) return outcome([]);
     // Nobody is there who could have said no. The window goes on as soon as somebody is named.
     if (deciders(delivered).length === 0) return outcome([]);
@@ -36,6 +39,8 @@ export const acceptSilently = act({
     }
     const accepted = accept(delivered, visit.person);
     await saveAccepted(tx, accepted, visit);
+    const decision = { reopenUntil: reopenableUntil(visit.now, timeZone, days).toString() };
+    await tx.delivery.update({ where: { id: deliveryId }, data: { decision } });
     return outcome([accepted]);
   },
 });

@@ -22,9 +22,19 @@ export function lastDay(
 /** How long a silent acceptance can be taken back, in business days (product.md E4). */
 export const REOPEN_DAYS = 5;
 
-/** The last day on which a silent acceptance can be taken back. */
-export const reopenableUntil = (acceptedAt: Instant, timeZone: string, days: WorkingDays): Day =>
-  days.add(dayIn(acceptedAt, timeZone), REOPEN_DAYS);
+/**
+ * The last day on which a silent acceptance can be taken back. `promised`: which one the client was told when it was
+ * accepted; it never comes earlier, also when there are more business days than there were.
+ */
+export function reopenableUntil(
+  acceptedAt: Instant,
+  timeZone: string,
+  days: WorkingDays,
+  promised: Day | null = null,
+): Day {
+  const last = days.add(dayIn(acceptedAt, timeZone), REOPEN_DAYS);
+  return promised !== null && Temporal.PlainDate.compare(promised, last) > 0 ? promised : last;
+}
 
 /** A question with its answer; while any question was open the window waited. */
 export interface Waited {
@@ -54,11 +64,12 @@ export function lastDayAfterWaiting(last: Day, since: Day, today: Day, days: Wor
 
 /**
  * The last day of a window that runs on `today`, now that other days count than `before`: the client keeps every business
- * day that was left. It never ends earlier, also when there are more business days than before.
+ * day that was left, today among them. It never ends earlier, also when there are more business days than before.
  */
 export function lastDayKept(last: Day, today: Day, before: WorkingDays, days: WorkingDays): Day {
-  const lost = before.between(today, last) - days.between(today, last);
-  return lost > 0 && Temporal.PlainDate.compare(last, today) > 0 ? days.add(last, lost) : last;
+  const over = today.subtract({ days: 1 });
+  const lost = before.between(over, last) - days.between(over, last);
+  return lost > 0 && Temporal.PlainDate.compare(last, today) >= 0 ? days.add(last, lost) : last;
 }
 
 /** Days on which the client is warned: half time, two and one business days before, and the last morning. */

@@ -34,8 +34,10 @@ export function settledWords({ status, decided, engagement }: DeliveryFacts): { 
   const at = moment(decided.at, timeZone);
   const who = decided.by.name;
   if (status === 'accepted') return { settled: text.acceptedBy({ who, at }) };
-  if (status === 'silently-accepted')
-    return { settled: text.acceptedSilently({ at, day: reopenableUntil(decided.at, timeZone, days) }) };
+  if (status === 'silently-accepted') {
+    const day = reopenableUntil(decided.at, timeZone, days, decided.reopenUntil);
+    return { settled: text.acceptedSilently({ at, day }) };
+  }
   const { wanted } = decided;
   return {
     settled: decided.reopened ? text.reopenedBy({ who, at, wanted }) : text.sentBackBy({ who, at, wanted }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Delivery as Row } from '../../prisma/generated/client.ts';
 import type { Tx } from '../kernel/act.ts';
 import { StoredActor } from '../kernel/actor.ts';
-import { type Instant, instantFromColumn } from '../kernel/calendar.ts';
+import { type Day, type Instant, instantFromColumn, LocalDay } from '../kernel/calendar.ts';
 import { type EngagementFacts, engagementFacts } from '../kernel/engagement-facts.ts';
 import type { Actor } from '../kernel/visit.ts';
 import { type Milestone, milestoneFrom } from './milestone.ts';
@@ -37,14 +37,18 @@ interface Decided {
   readonly notMet: readonly string[];
   /** A silent acceptance was taken back. */
   readonly reopened: boolean;
+  /** Until when a silent acceptance can be taken back, as the client was told. */
+  readonly reopenUntil: Day | null;
 }
 
 export const CriterionIds = z.array(z.string());
 
-const Decision = z.object({
+/** As `delivery.decision` keeps it. */
+export const Decision = z.object({
   wanted: z.string().default(''),
   criteria: z.array(z.string()).default([]),
   reopened: z.boolean().default(false),
+  reopenUntil: LocalDay.nullable().default(null),
 });
 
 export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<DeliveryFacts | undefined> {
@@ -73,12 +77,13 @@ export async function deliveryFacts(tx: Tx, deliveryId: string): Promise<Deliver
 
 function decidedFrom({ decidedAt, decidedBy, decision }: Row, { criteria }: Milestone): Decided | null {
   if (decidedAt === null) return null;
-  const { wanted, reopened, criteria: named } = Decision.parse(decision ?? {});
+  const { wanted, reopened, reopenUntil, criteria: named } = Decision.parse(decision ?? {});
   return {
     at: instantFromColumn(decidedAt),
     by: StoredActor.parse(decidedBy),
     wanted,
     reopened,
+    reopenUntil,
     notMet: criteria.filter(({ id }) => named.includes(id)).map(({ text }) => text),
   };
 }

@@ -14,7 +14,8 @@ export const measureMove = act({
     businessDays: z.number().int(),
   }),
   async run(tx, { engagementId, riskId, milestoneIds, businessDays }) {
-    const impact = await impactOf(tx, { engagementId, milestoneIds, businessDays, keepAgreed: true });
+    const move = { engagementId, milestoneIds, businessDays, keepAgreed: true, nothingElse: false };
+    const impact = await impactOf(tx, move);
     const moved = impact.moved.map(({ from, to, ...one }) => ({
       ...one,
       from: from.toString(),

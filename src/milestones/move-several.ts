@@ -15,6 +15,8 @@ const Move = z.object({
   businessDays: z.number().int(),
   /** Days that were agreed in a change stay like hard ones: neither side moves them alone. */
   keepAgreed: z.boolean(),
+  /** Nothing but these moves: the days that somebody has read on a card, not what waits for them since. */
+  nothingElse: z.boolean().default(false),
 });
 
 /**
@@ -45,12 +47,13 @@ export const moveSeveral = act({
 /** What such a move would do; nothing is written. */
 export async function impactOf(
   tx: Tx,
-  { engagementId, milestoneIds, businessDays, keepAgreed }: z.output<typeof Move>,
+  { engagementId, milestoneIds, businessDays, keepAgreed, nothingElse }: z.output<typeof Move>,
 ): Promise<Impact> {
   const { days } = await engagementFacts(tx, engagementId);
   const plan = await datedMilestones(tx, engagementId);
   const agreed = keepAgreed ? await agreedIn(tx, engagementId) : new Set<string>();
-  const held = plan.map((one) => (agreed.has(one.id) ? { ...one, dueKind: 'hard' as const } : one));
+  const stays = (id: string): boolean => agreed.has(id) || (nothingElse && !milestoneIds.includes(id));
+  const held = plan.map((one) => (stays(one.id) ? { ...one, dueKind: 'hard' as const } : one));
   return shiftSeveral(held, milestoneIds, businessDays, days);
 }
 

@@ -83,7 +83,10 @@ export function byWords(days: number): Said {
 
 async function becauseWords(tx: Tx, because: Because): Promise<Said[]> {
   if (because.kind === 'material') return [movedText.material({ what: oneLine(because.what, 200) })];
-  if (because.kind === 'risk') return [movedText.risk({ what: oneLine(because.what, 200) })];
+  if (because.kind === 'risk') {
+    const said = because.undone === true ? movedText.riskUndone : movedText.risk;
+    return [said({ what: oneLine(because.what, 200) })];
+  }
   if (because.kind === 'pause') return [movedText.pause()];
   if (because.kind === 'days-off') return [daysOffWords(because)];
   const change = await tx.changeRequest.findUnique({ where: { id: because.changeId } });

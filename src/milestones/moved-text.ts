@@ -18,6 +18,11 @@ export const movedText = {
     ja: 'お知らせのとおりです：{what}',
     zh: '如通知所述：{what}',
   }),
+  riskUndone: phrase({
+    en: 'What was announced did not happen, so these days are back: {what}',
+    ja: 'お知らせした件が起こらなかったため、期日を元に戻しました：{what}',
+    zh: '所通知的情况没有发生，期限恢复：{what}',
+  }),
   pause: phrase({
     en: 'The project has rested, and goes on now.',
     ja: '案件の中断が終わり、再開したためです。',

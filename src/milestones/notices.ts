@@ -73,7 +73,11 @@ export const windowWarning = withLater(
       ...windowWords(facts),
     }),
   }),
-  ({ engagement }) => ({ engagementId: engagement.id, timeZone: engagement.timeZone }),
+  ({ engagement: { id: engagementId, timeZone }, windowEndsAt: endsAt }) => ({
+    engagementId,
+    timeZone,
+    endsAt,
+  }),
 );
 
 /** For the team: what the client wants changed, by which criteria, and how many rounds are left. */
@@ -129,6 +133,7 @@ export const acceptedNotice = notice({
 /** For the client: what silence has meant, and the way back. */
 export const silentNotice = notice({
   name: 'milestone.accepted-silently',
+  reaches: 'both',
   params: AboutDelivery,
   subject: ({ deliveryId }) => deliveryId,
   load: (tx, { deliveryId }) => deliveryFacts(tx, deliveryId),

@@ -7,6 +7,7 @@ import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf } from '../kernel/visit.ts';
 import { reopenableUntil } from './acceptance-window.ts';
 import { lockDelivery, mustBeDecider } from './delivery.ts';
+import { Decision } from './delivery-facts.ts';
 import { bonusToColumn, withdrawnOffer } from './early-bonus.ts';
 import { loadMilestone } from './load-milestone.ts';
 import type { MilestoneReopened } from './milestone.ts';
@@ -33,7 +34,9 @@ export const reopenMilestone = act({
     const { title, engagementId } = milestone;
     if (delivery.status !== 'silently-accepted' || delivery.decidedAt === null)
       throw refuse.notSilent({ title });
-    const last = reopenableUntil(instantFromColumn(delivery.decidedAt), facts.timeZone, facts.days);
+    const { reopenUntil } = Decision.parse(delivery.decision ?? {});
+    const acceptedAt = instantFromColumn(delivery.decidedAt);
+    const last = reopenableUntil(acceptedAt, facts.timeZone, facts.days, reopenUntil);
     if (Temporal.PlainDate.compare(dayIn(visit.now, facts.timeZone), last) > 0)
       throw refuse.notReopenable({ day: last });
     await tx.delivery.update({

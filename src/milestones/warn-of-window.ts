@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { dayIn, instantFromColumn } from '../kernel/calendar.ts';
 import { engagementFacts } from '../kernel/engagement-facts.ts';
 import { reminder } from '../kernel/reminder.ts';
+import { silenceAccepts } from './silence.ts';
 import type { WindowWarned } from './window-events.ts';
 
 /**
- * Says when the window ends, unless the delivery is decided or a question keeps the window waiting. The last morning's
- * is never put off: what happens when the window ends depends on it.
+ * Says when the window ends, unless the delivery is decided or a question keeps the window waiting. Where silence counts
+ * as acceptance, none of the warnings is put off: they are agreed (product.md E4). Elsewhere the last morning's is not.
  */
 export const warnOfWindow = reminder({
   name: 'milestone.warn-of-window',
@@ -20,12 +21,13 @@ export const warnOfWindow = reminder({
     const openQuestions = await tx.question.count({ where: { subject: deliveryId, answeredAt: null } });
     if (status !== 'open' || windowEndsAt === null || openQuestions > 0) return undefined;
     const reader = await engagementFacts(tx, milestone.engagementId);
-    return { deliveryId, endsAt: instantFromColumn(windowEndsAt), reader };
+    const isSilent = await silenceAccepts(tx, deliveryId, reader);
+    return { deliveryId, endsAt: instantFromColumn(windowEndsAt), isSilent, reader };
   },
-  turn({ deliveryId: subject, endsAt, reader }, { now }) {
+  turn({ deliveryId: subject, endsAt, isSilent, reader }, { now }) {
     const { id: engagementId, timeZone } = reader;
     const last = dayIn(endsAt, timeZone);
-    const hasLegalEffect = dayIn(now, timeZone).until(last).sign <= 0;
+    const hasLegalEffect = isSilent || dayIn(now, timeZone).until(last).sign <= 0;
     return { engagementId, subject, audience: 'client', reader, hasLegalEffect };
   },
   async give(_tx, { deliveryId, endsAt, reader: { id: engagementId, timeZone } }, { now }) {

@@ -9,6 +9,7 @@ import { text } from './text.ts';
 /** For both sides: the time to decide ends later, because the agency has days off that it had not. */
 export const windowMovedNotice = notice({
   name: 'milestone.window-moved',
+  reaches: 'both',
   params: z.object({ deliveryId: z.string(), dayOffId: z.string(), endsAt: z.string() }),
   subject: ({ deliveryId }) => `${deliveryId}:window-moved`,
   async load(tx, { deliveryId, dayOffId, endsAt }) {

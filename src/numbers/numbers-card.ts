@@ -85,7 +85,10 @@ function chartsOf({ weeks, clients, milestones }: Numbers): readonly Chart[] {
     })),
   };
   const ofClients = clients.map(({ client, median }) => ({ label: just(client), value: median }));
-  const ofMilestones = milestones.map(({ what, days }) => ({ label: just(what), value: tenth(days) }));
+  // No more than are named in words.
+  const ofMilestones = milestones
+    .slice(0, MOST_NAMED)
+    .map(({ what, days }) => ({ label: just(what), value: tenth(days) }));
   if (clients.length > 1) return [trend, acceptChart(text.byClient(), ofClients)];
   return milestones.length > 1 ? [trend, acceptChart(text.byMilestone(), ofMilestones)] : [trend];
 }

@@ -22,24 +22,38 @@ export async function nextMoment(
   return at ? instantFromColumn(at) : undefined;
 }
 
-/** Takes what is due by then, as a tick does: of several about one subject, the latest alone. */
-export async function takeDue(
+export interface DueNow {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
+/** What is due by then, in its order, as a tick finds it: of several about one subject, the latest alone. */
+export async function dueNow(
   tx: Tx,
   { engagementId, batched }: DueOf,
   now: Instant,
-): Promise<readonly { readonly kind: string; readonly payload: unknown }[]> {
+): Promise<readonly DueNow[]> {
   const at = instantToColumn(now);
-  return tx.$queryRaw<{ kind: string; payload: unknown }[]>`
+  return tx.$queryRaw<DueNow[]>`
     with ready as (
       select id, kind, payload, due_at,
              row_number() over (partition by scope, kind, subject order by due_at desc) as newest
         from due
        where state = 'waiting' and due_at <= ${at} and kind <> all (${[...batched]}::text[])
          and (scope = ${engagementId} or (scope = 'agency' and strpos(payload::text, ${engagementId}) > 0))),
-    turned as (
-      update due set state = case when ready.newest = 1 then 'fired' else 'dropped' end
-        from ready where due.id = ready.id)
-    select kind, payload from ready where newest = 1 order by due_at, id`;
+    missed as (
+      update due set state = 'dropped' from ready where due.id = ready.id and ready.newest > 1)
+    select id, kind, payload from ready where newest = 1 order by due_at, id`;
+}
+
+/**
+ * False: what went before it has taken it back. Until its turn it waits, so that a reminder sees what is more urgent than
+ * itself on this day (kernel/nudge.ts), as it sees promises that are not kept yet.
+ */
+export async function takeDue(tx: Tx, { id }: DueNow): Promise<boolean> {
+  const { count } = await tx.due.updateMany({ where: { id, state: 'waiting' }, data: { state: 'fired' } });
+  return count > 0;
 }
 
 /** The kinds of these that are due by now. */

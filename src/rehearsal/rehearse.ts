@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../kernel/act.ts';
-import { dayIn, type Instant } from '../kernel/calendar.ts';
+import type { Instant } from '../kernel/calendar.ts';
 import { lockEngagement } from '../kernel/engagement-facts.ts';
 import type { Outlook, Rehearse, Supposed } from '../kernel/outlook.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { house, type Visit } from '../kernel/visit.ts';
-import { batchesDue, type DueOf, dropBatch, nextMoment, takeDue } from './due-then.ts';
+import { batchesDue, type DueOf, dropBatch, dueNow, nextMoment, takeDue } from './due-then.ts';
 import { keepPromises, nextPromised } from './keep-promise.ts';
 import type { Script } from './script.ts';
 import { attempt, openStage, play, type Stage } from './stage.ts';
@@ -22,16 +23,23 @@ const MOST_MS = 1_500;
  */
 export const createRehearse =
   (script: Script): Rehearse =>
-  (engagementId, visit, supposed = []) =>
-    script.rollBack(async (tx) => {
-      // First of all, as everybody does: whoever has it makes this one wait only as long as it may.
-      await lockEngagement(tx, engagementId);
-      const stage = openStage(tx, script, engagementId);
-      const until = visit.now.add(AHEAD);
-      const isCut = await playThrough(stage, { visit, until, supposed });
-      const { told, charged, unforeseen } = stage;
-      return { engagement: await aboutIt(tx, engagementId), until, told, charged, unforeseen, isCut };
-    });
+  async (engagementId, visit, supposed = []) => {
+    try {
+      return await script.rollBack(async (tx) => {
+        // First of all, as everybody does: whoever has it makes this one wait only as long as it may.
+        await lockEngagement(tx, engagementId);
+        const stage = openStage(tx, script, engagementId);
+        const until = visit.now.add(AHEAD);
+        const isCut = await playThrough(stage, { visit, until, supposed });
+        const { told, charged, unforeseen } = stage;
+        return { engagement: await aboutIt(tx, engagementId), until, told, charged, unforeseen, isCut };
+      });
+    } catch (error) {
+      // Whoever asked may go on without it: it would be known to nobody.
+      if (!(error instanceof Refusal)) script.noteUnforeseen(error);
+      throw error;
+    }
+  };
 
 interface Course {
   readonly visit: Visit;
@@ -72,20 +80,27 @@ async function playMoment(stage: Stage, due: DueOf, visit: Visit, goesOn: () => 
     await dropBatch(tx, due.engagementId, kind, visit.now);
     await keepPromises(stage, visit, goesOn);
   }
-  for (const { kind, payload } of await takeDue(tx, due, visit.now)) {
-    const act = script.acts.find(({ name }) => name === kind);
-    if (act !== undefined) await attempt(stage, () => play(stage, act, payload, visit));
+  for (const row of await dueNow(tx, due, visit.now)) {
+    if (!goesOn()) return;
+    if (!(await takeDue(tx, row))) continue;
+    const act = script.acts.find(({ name }) => name === row.kind);
+    if (act !== undefined) await attempt(stage, () => play(stage, act, row.payload, visit));
     await keepPromises(stage, visit, goesOn);
   }
   await plan(stage, visit, kinds.length > 0);
 }
 
-/** Once a day, and whenever what was planned has come: planners look at all engagements. */
+/**
+ * At first, and whenever what was planned has come: nothing else that happens by itself takes a plan back. Of this
+ * engagement alone: nobody else's rows are touched.
+ */
 async function plan(stage: Stage, visit: Visit, hasTaken: boolean): Promise<void> {
-  const today = dayIn(visit.now, 'UTC').toString();
-  if (today === stage.plannedOn && !hasTaken) return;
-  stage.plannedOn = today;
-  for (const planner of stage.script.planners) await attempt(stage, () => play(stage, planner, {}, visit));
+  const { engagementId: only, script, isPlanned } = stage;
+  if (isPlanned && !hasTaken) return;
+  stage.isPlanned = true;
+  await attempt(stage, async () => {
+    for (const planner of script.planners) await play(stage, planner, { only }, visit);
+  });
 }
 
 const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0;
@@ -96,9 +111,9 @@ function earliest(a: Instant | undefined, b: Instant | undefined): Instant | und
 }
 
 async function aboutIt(tx: Tx, id: string): Promise<Outlook['engagement']> {
-  const { name, timeZone, client } = await tx.engagement.findUniqueOrThrow({
+  const { name, timeZone, client, status } = await tx.engagement.findUniqueOrThrow({
     where: { id },
-    select: { name: true, timeZone: true, client: { select: { name: true } } },
+    select: { name: true, timeZone: true, status: true, client: { select: { name: true } } },
   });
-  return { id, name, client: client.name, timeZone };
+  return { id, name, client: client.name, timeZone, isPaused: status === 'paused' };
 }

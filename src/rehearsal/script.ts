@@ -11,7 +11,7 @@ export interface Script {
   readonly consequencesOf: (event: Recorded<Happening>) => readonly Consequence[];
   /** Those that are promised or due, by their names. */
   readonly acts: readonly Act[];
-  /** Run before what is due, as at every tick: those that plan for one engagement without touching others. */
+  /** Run as at every tick. They, too, are given `{ only: engagementId }`, and touch no other engagement. */
   readonly planners: readonly Act[];
   /** Acts that take all due rows of a kind at once. Here they are given `{ only: engagementId }`. */
   readonly batches: readonly { readonly kind: string; readonly act: Act }[];
@@ -21,4 +21,6 @@ export interface Script {
   readonly mailIsSetUp: boolean;
   readonly answered: readonly Answered[];
   readonly monotonicMs: () => number;
+  /** People read how much could not be played through; why is for whoever runs this. */
+  readonly noteUnforeseen: (why: unknown) => void;
 }

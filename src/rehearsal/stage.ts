@@ -19,8 +19,8 @@ export interface Stage {
   readonly once: Set<string>;
   unforeseen: number;
   steps: number;
-  /** The day on which planners ran last. */
-  plannedOn: string;
+  /** Planners have run. */
+  isPlanned: boolean;
 }
 
 export const openStage = (tx: Tx, script: Script, engagementId: string): Stage => ({
@@ -33,7 +33,7 @@ export const openStage = (tx: Tx, script: Script, engagementId: string): Stage =
   once: new Set(),
   unforeseen: 0,
   steps: 0,
-  plannedOn: '',
+  isPlanned: false,
 });
 
 /** Runs an act with all that follows at once; what is promised by it waits for its turn. */
@@ -73,11 +73,12 @@ export async function attempt(stage: Stage, work: () => Promise<void>): Promise<
   try {
     await work();
     await stage.tx.$executeRaw`release savepoint rehearsed`;
-  } catch {
+  } catch (error) {
     await stage.tx.$executeRaw`rollback to savepoint rehearsed`;
     stage.told.length = before.told;
     stage.charged.length = before.charged;
     stage.promised.length = before.promised;
     stage.unforeseen += 1;
+    stage.script.noteUnforeseen(error);
   }
 }

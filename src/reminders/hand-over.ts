@@ -32,9 +32,7 @@ export const handOver = act({
   input: About,
   async run(tx, about, visit) {
     const { engagementId, kind, subject } = about;
-    const waiting = await tx.due.count({ where: { subject, kind, state: { in: ['waiting', 'resting'] } } });
-    const facts = waiting > 0 ? undefined : await handOverFacts(tx, about);
-    if (facts?.isOpen !== true) return outcome([]);
+    if ((await handOverFacts(tx, about))?.isOpen !== true) return outcome([]);
     const { timeZone, days } = await agencyCalendar(tx);
     const morning = waitsUntil(visit.now, timeZone, days);
     if (morning !== undefined) {

@@ -12,18 +12,24 @@ export const handOverNotice = notice({
   load: (tx, params) => handOverFacts(tx, params),
   holds: ({ isOpen }) => isOpen,
   say(facts) {
-    const { about, who, what, isOpen, engagement } = facts;
+    const { who, what, isOpen, engagement, lead } = facts;
     return {
       title: text.title({ who: list(who), what }),
-      ...(isOpen ? { body: [text[about]()] } : { settled: text.over() }),
+      ...(isOpen ? { body: [stillOpen(facts)] } : { settled: text.over() }),
       fields: [
         { label: text.client(), value: engagement.client.name },
         { label: text.project(), value: engagement.name },
+        ...(lead === null ? [] : [{ label: text.lead(), value: lead }]),
       ],
       sections: facts.said.length > 0 ? [{ heading: text.said(), lines: saidLines(facts) }] : [],
     };
   },
 });
+
+const stillOpen = ({ about, endsAt, timeZone }: HandOverFacts): Said =>
+  about === 'delivery' || endsAt === null
+    ? text.delivery()
+    : text.agreement({ end: moment(endsAt, timeZone) });
 
 /** A card takes no more lines than can be read. */
 const MOST_LINES = 12;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Tx } from '../kernel/act.ts';
 import { dayFromColumn } from '../kernel/calendar.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
@@ -18,9 +19,13 @@ export const awayNotice = notice({
   subject: ({ absenceId }) => awaySubject(absenceId),
   load: (tx, { absenceId }) => awayFacts(tx, absenceId),
   holds: ({ removed, projects }) => !removed && projects.length > 0,
-  say: ({ absenceId, who, first, last, removed, projects }): CardWords => ({
+  say: ({ absenceId, who, standIn, note, first, last, removed, projects }): CardWords => ({
     title: text.awayTitle({ who }),
-    body: [text.awayBody({ first, last })],
+    body: [
+      text.awayBody({ first, last }),
+      ...(standIn === null ? [] : [text.awayCover({ standIn })]),
+      ...(note === '' ? [] : [text.awayNote({ note })]),
+    ],
     sections: projects.map(({ id, client, name, isLed, isTold }) => ({
       heading: text.awayProject({ client: oneLine(client, 60), project: oneLine(name, 60) }),
       lines: [isTold ? text.awayDone() : isLed ? text.awayLeads() : text.awayOther()],
@@ -37,32 +42,45 @@ const announceButton = (absenceId: string, engagementId: string): CardButton => 
 });
 
 async function awayFacts(tx: Tx, absenceId: string) {
-  const absence = await tx.absence.findUnique({ where: { id: absenceId } });
+  const absence = await tx.absence.findUnique({
+    where: { id: absenceId },
+    include: { standIn: { select: { name: true } } },
+  });
   if (absence === null) return undefined;
   const member = await tx.member.findUniqueOrThrow({
     where: { id: absence.memberId },
     select: { name: true },
   });
-  const live = await tx.engagement.findMany({
-    where: { status: { in: ['agreed', 'active', 'paused'] } },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, name: true, leadMemberId: true, client: { select: { name: true } } },
-  });
   const told = await tx.risk.findMany({ where: { absenceId }, select: { engagementId: true } });
   const isTold = new Set(told.map(({ engagementId }) => engagementId));
-  const projects = live.map(({ id, name, leadMemberId, client }) => ({
+  const { memberId } = absence;
+  const led = await liveProjects(tx, { leadMemberId: memberId }, MOST_PROJECTS);
+  const others = { OR: [{ leadMemberId: null }, { leadMemberId: { not: memberId } }] };
+  const rest = await liveProjects(tx, others, MOST_PROJECTS - led.length);
+  const projects = [...led, ...rest].map(({ id, name, leadMemberId, client }) => ({
     id,
     name,
     client: client.name,
-    isLed: leadMemberId === absence.memberId,
+    isLed: leadMemberId === memberId,
     isTold: isTold.has(id),
   }));
   return {
     absenceId,
     who: member.name,
+    standIn: absence.standIn?.name ?? null,
+    note: absence.note,
     first: dayFromColumn(absence.firstDay),
     last: dayFromColumn(absence.lastDay),
     removed: absence.removedAt !== null,
-    projects: projects.toSorted((a, b) => Number(b.isLed) - Number(a.isLed)).slice(0, MOST_PROJECTS),
+    projects,
   };
 }
+
+/** As many as are asked for, the newest first: an agency may have thousands. */
+const liveProjects = (tx: Tx, where: Prisma.EngagementWhereInput, take: number) =>
+  tx.engagement.findMany({
+    where: { ...where, status: { in: ['agreed', 'active', 'paused'] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take,
+    select: { id: true, name: true, leadMemberId: true, client: { select: { name: true } } },
+  });

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../kernel/act.ts';
 import { type Day, dayIn, type Instant } from '../kernel/calendar.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
-import { concerned, inThePast } from './concerned.ts';
+import { checkOverlap } from './check-overlap.ts';
+import { type Concerned, concerned, inThePast } from './concerned.ts';
 import type { RaisedRisk } from './raise-risk.ts';
 import { refuse } from './refusals.ts';
 
@@ -24,7 +25,8 @@ export async function checkRisk(
   checkPause(input, today);
   checkNeeds(input, facts, today);
   checkKind(input);
-  await checkMilestones(tx, input, facts, today);
+  const milestones = await checkMilestones(tx, input, facts, today);
+  await checkOverlap(tx, input, facts, milestones);
   if (input.absenceId !== undefined) await checkAbsence(tx, facts.id, input.absenceId);
 }
 
@@ -33,6 +35,8 @@ function checkDays({ kind, firstDay, lastDay }: RaisedRisk): void {
     throw refuse.daysMissing(undefined, firstDay === undefined ? 'firstDay' : 'lastDay');
   if (firstDay !== undefined && lastDay !== undefined && isBefore(lastDay, firstDay))
     throw refuse.daysInOrder({ first: firstDay }, 'lastDay');
+  if (firstDay !== undefined && lastDay !== undefined && isBefore(firstDay.add({ years: 1 }), lastDay))
+    throw refuse.daysTooLong({ first: firstDay, last: lastDay }, 'lastDay');
 }
 
 function checkNeeds({ needs, needsBy }: RaisedRisk, { days }: EngagementFacts, today: Day): void {
@@ -56,6 +60,7 @@ function checkPause({ kind, pauses, moves, lastDay }: RaisedRisk, today: Day): v
   if (!pauses) return;
   if (kind !== 'force-majeure') throw refuse.pausesOnly(undefined, 'pauses');
   if (lastDay === undefined || !isBefore(today, lastDay)) throw refuse.pauseUntil(undefined, 'lastDay');
+  if (isBefore(today.add({ years: 1 }), lastDay)) throw refuse.pauseTooLong({ day: lastDay }, 'lastDay');
   if (moves !== 0) throw refuse.pauseMoves(undefined, 'moves');
 }
 
@@ -64,18 +69,21 @@ async function checkMilestones(
   { kind, milestoneIds, moves }: RaisedRisk,
   { id, days }: EngagementFacts,
   today: Day,
-): Promise<void> {
+): Promise<readonly Concerned[]> {
   const found = await concerned(tx, id, milestoneIds);
   if (found.length < new Set(milestoneIds).size || found.some(({ isOpen }) => !isOpen))
     throw refuse.unknownMilestone(undefined, 'milestoneIds');
-  if (kind !== 'spare-capacity') return;
+  if (kind !== 'spare-capacity') return found;
   const fixed = found.find(({ isFixed }) => isFixed);
   if (fixed !== undefined) throw refuse.fixedDay({ title: fixed.title }, 'milestoneIds');
   const past = inThePast(found, moves, today, days);
   if (past !== undefined) throw refuse.tooEarly(past, 'moves');
+  return found;
 }
 
 async function checkAbsence(tx: Tx, engagementId: string, absenceId: string): Promise<void> {
+  // Whoever takes it back at this moment waits, and then finds this notice.
+  await tx.$executeRaw`select 1 from absence where id = ${absenceId} for share`;
   const absence = await tx.absence.findUnique({ where: { id: absenceId } });
   if (absence === null || absence.removedAt !== null) throw refuse.unknownAbsence();
   const announced = await tx.risk.count({ where: { engagementId, absenceId } });

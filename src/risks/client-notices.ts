@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { deciders, namesOf } from '../kernel/engagement-facts.ts';
 import { type CardButton, type CardWords, notice } from '../kernel/notice.ts';
-import { verbatim } from '../kernel/phrase.ts';
 import { type Risk, waitsForChoice, waitsForYes } from './risk.ts';
 import { type RiskFacts, riskFacts } from './risk-facts.ts';
-import { answerSections, closedWords, dateSections, factFields, optionLines } from './risk-words.ts';
+import {
+  aboutLines,
+  answerSections,
+  closedWords,
+  dateSections,
+  factFields,
+  optionSections,
+} from './risk-words.ts';
 import { text, titles } from './text.ts';
 
 const About = z.object({ riskId: z.string() });
@@ -12,22 +18,28 @@ const About = z.object({ riskId: z.string() });
 /** For the client: what it is, what it does to the days, the ways on, and what is needed of them. */
 export const riskNotice = notice({
   name: 'risk.raised',
+  // It moves days, and may ask for a decision.
+  reaches: 'both',
   params: About,
   subject: ({ riskId }) => riskId,
   load: (tx, { riskId }) => riskFacts(tx, riskId),
   say: (facts): CardWords => ({
     title: titles[facts.risk.kind]({ number: facts.risk.number }),
-    body: [verbatim(facts.risk.what), ...(facts.risk.pauses ? [text.rests()] : [])],
+    body: aboutLines(facts),
     fields: factFields(facts, text.needs()),
     sections: [...dateSections(facts.risk), ...optionSections(facts.risk), ...answerSections(facts.risk)],
-    buttons: [...chooseButtons(facts.risk), ...offerButtons(facts.risk), ...answerButton(facts.risk)],
+    buttons: clientButtons(facts.risk),
     ...whoDecides(facts),
     ...closedWords(facts),
   }),
 });
 
-const optionSections = (risk: Risk): NonNullable<CardWords['sections']> =>
-  risk.options.length === 0 ? [] : [{ heading: text.options(), lines: optionLines(risk) }];
+/** All that the client may still say to it. */
+export const clientButtons = (risk: Risk): readonly CardButton[] => [
+  ...chooseButtons(risk),
+  ...offerButtons(risk),
+  ...answerButton(risk),
+];
 
 /** At the card's end, where they stay however long the plan is. */
 const chooseButtons = (risk: Risk): readonly CardButton[] =>
@@ -56,7 +68,7 @@ function answerButton({ id: riskId, needs, answer: { said } }: Risk): readonly C
   return [{ press: 'risk.answer', label, value: { riskId } }];
 }
 
-function whoDecides({ risk, engagement }: RiskFacts): Pick<CardWords, 'footnote'> {
+export function whoDecides({ risk, engagement }: RiskFacts): Pick<CardWords, 'footnote'> {
   const isOpen = waitsForYes(risk) || waitsForChoice(risk);
   if (!isOpen || deciders(engagement).length === 0) return {};
   return { footnote: text.whoDecides({ who: namesOf(engagement) }) };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
-import { dayIn } from '../kernel/calendar.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf, type Visit } from '../kernel/visit.ts';
-import { concerned, inThePast } from './concerned.ts';
 import type { OfferDecided } from './events.ts';
+import { offerNow } from './offer-stands.ts';
 import { mustDecide } from './people.ts';
 import { refuse } from './refusals.ts';
+import { scheduleAnswer } from './remind-of-answer.ts';
 import { scheduleReminder } from './remind-of-risk.ts';
 import type { Risk } from './risk.ts';
 import { keepAnswer } from './save-answer.ts';
@@ -21,12 +21,14 @@ export const decideOffer = act({
     mustDecide(visit.person, facts);
     if (risk.kind !== 'spare-capacity') throw refuse.noSuchOption();
     if (risk.answer.offer !== undefined) throw refuse.decidedAlready();
-    if (accepted) await mustStillFit(tx, risk, facts, visit);
-    await keepAnswer(tx, risk, {
-      offer: { accepted, by: actorOf(visit.person), at: visit.now.toString() },
-    });
+    if (accepted) await mustStillStand(tx, risk, facts, visit);
+    const offer = { accepted, by: actorOf(visit.person), at: visit.now.toString() };
+    await keepAnswer(tx, risk, { offer });
     await scheduleReminder(tx, visit, risk);
-    const { engagementId, number, what, milestoneIds, moves } = risk;
+    await scheduleAnswer(tx, visit, facts, { ...risk, answer: { ...risk.answer, offer } });
+    const { engagementId, number, what, moves, dates } = risk;
+    const onCard = (dates?.moved ?? []).map(({ milestoneId }) => milestoneId);
+    const milestoneIds = onCard.length === 0 ? risk.milestoneIds : onCard;
     const decided: OfferDecided = {
       type: 'risk.offer-decided',
       ...{ engagementId, riskId, number, accepted, what, milestoneIds, moves },
@@ -36,17 +38,8 @@ export const decideOffer = act({
 });
 
 /** What is agreed to must come about: not something else, because the plan has gone on meanwhile. */
-async function mustStillFit(
-  tx: Tx,
-  { milestoneIds, moves, dates }: Risk,
-  facts: EngagementFacts,
-  { now }: Visit,
-): Promise<void> {
-  const milestones = await concerned(tx, facts.id, milestoneIds);
-  const past = inThePast(milestones, moves, dayIn(now, facts.timeZone), facts.days);
-  if (past !== undefined) throw refuse.offerOver(past);
-  const offered = new Map((dates?.moved ?? []).map(({ milestoneId, from }) => [milestoneId, from]));
-  const isSame = ({ id, dueOn, isOpen, isFixed }: (typeof milestones)[number]): boolean =>
-    isOpen && !isFixed && (offered.get(id) ?? dueOn.toString()) === dueOn.toString();
-  if (milestones.length < milestoneIds.length || !milestones.every(isSame)) throw refuse.offerChanged();
+async function mustStillStand(tx: Tx, risk: Risk, facts: EngagementFacts, { now }: Visit): Promise<void> {
+  const offer = await offerNow(tx, risk, facts, now);
+  if (offer === 'stands') return;
+  throw offer === 'changed' ? refuse.offerChanged() : refuse.offerOver(offer);
 }

@@ -49,8 +49,14 @@ export interface OfferDecided extends AboutRisk {
   readonly type: 'risk.offer-decided';
   readonly accepted: boolean;
   readonly what: string;
+  /** All that the card says moves. */
   readonly milestoneIds: readonly string[];
   readonly moves: number;
+}
+
+/** The plan has gone on, or the day has come: what was offered can no longer be had. */
+export interface OfferGone extends AboutRisk {
+  readonly type: 'risk.offer-gone';
 }
 
 /** What it does to the days stands on its cards. */
@@ -71,18 +77,43 @@ export interface RiskWaits extends AboutRisk {
   readonly day: string;
 }
 
+/** The client is reminded of what they have not answered. `day`: theirs, ISO. */
+export interface AnswerOwed extends AboutRisk {
+  readonly type: 'risk.answer-owed';
+  readonly day: string;
+}
+
+/** The project goes on after a pause: what this asks is asked again, with as many days left as there were. */
+export interface RiskWentOn extends AboutRisk {
+  readonly type: 'risk.went-on';
+  /** By when the client's answer is needed now (ISO); null: no day was named. */
+  readonly needsBy: string | null;
+}
+
+/** The absence of which this tells the client was taken back: somebody has to close it. */
+export interface AbsenceOver extends AboutRisk {
+  readonly type: 'risk.absence-over';
+}
+
 export interface RiskClosed extends AboutRisk {
   readonly type: 'risk.closed';
+  readonly what: string;
   readonly outcome: string;
-  /** Since when the project rests because of it (ISO); null: it does not. */
-  readonly restsSince: string | null;
+  /** Whether the project was to rest while it was open. */
+  readonly pauses: boolean;
+  /** It has not come to it: these go back by so many business days (negative). */
+  readonly putBack: { readonly milestoneIds: readonly string[]; readonly businessDays: number } | null;
 }
 
 export type RiskEvent =
   | RiskRaised
   | RiskAnswered
   | OfferDecided
+  | OfferGone
   | RiskDated
   | RiskNeedsChange
   | RiskWaits
+  | AnswerOwed
+  | RiskWentOn
+  | AbsenceOver
   | RiskClosed;

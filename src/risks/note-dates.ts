@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act, outcome } from '../kernel/act.ts';
 import type { RiskDated, RiskNeedsChange } from './events.ts';
+import { scheduleEnd } from './revisit-offers.ts';
 import { Dates } from './risk.ts';
 import { takeRisk } from './take-risk.ts';
 
@@ -11,11 +12,12 @@ import { takeRisk } from './take-risk.ts';
 export const noteDates = act({
   name: 'risk.note-dates',
   input: z.object({ riskId: z.string(), ...Dates.omit({ changeAsked: true }).shape }),
-  async run(tx, { riskId, ...dates }) {
+  async run(tx, { riskId, ...dates }, visit) {
     const { risk, facts } = await takeRisk(tx, riskId);
     const isHeld = dates.conflicts.some(({ milestoneId }) => risk.milestoneIds.includes(milestoneId));
-    const changeAsked = isHeld && facts.agreementVersion > 0;
+    const changeAsked = dates.state === 'moved' && isHeld && facts.agreementVersion > 0;
     await tx.risk.update({ where: { id: riskId }, data: { dates: { ...dates, changeAsked } } });
+    if (dates.state === 'offered') await scheduleEnd(tx, visit, risk, facts, dates);
     const { engagementId, number, what, effect } = risk;
     const about = { engagementId, riskId, number };
     const dated: RiskDated = { type: 'risk.dated', ...about };

@@ -7,8 +7,9 @@ import { actorOf } from '../kernel/visit.ts';
 import { checkRisk } from './check-risk.ts';
 import type { RiskRaised } from './events.ts';
 import { mustRunEngagements } from './people.ts';
+import { scheduleAnswer } from './remind-of-answer.ts';
 import { scheduleReminder } from './remind-of-risk.ts';
-import { Kind, MOST_OPTIONS } from './risk.ts';
+import { Kind, MOST_OPTIONS, riskFrom } from './risk.ts';
 
 const Text = z.string().trim().max(1000);
 
@@ -46,7 +47,7 @@ export const raiseRisk = act({
     const { kind, what, effect, milestoneIds, moves, pauses, firstDay, lastDay, ...rest } = input;
     const riskId = visit.newId('rsk');
     const number = 1 + (await tx.risk.count({ where: { engagementId } }));
-    await tx.risk.create({
+    const row = await tx.risk.create({
       data: {
         ...{ id: riskId, engagementId, number, kind, what, effect, milestoneIds, moves, pauses },
         options: rest.options,
@@ -60,6 +61,7 @@ export const raiseRisk = act({
       },
     });
     await scheduleReminder(tx, visit, { id: riskId, engagementId });
+    await scheduleAnswer(tx, visit, facts, riskFrom(row));
     const raised: RiskRaised = {
       type: 'risk.raised',
       ...{ engagementId, riskId, number, kind, what, effect, milestoneIds, moves, pauses },

@@ -61,6 +61,11 @@ export const refuse = refusals('risk', {
     ja: '最終日が初日より前になっています。{first}以降の日を選択してください。',
     zh: '最后一天早于第一天。请选择 {first} 或之后的日期。',
   },
+  daysTooLong: {
+    en: 'From {first} to {last} is more than a year. Please check the years.',
+    ja: '{first}から{last}までは1年を超えています。年をご確認ください。',
+    zh: '从 {first} 到 {last} 超过一年，请核对年份。',
+  },
   needsMissing: {
     en: 'There is a day by which something is needed. Please say what is needed, or leave the day empty.',
     ja: '期日が入力されています。お願いしたい内容も入力するか、期日を空欄にしてください。',
@@ -135,6 +140,26 @@ export const refuse = refusals('risk', {
     en: 'The plan has moved since this was offered. The days stay as they are; the team will make a new offer.',
     ja: 'ご提案の後に計画が変わりました。日程は現在のままです。改めてご提案します。',
     zh: '提议之后计划已有变化。日期维持不变，我们会重新提议。',
+  },
+  nothingToPutBack: {
+    en: 'Nothing of what this notice moved can be moved back: it is accepted, fixed, or was never moved. Please close it without that.',
+    ja: 'このお知らせで動かした期日のうち、元に戻せるものはありません（承認済み、固定、または変更なし）。チェックを外して完了してください。',
+    zh: '此通知调整的期限均无法恢复（已验收、已固定或从未调整）。请取消勾选后结束。',
+  },
+  backInThePast: {
+    en: '“{title}” would be due on {day} again, which has passed. Please close it without moving days back; days that can still be won are offered as free capacity.',
+    ja: '「{title}」の期日が{day}に戻り、過去の日付になります。チェックを外して完了し、前倒しできる日数は「前倒しのご提案」でお知らせください。',
+    zh: '“{title}”的期限将恢复为 {day}，该日期已过。请取消勾选后结束；仍可提前的天数请以“提前的提议”提出。',
+  },
+  movedAlready: {
+    en: 'Notice {number} has moved “{title}” for some of these days already; {most} are left for this one. What takes longer for another reason is a notice of its own.',
+    ja: 'この期間の一部は、お知らせ{number}により「{title}」の期日に反映済みです。今回動かせるのは残り{most}営業日までです。別の理由による遅れは、別のお知らせにしてください。',
+    zh: '这段期间的部分天数已由通知 {number} 计入“{title}”的期限，此次最多还可调整 {most} 个工作日。因其他原因造成的延误请另行通知。',
+  },
+  pauseTooLong: {
+    en: '{day} is more than a year ahead. Please check the year; a pause can be made longer when it ends.',
+    ja: '{day} は1年以上先の日付です。年をご確認ください。中断は終了時に延長できます。',
+    zh: '{day} 在一年之后，请核对年份。暂停到期时可以延长。',
   },
   unknownAbsence: {
     en: 'This absence was taken back, so there is nothing to announce.',

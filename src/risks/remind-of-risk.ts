@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
 import { agencyCalendar } from '../kernel/agency-calendar.ts';
 import { dayIn } from '../kernel/calendar.ts';
-import { dropDue, scheduleAct } from '../kernel/due.ts';
+import { scheduleAct } from '../kernel/due.ts';
+import { daysOver, freeDay } from '../kernel/free-day.ts';
 import { REMINDS_AT } from '../kernel/reading-hours.ts';
 import { reminder } from '../kernel/reminder.ts';
 import type { Visit } from '../kernel/visit.ts';
+import { dropDueOf } from './drop-due-of.ts';
 import type { RiskWaits } from './events.ts';
 import { takeRisk } from './take-risk.ts';
 import { waitsSubject } from './team-notices.ts';
@@ -45,8 +47,10 @@ export async function scheduleReminder(
   { id: riskId, engagementId }: { readonly id: string; readonly engagementId: string },
 ): Promise<void> {
   const { timeZone, days } = await agencyCalendar(tx);
-  await dropDue(tx, riskId);
-  const day = days.add(dayIn(visit.now, timeZone), QUIET_DAYS);
+  const kind = remindOfRisk.name;
+  await dropDueOf(tx, riskId, kind);
+  const inAWeek = days.add(dayIn(visit.now, timeZone), QUIET_DAYS);
+  const day = freeDay(inAWeek, await daysOver(tx, riskId, kind), days);
   const at = { engagementId, subject: riskId, day, time: REMINDS_AT, timeZone };
   await scheduleAct(tx, visit, remindOfRisk, { riskId }, at);
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CardWords } from '../kernel/notice.ts';
-import { list, moment, type Said, type Value } from '../kernel/phrase.ts';
+import { list, moment, type Said, type Value, verbatim } from '../kernel/phrase.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { Dates, Risk } from './risk.ts';
 import type { RiskFacts } from './risk-facts.ts';
@@ -32,15 +32,32 @@ function daysOf({ firstDay, lastDay }: Risk): Value | undefined {
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
+/** What it is; while the project rests because of it, that it does; what a late answer costs. */
+export function aboutLines({ risk, engagement, milestones }: RiskFacts): readonly Said[] {
+  const { kind, what, pauses, needsBy, answer, closed } = risk;
+  const rests = pauses && closed === null && engagement.status === 'paused';
+  const isFirst = answer.chosen === undefined && answer.said === undefined && closed === null;
+  const costs = isFirst && kind !== 'spare-capacity' && milestones.length > 0;
+  return [
+    verbatim(what),
+    ...(rests ? [text.rests()] : []),
+    ...(costs && needsBy !== null ? [text.lateMoves({ by: needsBy })] : []),
+  ];
+}
+
 /** Which days move, from when to when, and what that does to the end. */
 export function dateSections({ dates, answer, closed }: Risk): Sections {
   if (dates === null) return [];
-  const isOffer = dates.state === 'offered';
+  const { state } = dates;
   // Days that were offered and not taken are no longer true.
-  if (isOffer && (answer.offer !== undefined || closed !== null)) return [];
+  if (state === 'gone') return answer.offer === undefined && closed === null ? [goneSection] : [];
+  if (state === 'offered' && (answer.offer !== undefined || closed !== null)) return [];
   const lines = [...movedLines(dates), ...(dates.changeAsked ? [text.asChange()] : [])];
-  return lines.length === 0 ? [] : [{ heading: isOffer ? text.offeredDays() : text.newDays(), lines }];
+  return lines.length === 0 ? [] : [{ heading: headings[state](), lines }];
 }
+
+const headings = { offered: text.offeredDays, moved: text.newDays, undone: text.daysBack } as const;
+const goneSection = { heading: text.offeredDays(), lines: [text.offerGone()] } as const;
 
 function movedLines({ state, moved, conflicts, endBefore, endAfter }: Dates): Said[] {
   const say = state === 'offered' ? text.offeredLine : text.line;
@@ -52,7 +69,10 @@ function movedLines({ state, moved, conflicts, endBefore, endAfter }: Dates): Sa
   ];
 }
 
-export const optionLines = ({ options }: Risk): Said[] =>
+export const optionSections = (risk: Risk): Sections =>
+  risk.options.length === 0 ? [] : [{ heading: text.options(), lines: optionLines(risk) }];
+
+const optionLines = ({ options }: Risk): Said[] =>
   options.map((words, index) => text.option({ number: index + 1, words }));
 
 /** What the client chose, decided and said; nothing yet: no lines. */

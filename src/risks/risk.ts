@@ -19,9 +19,12 @@ export const Answer = z.object({
 });
 export type Answer = z.output<typeof Answer>;
 
-/** What it does to the days, ISO: `offered` until the client says yes, else moved already. */
+/**
+ * What it does to the days, ISO: `offered` until the client says yes, `gone` when that can no longer be had, else moved
+ * already, or moved back because it has not come to it.
+ */
 export const Dates = z.object({
-  state: z.enum(['offered', 'moved']),
+  state: z.enum(['offered', 'gone', 'moved', 'undone']),
   moved: z.array(z.object({ milestoneId: z.string(), title: z.string(), from: z.string(), to: z.string() })),
   /** Days that stay although what comes before them takes longer, and whether a change was asked for because of one. */
   conflicts: z.array(z.object({ milestoneId: z.string(), title: z.string(), dueOn: z.string() })),
@@ -85,11 +88,11 @@ export function riskFrom(row: Row): Risk {
   };
 }
 
-type Asking = Pick<Risk, 'kind' | 'options' | 'needs' | 'moves' | 'answer' | 'closed'>;
+type Asking = Pick<Risk, 'kind' | 'options' | 'needs' | 'dates' | 'answer' | 'closed'>;
 
 /** Earlier days wait for the client's yes or no. */
-export const waitsForYes = ({ kind, answer, closed }: Asking): boolean =>
-  kind === 'spare-capacity' && answer.offer === undefined && closed === null;
+export const waitsForYes = ({ kind, dates, answer, closed }: Asking): boolean =>
+  kind === 'spare-capacity' && dates?.state !== 'gone' && answer.offer === undefined && closed === null;
 
 /** Options of which none is chosen yet. */
 export const waitsForChoice = ({ options, answer, closed }: Asking): boolean =>
@@ -101,3 +104,7 @@ export const waitsForWords = ({ needs, answer, closed }: Asking): boolean =>
 
 export const waitsForClient = (risk: Asking): boolean =>
   waitsForYes(risk) || waitsForChoice(risk) || waitsForWords(risk);
+
+/** It has moved days, which can go back when it does not come to it. Earlier days were the client's wish. */
+export const hasMovedDays = ({ kind, dates }: Pick<Risk, 'kind' | 'dates'>): boolean =>
+  kind !== 'spare-capacity' && dates?.state === 'moved' && dates.moved.length > 0;

@@ -1,9 +1,11 @@
 import type { Tx } from '../kernel/act.ts';
 import { actorToColumn } from '../kernel/actor.ts';
-import { dayIn, type Instant } from '../kernel/calendar.ts';
+import type { Day } from '../kernel/calendar.ts';
+import { countsUntil } from '../kernel/counts-until.ts';
 import type { EngagementFacts } from '../kernel/engagement-facts.ts';
 import { actorOf, type Visit } from '../kernel/visit.ts';
 import type { AnswerLate, RiskAnswered } from './events.ts';
+import { scheduleAnswer } from './remind-of-answer.ts';
 import { scheduleReminder } from './remind-of-risk.ts';
 import type { Answer, Risk } from './risk.ts';
 
@@ -23,15 +25,17 @@ export async function saveAnswer(
     'words' in given
       ? { said: { words: given.words, ...decided } }
       : { chosen: { option: given.place, ...decided } };
+  const until = await countsUntil(tx, facts, visit.now);
   await keepAnswer(tx, risk, answer);
   await scheduleReminder(tx, visit, risk);
+  await scheduleAnswer(tx, visit, facts, { ...risk, answer: { ...risk.answer, ...answer } });
   return {
     type: 'risk.answered',
     ...{ engagementId, riskId, number, milestoneIds },
     option: 'words' in given ? null : { place: given.place, words: given.option },
     words: 'words' in given ? given.words : null,
     needs: needs === '' ? what : needs,
-    late: answerLate(risk, facts, visit.now),
+    late: answerLate(risk, facts, until),
   };
 }
 
@@ -50,14 +54,18 @@ const answerToColumn = ({ chosen, offer, said }: Answer) => ({
   ...(said !== undefined && { said: { ...said, by: actorToColumn(said.by) } }),
 });
 
-/** Days count until the first answer: what comes after it adds to it. */
+/**
+ * Days count until the first answer: what comes after it adds to it. A day that has become a day off since counts as the
+ * next one, and an offer that is not answered costs nothing.
+ */
 export function answerLate(
-  { needsBy, answer }: Pick<Risk, 'needsBy' | 'answer'>,
-  { timeZone, days }: Pick<EngagementFacts, 'timeZone' | 'days'>,
-  now: Instant,
+  { kind, needsBy, answer }: Pick<Risk, 'kind' | 'needsBy' | 'answer'>,
+  { days }: Pick<EngagementFacts, 'days'>,
+  until: Day,
 ): AnswerLate | null {
-  if (needsBy === null || answer.chosen !== undefined || answer.said !== undefined) return null;
-  const today = dayIn(now, timeZone);
-  const businessDays = days.between(needsBy, today);
-  return businessDays <= 0 ? null : { from: needsBy.toString(), until: today.toString(), businessDays };
+  if (kind === 'spare-capacity' || needsBy === null) return null;
+  if (answer.chosen !== undefined || answer.said !== undefined) return null;
+  const from = days.add(needsBy, 0);
+  const businessDays = days.between(from, until);
+  return businessDays <= 0 ? null : { from: from.toString(), until: until.toString(), businessDays };
 }

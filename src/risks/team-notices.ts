@@ -5,12 +5,13 @@ import { withLater } from '../kernel/remind-later.ts';
 import { type Risk, waitsForClient } from './risk.ts';
 import { type RiskFacts, riskFacts } from './risk-facts.ts';
 import {
+  aboutLines,
   answerLines,
   answerSections,
   closedWords,
   dateSections,
   factFields,
-  optionLines,
+  optionSections,
 } from './risk-words.ts';
 import { text, titles } from './text.ts';
 
@@ -32,16 +33,12 @@ export const riskTeamNotice = notice({
     const { risk } = facts;
     return {
       title: titles[risk.kind]({ number: risk.number }),
-      body: [verbatim(risk.what), ...(risk.pauses ? [text.rests()] : [])],
+      body: aboutLines(facts),
       fields: [
         ...factFields(facts, text.needsOfClient()),
         { label: text.raisedBy(), value: risk.raisedBy.name },
       ],
-      sections: [
-        ...dateSections(risk),
-        ...(risk.options.length === 0 ? [] : [{ heading: text.options(), lines: optionLines(risk) }]),
-        ...answerSections(risk),
-      ],
+      sections: [...dateSections(risk), ...optionSections(risk), ...answerSections(risk)],
       buttons: [closeButton(risk)],
       ...closedWords(facts),
     };
@@ -87,5 +84,22 @@ export const waitsNotice = withLater(
   }),
   ({ engagement: { id: engagementId, timeZone } }) => ({ engagementId, timeZone }),
 );
+
+export const absenceSubject = (riskId: string): string => `${riskId}:absence`;
+
+/** For the team: what the client was told of an absence is no longer true. */
+export const absenceOverNotice = notice({
+  name: 'risk.absence-over',
+  params: About,
+  subject: ({ riskId }) => absenceSubject(riskId),
+  load: (tx, { riskId }) => riskFacts(tx, riskId),
+  holds: ({ risk }) => risk.closed === null,
+  say: (facts): CardWords => ({
+    title: text.absenceOverTitle(named(facts)),
+    body: [verbatim(facts.risk.what), text.absenceOverBody()],
+    buttons: [closeButton(facts.risk)],
+    ...closedWords(facts),
+  }),
+});
 
 const named = ({ risk, engagement }: RiskFacts) => ({ number: risk.number, project: engagement.name });

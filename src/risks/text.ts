@@ -49,6 +49,31 @@ export const text = {
     ja: '完了するまで案件を中断し、双方の期限とご案内を止めます。',
     zh: '在此期间项目暂停，双方的期限和提醒均停止。',
   }),
+  lateMoves: phrase({
+    en: 'If your answer comes after {by}, these milestones move by as many business days.',
+    ja: '{by} より後のご回答となる場合、遅れた営業日数だけ対象のマイルストーンの期日も後ろになります。',
+    zh: '如在 {by} 之后答复，涉及的里程碑将顺延相应的工作日数。',
+  }),
+  owedTitle: phrase({
+    en: 'Your answer to notice {number}',
+    ja: 'お知らせ{number}へのご回答のお願い',
+    zh: '请答复通知 {number}',
+  }),
+  owedBy: phrase({
+    en: 'We need your answer by {by}.',
+    ja: '{by} までにご回答をお願いいたします。',
+    zh: '请在 {by} 前答复。',
+  }),
+  owedLate: phrase({
+    en: 'We needed your answer by {by}. Work waits for it.',
+    ja: '{by} までにご回答をお願いしておりました。ご回答後に作業を進めます。',
+    zh: '原需在 {by} 前得到您的答复，相关工作正在等待。',
+  }),
+  owedDone: phrase({
+    en: 'Nothing is needed any more. Thank you.',
+    ja: 'ご対応は完了しています。ありがとうございます。',
+    zh: '无需再作答复，谢谢。',
+  }),
   newDays: phrase({ en: 'New days', ja: '新しい期日', zh: '新期限' }),
   offeredDays: phrase({
     en: 'What would become possible',
@@ -59,6 +84,12 @@ export const text = {
     en: '{title}: {to} (was {from})',
     ja: '{title}：{to}（変更前 {from}）',
     zh: '{title}：{to}（原定 {from}）',
+  }),
+  daysBack: phrase({ en: 'Days that are back', ja: '元に戻した期日', zh: '恢复的期限' }),
+  offerGone: phrase({
+    en: 'This can no longer be had: the plan has gone on since. The days stay as they are.',
+    ja: 'その後計画が進んだため、このご提案は終了しました。日程は現在のままです。',
+    zh: '计划已有进展，此提议不再有效，日期维持不变。',
   }),
   offeredLine: phrase({
     en: '{title}: {to} instead of {from}',
@@ -154,6 +185,8 @@ export const text = {
     ja: '期間：{first}〜{last}。お知らせするクライアントを選んでください。日程は指定した場合のみ動きます。',
     zh: '期间：{first} 至 {last}。请选择需要告知的客户。只有您指定时才会调整日期。',
   }),
+  awayCover: phrase({ en: '{standIn} stands in.', ja: '代理：{standIn}さん', zh: '由{standIn}代理。' }),
+  awayNote: phrase({ en: 'Note: {note}', ja: 'メモ：{note}', zh: '备注：{note}' }),
   awayProject: phrase({ en: '{client}: {project}', ja: '{client}：{project}', zh: '{client}：{project}' }),
   awayLeads: phrase({ en: 'Leads it', ja: '担当案件', zh: '由其负责' }),
   awayOther: phrase({ en: 'Led by somebody else', ja: '担当は別のメンバー', zh: '由他人负责' }),
@@ -164,6 +197,16 @@ export const text = {
     zh: '其他项目请用 {command}。',
   }),
   announce: phrase({ en: 'Tell the client', ja: 'クライアントに知らせる', zh: '告知客户' }),
+  absenceOverTitle: phrase({
+    en: 'No absence after all (notice {number}): {project}',
+    ja: '不在の取り消し（お知らせ{number}）：{project}',
+    zh: '不在岗已取消（通知 {number}）：{project}',
+  }),
+  absenceOverBody: phrase({
+    en: 'The client was told of it, and still reads it. Please close it with that as its outcome; days that it moved can go back there.',
+    ja: '先方にはお知らせ済みで、カードもそのままです。その旨を結果に記入して完了してください。動かした期日もそこで元に戻せます。',
+    zh: '客户已收到通知，卡片仍在显示。请以此为结果予以结束，已调整的期限可在结束时恢复。',
+  }),
   takenBack: phrase({
     en: 'This absence was taken back. Please close what was announced, with that as its outcome.',
     ja: 'この不在は取り消されました。お知らせ済みのものは、その旨を結果に記入して完了してください。',

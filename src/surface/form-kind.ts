@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { Locale } from '../kernel/locale.ts';
+import type { CardButton } from '../kernel/notice.ts';
 import type { Said } from '../kernel/phrase.ts';
 import type { Call, Desk } from './desk.ts';
 import type { Field } from './field.ts';
@@ -50,7 +51,9 @@ export interface Opening<C extends z.ZodType, F extends Fields> {
   readonly entered?: unknown;
   /** Words above the fields. */
   readonly intro?: readonly Said[];
-  /** Words below them: what comes of what was entered. */
+  /** Right below these words, for what they are about. What is pressed opens on top of the form. */
+  readonly introButtons?: readonly CardButton[];
+  /** Words below the fields: what comes of what was entered. */
   readonly outro?: readonly Said[];
   /** The same as `options` for the fields that the context brings. */
   readonly optionsMore?: Readonly<

@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/locale.ts';
 import { phrase, type Said } from '../kernel/phrase.ts';
 import { plainText } from './blocks.ts';
 import { paragraph } from './card-body.ts';
+import { buttonRow } from './card-buttons.ts';
 import type { Field } from './field-kind.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import { type Draft, readDraft } from './form-draft.ts';
@@ -30,7 +31,8 @@ export function openForm<C extends z.ZodType, F extends Fields>(
   const inputs = Object.entries(fields).flatMap(([name, field]) => drawField(form.id, name, field, given));
   const intro = (opening.intro ?? []).flatMap((said) => paragraph(mrkdwn(said, locale)));
   const outro = (opening.outro ?? []).flatMap((said) => paragraph(mrkdwn(said, locale)));
-  const left = limits.viewBlocks - inputs.length;
+  const { row } = buttonRow(opening.introButtons ?? [], locale);
+  const left = limits.viewBlocks - inputs.length - row.length;
   const half = { blocks: Math.floor(left / 2), characters: prudence.viewText / 2 };
   const room = outro.length === 0 ? { blocks: left, characters: prudence.viewText } : half;
   return {
@@ -42,7 +44,7 @@ export function openForm<C extends z.ZodType, F extends Fields>(
     title: plainText(form.title, locale, limits.modalWord),
     submit: plainText(form.submit, locale, limits.modalWord),
     close: plainText(cancel(), locale, limits.modalWord),
-    blocks: [...fitBlocks(intro, room, locale), ...inputs, ...fitBlocks(outro, half, locale)],
+    blocks: [...fitBlocks(intro, room, locale), ...row, ...inputs, ...fitBlocks(outro, half, locale)],
   };
 }
 

@@ -1,4 +1,5 @@
-import { countries, isTimeZone } from '../kernel/calendar.ts';
+import { isTimeZone } from '../kernel/calendar.ts';
+import { countries } from '../kernel/holidays.ts';
 import { type Locale, locales } from '../kernel/locale.ts';
 import { Currency } from '../kernel/money.ts';
 import { phrase, type Said, verbatim } from '../kernel/phrase.ts';

@@ -42,6 +42,7 @@ describe('setting the agency up', () => {
     await room.prisma.effect.create({
       data: {
         ...{ id: 'eff_team', key: 'eff_team', kind: 'slack.post', cause: 'evt_test', state: 'done' },
+        queue: 'team',
         ...{
           payload: { notice: 'test', params: {}, audience },
           nextTryAt: new Date(0),

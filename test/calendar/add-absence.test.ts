@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { addAbsence } from '../../src/calendar/add-absence.ts';
-import { standInNotice } from '../../src/calendar/notices.ts';
+import { standInNotice, uncoveredNotice } from '../../src/calendar/notices.ts';
 import { reactions } from '../../src/calendar/reactions.ts';
 import { removeAbsence } from '../../src/calendar/remove-absence.ts';
 import { renderCard } from '../../src/surface/card.ts';
@@ -13,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 beforeEach(() => room.prisma.absence.deleteMany({}));
+
+const Told = z.object({
+  notice: z.literal(uncoveredNotice.name),
+  params: uncoveredNotice.params,
+  audience: z.object({ slackUserId: z.string() }),
+});
 
 interface Wanted {
   readonly member?: string;
@@ -41,6 +48,7 @@ describe('an absence', () => {
       return facts === undefined ? '' : renderCard(standInNotice.say(facts), 'en').text;
     };
     expect(await words()).toContain('You stand in for Mio');
+    expect(await words()).toContain('Note: Family');
     await room.perform(removeAbsence, { absenceId }, room.visit(mio));
     expect(await words()).toContain('Taken back: Mio is not away.');
     expect(await refusalOf(room.perform(removeAbsence, { absenceId }, room.visit(mio)))).toBe(
@@ -75,6 +83,41 @@ describe('an absence', () => {
     await add({ first: '2026-12-05', last: '2026-12-07' });
     const asked = add({ member: 'USORA', first: '2026-12-03', last: '2026-12-03', standIn: 'UMIO' }, aoi);
     expect(await refusalOf(asked)).toBe('calendar.standInAway');
+  });
+
+  it('of a stand-in who leaves, too, is told to whoever counted on them, unless somebody stands in again', async () => {
+    await add({ standIn: 'USORA' });
+    const { id: absenceId } = await entered();
+    const told = async () =>
+      (await room.effects('slack.post')).flatMap(({ payload }) => {
+        const { data } = Told.safeParse(payload);
+        return data?.params.absenceId === absenceId ? [data.audience.slackUserId] : [];
+      });
+    const isSo = async () => (await uncoveredNotice.load(room.prisma, { absenceId }))?.isSo;
+    await add({ member: 'USORA', first: '2026-12-03', last: '2026-12-08', standIn: 'UAOI' }, aoi);
+    expect(await told()).toEqual([]);
+    expect(await isSo()).toBe(false);
+    const covered = await room.prisma.absence.findFirstOrThrow({ where: { memberId: sora.id } });
+    await room.perform(removeAbsence, { absenceId: covered.id }, room.visit(aoi));
+    await add({ member: 'USORA', first: '2026-12-03', last: '2026-12-08' }, aoi);
+    expect(await told()).toEqual(['UMIO']);
+    expect(await isSo()).toBe(true);
+    const left = await room.prisma.absence.findFirstOrThrow({
+      where: { memberId: sora.id, removedAt: null },
+    });
+    await room.perform(removeAbsence, { absenceId: left.id }, room.visit(aoi));
+    expect(await isSo()).toBe(false);
+    const [redrawn] = (await room.effects('slack.redraw')).slice(-1);
+    expect(redrawn?.payload).toMatchObject({ subject: `${absenceId}:uncovered` });
+  });
+
+  it('of two who name each other at the same moment is entered once', async () => {
+    const days = { first: '2026-12-01', last: '2026-12-01' };
+    const attempts = await Promise.allSettled([
+      add({ ...days, standIn: 'USORA' }, aoi),
+      add({ ...days, member: 'USORA', standIn: 'UMIO' }, aoi),
+    ]);
+    expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('that was sent twice at once is entered once', async () => {

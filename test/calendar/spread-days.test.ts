@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setUpAgency } from '../../src/agency/set-up-agency.ts';
 import { planCheck } from '../../src/billing/check/plan-check.ts';
 import { addDayOff } from '../../src/calendar/add-day-off.ts';
 import { calendarNotice } from '../../src/calendar/notices.ts';
 import { removeDayOff } from '../../src/calendar/remove-day-off.ts';
 import { planDigests } from '../../src/digests/plan-digests.ts';
+import { planPreviews } from '../../src/digests/previews/plan-previews.ts';
 import { openWholeRoom, type WholeRoom } from '../milestones/whole-room.ts';
 import { aoi } from '../support/room.ts';
 
@@ -66,6 +68,20 @@ describe('days off that are entered', () => {
     ]);
   });
 
+  it('move the preview of a digest that stays on its day', async () => {
+    await room.seedEngagement({ agreedTotal: 1_000_000n });
+    await plan();
+    const previewed = async () => {
+      await room.perform(planPreviews, {}, room.visit());
+      const rows = await room.prisma.due.findMany({ where: { kind: 'digest.preview', state: 'waiting' } });
+      return rows.map(({ dueAt }) => dueAt.toISOString());
+    };
+    expect(await previewed()).toEqual(['2026-11-26T01:00:00.000Z']);
+    await close('2026-11-26');
+    expect(await waiting('digest.weekly')).toEqual(['digest.weekly 2026-11-27 06:00']);
+    expect(await previewed()).toEqual(['2026-11-25T01:00:00.000Z']);
+  });
+
   it('move what waits on them to the next business day, once', async () => {
     const engagementId = await room.seedEngagement({ agreedTotal: 1_000_000n });
     const row = (id: string, localDay: string, subject: string) => ({
@@ -93,6 +109,25 @@ describe('days off that are entered', () => {
       'material.remind 2026-11-30 01:00',
       'material.remind 2026-11-30 01:00',
     ]);
+  });
+
+  it('move as well when the agency is in another country or zone', async () => {
+    await room.seedEngagement({ agreedTotal: 1_000_000n });
+    await plan();
+    const setUp = async (country: string, timeZone: string) => {
+      const agency = { name: 'Hibiki Studio', locale: 'en', currency: 'JPY', teamChannel: 'CTEAM' } as const;
+      await room.perform(setUpAgency, { ...agency, country, timeZone }, room.visit(aoi));
+      await plan();
+    };
+    // Where nobody works on a Friday.
+    await setUp('SA', 'Asia/Riyadh');
+    expect(await waiting(...PLANNED)).toEqual([
+      'billing.check 2026-11-23 06:00',
+      'digest.daily 2026-11-23 06:00',
+      'digest.weekly 2026-11-26 06:00',
+    ]);
+    await setUp('JP', 'Asia/Tokyo');
+    expect((await waiting('digest.daily'))[0]).toBe('digest.daily 2026-11-24 00:00');
   });
 
   it('what is due by now is done all the same', async () => {

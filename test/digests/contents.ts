@@ -90,6 +90,11 @@ export const fullWeek = (count: number, title = 'Wireframes'): WeeklyContent => 
     needs: nth % 3 === 2 ? '' : title,
     needsBy: nth % 3 === 1 ? day : null,
   })),
+  asked: many(count, (nth) => ({
+    ...{ riskId: `r${nth}`, number: nth + 1, what: title, needs: title },
+    ...{ needsBy: nth % 2 ? day : null, offer: nth % 3 === 1, words: nth % 3 === 0 },
+    options: nth % 3 === 2 ? [title, title] : [],
+  })),
 });
 
 export const monthly = (count: number): MonthlyContent =>
@@ -102,7 +107,7 @@ export const monthly = (count: number): MonthlyContent =>
     outcomes: many(count, (nth) => ({
       title: `Wireframes ${nth}`,
       acceptedOn: day,
-      price: yen,
+      price: nth % 2 === 0 ? yen : { ...yen, minor: '0' },
       criteria: 3,
       rounds: 1,
     })),
@@ -111,13 +116,19 @@ export const monthly = (count: number): MonthlyContent =>
     changesAsked: count,
     changesSum: yen,
     delays: many(count, (nth) => ({ what: `Logo ${nth}`, businessDays: 2 })),
+    delayedInAll: 2 * count,
     agreed: yen,
     billed: yen,
     paid: yen,
     billedInAll: yen,
     paidInAll: yen,
     taxed: count % 2 === 0,
-    coming: many(count, (nth) => ({ title: `Launch ${nth}`, dueOn: day, price: yen })),
+    coming: many(count, (nth) => ({
+      title: `Launch ${nth}`,
+      dueOn: day,
+      price: nth % 4 === 3 ? { ...yen, minor: '0' } : yen,
+      stands: (['ahead', 'late', 'delivered'] as const)[nth % 3],
+    })),
   });
 
 export const daily = (count: number): DailyContent => {
@@ -128,6 +139,10 @@ export const daily = (count: number): DailyContent => {
   return DailyContent.parse({
     day,
     accepted: titled,
+    silent: titled,
+    returned: titled,
+    declinedChanges: numbered,
+    toRelease: titled,
     paid,
     signed: many(count, () => at),
     declined: many(count, () => at),

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../src/adapters/system/ids.ts';
 import { askChange } from '../../src/changes/ask-change.ts';
-import { composeDaily } from '../../src/digests/compose-daily.ts';
 import { dailyContent } from '../../src/digests/daily-facts.ts';
+import { pauseEngagement } from '../../src/engagements/pausing/pause-engagement.ts';
 import { askQuestion } from '../../src/milestones/ask-question.ts';
 import { moveMilestones } from '../../src/milestones/move-milestones.ts';
+import { requestChanges } from '../../src/milestones/request-changes.ts';
 import { seedMilestone } from '../milestones/seed-milestone.ts';
-import { haru, mio, sora } from '../support/room.ts';
+import { aoi, haru, mio, sora } from '../support/room.ts';
 import { type DigestRoom, openDigestRoom } from './digest-room.ts';
 
 let room: DigestRoom;
@@ -16,45 +17,49 @@ beforeAll(async () => {
 afterAll(() => room.close());
 beforeEach(() => room.forget());
 
-describe('the daily summary', () => {
-  const daily = () => room.perform(composeDaily, {}, room.visit());
-  const posted = async () =>
-    (await room.effects('slack.post')).filter(({ payload }) =>
-      JSON.stringify(payload).includes('digest.daily'),
-    ).length;
+describe('what the daily summary tells', () => {
+  const contentNow = async (hours: number) => {
+    const { now } = room.visit();
+    const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    return dailyContent(room.prisma, { today, soon: today, since: now.subtract({ hours }) });
+  };
 
-  it('is not posted when there is nothing to say', async () => {
-    const before = await posted();
-    await daily();
-    expect([await posted(), await room.prisma.digest.count()]).toEqual([before, 0]);
-  });
-
-  it('is posted once a day otherwise', async () => {
-    await room.deliver();
-    const before = await posted();
-    await Promise.all([daily(), daily()]);
-    await daily();
-    expect([await posted(), await room.prisma.digest.count({ where: { kind: 'daily' } })]).toEqual([
-      before + 1,
-      1,
-    ]);
-  });
-
-  it('tells what moved since the last one: nothing is lost over days that we were down, nothing told twice', async () => {
-    const ids = await room.deliver();
+  it('tells apart what was accepted, what counts as accepted, and what came back', async () => {
+    const silent = await room.deliver();
+    const { milestoneId: id } = silent;
+    const acceptedAt = new Date('2026-11-23T01:00:00Z');
+    await room.prisma.milestone.update({ where: { id }, data: { status: 'accepted', acceptedAt } });
+    await room.prisma.delivery.updateMany({
+      where: { milestoneId: id },
+      data: { status: 'silently-accepted', decidedAt: acceptedAt },
+    });
+    const back = await room.deliver();
+    await room.perform(requestChanges, { ...back, criteria: ['c1'], wanted: 'x' }, room.visit(haru));
     room.at('2026-11-24T00:00:00Z');
-    await daily();
-    room.at('2026-11-24T03:00:00Z');
-    await room.accept(ids);
-    // Wednesday's is missed.
-    room.at('2026-11-26T00:00:00Z');
-    await daily();
-    room.at('2026-11-27T00:00:00Z');
-    await daily();
-    const contents = (
-      await room.prisma.digest.findMany({ where: { kind: 'daily' }, orderBy: { localDay: 'asc' } })
-    ).map(({ content }) => JSON.stringify(content));
-    expect(contents.map((content) => content.includes('"accepted":[{'))).toEqual([false, true, false]);
+    expect(await contentNow(24)).toMatchObject({
+      accepted: [],
+      silent: [{ title: 'Wireframes' }],
+      returned: [{ title: 'Wireframes' }],
+    });
+  });
+
+  it('says of nobody that they wait where a project is closed, and asks for no material while it rests', async () => {
+    const { engagementId } = await room.deliver();
+    const material = { engagementId, number: 1, what: 'Logo', status: 'asked', askedBy: {} };
+    const dueOn = new Date('2026-11-20');
+    await room.prisma.material.create({ data: { ...material, id: newId('mat'), dueOn, askedAt: dueOn } });
+    const told = async () => {
+      const { delivered, waitingDeliveries, owed } = await contentNow(24);
+      return [delivered.length, waitingDeliveries.length, owed.length];
+    };
+    expect(await told()).toEqual([1, 1, 1]);
+    const pause = { engagementId, reason: 'Holidays', until: '2026-12-10' };
+    await room.perform(pauseEngagement, pause, room.visit(aoi));
+    expect(await told()).toEqual([1, 1, 0]);
+    await room.prisma
+      .$executeRaw`update engagement set status = 'closed', paused = null where id = ${engagementId}`;
+    expect(await told()).toEqual([1, 0, 0]);
+    await room.prisma.material.deleteMany({});
   });
 
   it('tells of an agreement that was declined', async () => {

@@ -13,6 +13,7 @@ afterAll(() => room.close());
 beforeEach(() => room.forget());
 
 const move = (change: Partial<Move>): Move => ({
+  key: 'moved:eng_1:1',
   engagementId: 'eng_1',
   engagement: 'Website',
   milestoneId: 'mil_1',

@@ -32,7 +32,7 @@ describe('the next weekly digest', () => {
   });
 
   it('a weekend day becomes the Friday before', () => {
-    expect(weekly('2026-11-16T00:00:00Z', 7, 10, 'Europe/Berlin')).toBe('2026-11-20T09:00:00Z');
+    expect(weekly('2026-11-16T00:00:00Z', 7, 10, 'Europe/Berlin', ['DE'])).toBe('2026-11-20T09:00:00Z');
   });
 
   it('keeps its hour through daylight saving', () => {

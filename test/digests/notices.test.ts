@@ -4,6 +4,10 @@ import { askChange } from '../../src/changes/ask-change.ts';
 import { assessChange } from '../../src/changes/assess-change.ts';
 import { chooseOption } from '../../src/changes/choose-option.ts';
 import { dailySummary, weeklyDigest, weeklySubject } from '../../src/digests/notices.ts';
+import { reactions } from '../../src/digests/reactions.ts';
+import { redraw } from '../../src/kernel/notice.ts';
+import { reacting } from '../../src/kernel/reacting.ts';
+import { actorOf } from '../../src/kernel/visit.ts';
 import { requestChanges } from '../../src/milestones/request-changes.ts';
 import { aoi, haru } from '../support/room.ts';
 import { type DigestRoom, openDigestRoom } from './digest-room.ts';
@@ -81,6 +85,26 @@ describe('buttons under a digest', () => {
     await room.perform(assessChange, input, room.visit(aoi));
     await room.redeliver(ids.milestoneId);
     expect(await presses(digestId, engagementId)).toEqual(usual);
+  });
+
+  it.each([
+    'milestone.reopened',
+    'change.outdated',
+    'agreement.voided',
+    'signer.signed',
+    'invoice.remarked',
+    'invoice.transfer-not-found',
+    'invoice.voided',
+    'payment.taken-back',
+    'material.returned',
+    'material.withdrawn',
+    'risk.answered',
+    'risk.closed',
+  ])('are looked at again after %s', (type) => {
+    const { id, at, by } = { id: 'evt_1', at: room.visit().now, by: actorOf(aoi) };
+    expect(reacting([reactions])({ type, engagementId: 'eng_1', id, at, by })).toEqual([
+      redraw(weeklySubject('eng_1')),
+    ]);
   });
 
   it('a digest that does not exist is not told', async () => {

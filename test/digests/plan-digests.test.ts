@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { replanDigests } from '../../src/digests/replan-digests.ts';
 import { type DigestRoom, FRIDAY, openDigestRoom } from './digest-room.ts';
 
 let room: DigestRoom;
@@ -36,6 +37,30 @@ describe('planning', () => {
     await room.prisma.due.updateMany({ data: { state: 'dropped' } });
     await room.planNext();
     expect((await room.dues()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('moves the summary to where the agency is since', async () => {
+    await room.planNext();
+    const zone = async (timeZone: string) => {
+      await room.prisma.agency.update({ where: { id: 1 }, data: { timeZone } });
+      await room.planNext();
+      return (await room.dues()).flatMap(({ state, dueAt }) =>
+        state === 'waiting' ? [dueAt.toISOString()] : [],
+      );
+    };
+    expect(await zone('Europe/Berlin')).toEqual(['2026-11-24T08:00:00.000Z']);
+    expect(await zone('Asia/Tokyo')).toEqual(['2026-11-24T00:00:00.000Z']);
+  });
+
+  it('takes nothing back that is due before the next tick has come', async () => {
+    await room.active();
+    await room.planNext();
+    room.at('2026-11-23T23:59:30Z');
+    await room.perform(replanDigests, {}, room.visit());
+    expect((await room.dues()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['digest.daily', 'waiting'],
+      ['digest.weekly', 'dropped'],
+    ]);
   });
 
   it('does not repeat what has been sent today, and goes on with next week', async () => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dailyContent } from '../../src/digests/daily-facts.ts';
+import { monthlyContents } from '../../src/digests/monthly/monthly-facts.ts';
 import { weeklyContents } from '../../src/digests/weekly-facts.ts';
 import { openReminderRoom, type ReminderRoom } from '../billing/reminders/reminder-room.ts';
 
@@ -23,6 +24,13 @@ it('digests tell of promised days, of answers that are owed, and of invoices pas
 
   expect(await weekly('2026-11-27T06:00:00Z')).toBe(undefined);
   await room.promises(invoiceId, '2026-12-10', '2026-11-25T01:00:00Z');
+  const owed = async (at: string) =>
+    (await weeklyContents(room.prisma, [engagementId], Temporal.Instant.from(at)))
+      .get(engagementId)
+      ?.invoices.map((one) => one.number);
+  // Until the end of the promised day where the client is, and of no day after it.
+  expect(await owed('2026-12-10T14:59:00Z')).toEqual([]);
+  expect(await owed('2026-12-10T15:00:00Z')).toEqual([number]);
   const promised = { engagement: 'Website', number, day: '2026-12-10' };
   expect((await daily('2026-12-10')).promised).toMatchObject([{ ...promised, passed: false }]);
   expect((await daily('2026-12-11')).promised).toMatchObject([{ ...promised, passed: true }]);
@@ -69,8 +77,14 @@ it('the client’s counts what stands on invoices that are not void, paid and cr
   const { invoiceId, engagementId } = await room.sent();
   await room.pays(invoiceId, '1000', '2026-11-24T01:00:00Z');
   const now = Temporal.Instant.from('2026-11-27T06:00:00Z');
+  const [first, last] = ['2026-11-01', '2026-11-30'].map((day) => Temporal.PlainDate.from(day));
+  if (first === undefined || last === undefined) throw new Error('two days are there');
   const sums = async () => {
     const content = (await weeklyContents(room.prisma, [engagementId], now)).get(engagementId);
+    const month = (await monthlyContents(room.prisma, [{ engagementId, first, last }], now)).get(
+      engagementId,
+    );
+    expect([month?.billedInAll, month?.paidInAll]).toEqual([content?.billed, content?.paid]);
     return [content?.billed.minor, content?.paid.minor];
   };
   const note = { id: `crn_${invoiceId}`, invoiceId, amount: 50_000n, currency: 'JPY', reason: 'R' };

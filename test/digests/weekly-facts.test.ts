@@ -55,6 +55,13 @@ describe('what the client reads', () => {
       data: { acceptedAt: new Date('2026-11-12T09:00:00Z') },
     });
     expect((await room.contentOf(id))?.done).toEqual([]);
+    const begun = (day: string) =>
+      room.prisma.engagement.update({ where: { id }, data: { createdAt: new Date(day) } });
+    await begun('2026-11-02');
+    expect((await room.contentOf(id))?.done, 'before the first one, since the beginning').toEqual([
+      'Between',
+    ]);
+    await begun('2026-11-22');
     await room.prisma.digest.create({
       data: {
         id: newId('dig'),

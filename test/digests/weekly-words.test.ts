@@ -98,6 +98,7 @@ describe('the weekly digest', () => {
       'milestone.request-changes',
       'change.agree',
       'change.decline',
+      'risk.answer',
       'milestone.bonus',
       'milestone.bonus',
       'change.request',
@@ -105,7 +106,7 @@ describe('the weekly digest', () => {
       'project.rhythm',
     ]);
     const many40 = weeklyWords(fullWeek(40)).buttons ?? [];
-    expect(many40.length).toBeLessThanOrEqual(19);
+    expect(many40.length).toBeLessThanOrEqual(23);
     expect(many40[0]?.press).toBe('agreement.review');
   });
 

@@ -35,6 +35,14 @@ describe('replaying', () => {
     },
   );
 
+  it('one that had its turn to be posted long ago stands in line again', async () => {
+    const effectId = await seedStuck(room, 'refused');
+    await room.prisma.effect.update({ where: { id: effectId }, data: { hasTurn: true } });
+    await room.perform(replayEffect, { effectId }, room.visit(aoi));
+    const effect = await room.prisma.effect.findUniqueOrThrow({ where: { id: effectId } });
+    expect(effect).toMatchObject({ state: 'waiting', hasTurn: false });
+  });
+
   it('an e-mail of which nobody can tell: it is sent again, because a person said so', async () => {
     const effectId = await seedStuck(room, 'unknown');
     const data = { kind: sendMail.kind, inDoubt: true };

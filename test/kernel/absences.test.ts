@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Absences, absencesOn, inPlaceOf, standsInFor } from '../../src/kernel/absences.ts';
+import { type Absences, absencesAt, inPlaceOf, standsInFor } from '../../src/kernel/absences.ts';
 import { aoi, mio, openRoom, type Room, sora } from '../support/room.ts';
 
 const away = (...pairs: readonly (readonly [string, string | null])[]): Absences => new Map(pairs);
@@ -50,12 +50,17 @@ describe('absences', () => {
   afterAll(() => room.close());
 
   it.each([
-    ['2026-11-23', []],
-    ['2026-11-24', [mio.id]],
-    ['2026-11-27', [mio.id]],
-    ['2026-11-28', []],
-  ])('on %s: %j', async (on, expected) => {
-    const absences = await absencesOn(room.prisma, Temporal.PlainDate.from(on));
+    ['Asia/Tokyo', '2026-11-23T14:59:59Z', []],
+    ['Asia/Tokyo', '2026-11-23T15:00:00Z', [mio.id]],
+    ['Asia/Tokyo', '2026-11-27T14:59:59Z', [mio.id]],
+    ['Asia/Tokyo', '2026-11-27T15:00:00Z', []],
+    ['Pacific/Kiritimati', '2026-11-23T09:59:59Z', []],
+    ['Pacific/Kiritimati', '2026-11-23T10:00:00Z', [mio.id]],
+    ['Etc/GMT+12', '2026-11-28T11:59:59Z', [mio.id]],
+    ['Etc/GMT+12', '2026-11-28T12:00:00Z', []],
+  ])('of somebody in %s at %s: %j', async (timeZone, at, expected) => {
+    await room.prisma.member.update({ where: { id: mio.id }, data: { timeZone } });
+    const absences = await absencesAt(room.prisma, Temporal.Instant.from(at));
     expect([...absences.keys()]).toEqual(expected);
   });
 });

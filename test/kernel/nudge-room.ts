@@ -8,6 +8,7 @@ import { scheduleAct } from '../../src/kernel/due.ts';
 import type { Reactions } from '../../src/kernel/effect.ts';
 import { reminder } from '../../src/kernel/reminder.ts';
 import { type ReminderAudience, type ReminderKind, reminderKinds } from '../../src/kernel/reminder-kinds.ts';
+import type { MemberPerson } from '../../src/kernel/visit.ts';
 import type { ReminderReturned } from '../../src/reminders/events.ts';
 import { remindAgain } from '../../src/reminders/remind-again.ts';
 import { snoozeReminder } from '../../src/reminders/snooze-reminder.ts';
@@ -58,6 +59,7 @@ export async function openNudgeRoom() {
         audience: audienceOf(name),
         reader: tokyo,
         hasLegalEffect: legal === 'yes',
+        isList: name === 'material.remind',
       }),
       async give(_tx, { engagementId, subject, legal }, { now: at }) {
         const said = { engagementId, kind: name, subject, audience: audienceOf(name) };
@@ -98,8 +100,15 @@ export async function openNudgeRoom() {
       subject,
       legal: legal ? ('yes' as const) : ('no' as const),
     }),
-    /** Sets a reminder for ten o'clock of that day. */
-    set: (engagementId: string, kind: ReminderKind, day: string, subject: string, legal = false) =>
+    /** Sets a reminder for that day. */
+    set: (
+      engagementId: string,
+      kind: ReminderKind,
+      day: string,
+      subject: string,
+      legal = false,
+      time = '10:00',
+    ) =>
       prisma.$transaction((tx) =>
         scheduleAct(
           tx,
@@ -107,7 +116,7 @@ export async function openNudgeRoom() {
           actOf(kind),
           { engagementId, subject, legal: legal ? 'yes' : 'no' },
           {
-            ...{ engagementId, subject, time: '10:00', timeZone: tokyo.timeZone },
+            ...{ engagementId, subject, time, timeZone: tokyo.timeZone },
             day: Temporal.PlainDate.from(day),
           },
         ),
@@ -125,21 +134,28 @@ export async function openNudgeRoom() {
       }
     },
     /** Somebody who has read it presses "Remind me later". Gives until when. */
-    async putOff({ engagementId, kind, subject, audience }: Spoken, at: string, choice: SnoozeChoice) {
-      const told = audience === 'client' ? { to: 'client', engagementId } : { to: 'team' };
+    async putOff(
+      { engagementId, kind, subject, audience }: Spoken,
+      at: string,
+      choice: SnoozeChoice,
+      by?: MemberPerson,
+    ) {
+      const team = by === undefined ? { to: 'team' } : { to: 'person', slackUserId: by.slackUserId };
+      const told = audience === 'client' ? { to: 'client', engagementId } : team;
       const payload = { notice: 'test.reminder', params: { subject }, audience: told };
       const [id, postedAt] = [newId('eff'), new Date(at)];
       const kept = { kind: 'slack.post', state: 'done', cause: 'evt_test', nextTryAt: postedAt };
       await prisma.effect.create({ data: { id, key: id, payload, ...kept, createdAt: postedAt } });
       const card = { notice: 'test.reminder', subject, params: { subject }, channelId: 'CKAWA' };
       await prisma.card.create({ data: { effectId: id, ...card, ts: id, postedAt } });
-      const person = audience === 'client' ? haru : aoi;
+      const person = audience === 'client' ? haru : (by ?? aoi);
       const asked = { engagementId, kind, subject, notice: 'test.reminder', channelId: 'CKAWA', choice };
       return (await perform(snoozeReminder, asked, room.visit(person, at))).at;
     },
     /** Nothing of earlier tests is left to do. */
     async startOver(): Promise<string> {
-      await prisma.due.updateMany({ where: { state: 'waiting' }, data: { state: 'dropped' } });
+      await prisma.due.deleteMany({});
+      await prisma.snooze.deleteMany({});
       await prisma.effect.updateMany({ where: { state: 'waiting' }, data: { state: 'done' } });
       spoken.length = 0;
       done.clear();

@@ -13,8 +13,13 @@ beforeEach(async () => {
 });
 
 const tuesday = '2026-11-24';
-const set = (kind: Parameters<NudgeRoom['actOf']>[0], subject: string, day = tuesday, legal = false) =>
-  room.set(engagementId, kind, day, subject, legal);
+const set = (
+  kind: Parameters<NudgeRoom['actOf']>[0],
+  subject: string,
+  day = tuesday,
+  legal = false,
+  time = '10:00',
+) => room.set(engagementId, kind, day, subject, legal, time);
 const pass = (to: string, from: string = room.start) => room.pass(from, to);
 
 describe('one nudge a day', () => {
@@ -85,7 +90,16 @@ describe('one nudge a day', () => {
     expect(await room.prisma.due.count({ where: waiting })).toBe(2);
   });
 
-  it('whoever has the day may add to it', async () => {
+  it('what was said of one thing today is not said once more: it follows on the next day', async () => {
+    await set('invoice.remind', 'a');
+    await pass('2026-11-24T02:00:00Z');
+    const late = room.visit(undefined, '2026-11-24T02:00:00Z');
+    await room.perform(room.actOf('invoice.remind'), room.about(engagementId, 'a'), late);
+    await pass('2026-12-01T00:00:00Z', '2026-11-24T02:00:00Z');
+    expect(room.told()).toEqual(['2026-11-24 10:00 invoice.remind a', '2026-11-25 10:00 invoice.remind a']);
+  });
+
+  it('a list that has the day may grow', async () => {
     const at = `${tuesday}T01:00:00Z`;
     for (let nth = 0; nth < 2; nth += 1)
       await room.perform(
@@ -194,6 +208,30 @@ describe('put off by hand', () => {
     expect(room.told().slice(1)).toEqual([
       '2026-11-25 10:00 material.remind a',
       '2026-11-26 10:00 invoice.remind b',
+    ]);
+  });
+
+  it('it comes at the moment that was promised, beside what could not wait', async () => {
+    await set('material.remind', 'a');
+    await set('milestone.warn-of-window', 'last', '2026-11-25', true);
+    await pass('2026-11-24T02:00:00Z');
+    await room.putOff(first(), '2026-11-24T02:00:00Z', 'tomorrow');
+    await pass('2026-12-01T00:00:00Z', '2026-11-24T02:00:00Z');
+    expect(room.told().slice(1)).toEqual([
+      '2026-11-25 10:00 milestone.warn-of-window last',
+      '2026-11-25 11:00 material.remind a',
+    ]);
+  });
+
+  it('once it was back, its next step is for another day', async () => {
+    await set('invoice.remind', 'a');
+    await pass('2026-11-24T02:00:00Z');
+    await set('invoice.remind', 'a', '2026-11-25', false, '15:00');
+    await room.putOff(first(), '2026-11-24T02:00:00Z', 'next-business-day');
+    await pass('2026-12-01T00:00:00Z', '2026-11-24T02:00:00Z');
+    expect(room.told().slice(1)).toEqual([
+      '2026-11-25 10:00 invoice.remind a',
+      '2026-11-26 10:00 invoice.remind a',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { plain } from '../../src/kernel/format.ts';
@@ -19,6 +20,7 @@ describe('a reminder’s card', () => {
   });
   afterAll(() => room.close());
 
+  let endsAt: Temporal.Instant | null = null;
   const shown = async (card: CardWords, of: string | null = engagementId): Promise<CardWords> => {
     const rain = withLater(
       'material.remind',
@@ -27,13 +29,13 @@ describe('a reminder’s card', () => {
         params: z.object({ placeId: z.string() }),
         subject: ({ placeId }) => placeId,
         load: async () => ({ card }),
-        holds: (facts) => facts.card.settled === undefined,
         say: (facts) => facts.card,
       }),
-      () => ({ engagementId: of, timeZone: 'Asia/Tokyo' }),
+      () => ({ engagementId: of, timeZone: 'Asia/Tokyo', endsAt }),
     );
     const facts = await room.prisma.$transaction((tx) => rain.load(tx, { placeId: 'garden' }));
     if (facts === undefined) throw new Error('nothing to say');
+    // A card that asks nothing reminds of nothing, whatever its room says.
     expect(rain.holds?.(facts, room.visit().now)).toBe(card.settled === undefined);
     return rain.say(facts);
   };
@@ -52,6 +54,13 @@ describe('a reminder’s card', () => {
     const settled = { ...asks, settled: verbatim('Over') };
     expect(await shown(settled)).toEqual(settled);
     expect((await shown(asks, null)).buttons).toEqual([umbrella]);
+  });
+
+  it('and with the button the moment after which nobody wants to hear of it', async () => {
+    endsAt = Temporal.Instant.from('2026-11-25T09:00:00Z');
+    const { buttons = [] } = await shown(asks);
+    expect(buttons[1]?.value).toMatchObject({ endsAt: '2026-11-25T09:00:00Z' });
+    endsAt = null;
   });
 
   it('says until when it was put off, and by whom', async () => {

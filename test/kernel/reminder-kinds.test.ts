@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AGAIN, moreUrgentThan, reminderKinds } from '../../src/kernel/reminder-kinds.ts';
+import { AGAIN, isDeadline, moreUrgentThan, reminderKinds } from '../../src/kernel/reminder-kinds.ts';
 import { promisedActs } from '../../src/rooms.ts';
 
 it('deadlines go before money, money before material, material before approval; each side has its own', () => {
@@ -9,6 +9,7 @@ it('deadlines go before money, money before material, material before approval; 
     'invoice.remind',
     'billing.remind-of-details',
     'material.remind',
+    'risk.remind-of-answer',
   ]);
   expect(moreUrgentThan('invoice.remind', 'client')).toEqual([
     'milestone.warn-of-window',
@@ -18,8 +19,12 @@ it('deadlines go before money, money before material, material before approval; 
   expect(moreUrgentThan('milestone.warn-of-window', 'client')).toEqual([]);
 });
 
-it('what somebody asked for waits for nothing, and what nobody declared waits for everything', () => {
-  expect(moreUrgentThan(AGAIN, 'client')).toEqual([]);
+it('what nobody declared waits for everything, and is no deadline', () => {
+  expect(['dispute.remind', 'invoice.remind', 'something.else'].map(isDeadline)).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(moreUrgentThan('something.else', 'team')).toContain('approval.remind');
 });
 

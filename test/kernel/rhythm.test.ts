@@ -16,8 +16,11 @@ describe('what is kept of a choice', () => {
 
   it('is only what differs from the terms, and since when', () => {
     const wish = { place: 'direct', frequency: 'fortnightly', day: 5, hour: 9 } as const;
-    const kept = keptRhythm(wish, terms, day('2026-11-23'));
-    expect(kept).toEqual({ place: 'direct', frequency: 'fortnightly', hour: 9, since: '2026-11-23' });
+    const kept = keptRhythm(wish, terms, { since: day('2026-11-23'), by: 'Haru' });
+    expect(kept).toEqual({
+      ...{ place: 'direct', frequency: 'fortnightly', hour: 9 },
+      ...{ since: '2026-11-23', by: 'Haru' },
+    });
     const { since, ...time } = digestTime(terms, kept);
     expect(time).toEqual({ digestDay: 5, digestHour: 9, frequency: 'fortnightly' });
     expect(since?.toString()).toBe('2026-11-23');

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expiryNotice, reminderNotice, signNotice } from '../../src/agreements/notices.ts';
 import type { Audience } from '../../src/kernel/audience.ts';
 import { reachOf, routeOf } from '../../src/kernel/route.ts';
+import { notices } from '../../src/rooms.ts';
 import { haru, openRoom, type Room } from '../support/room.ts';
 
 let room: Room;
@@ -30,6 +32,17 @@ describe('what a notice reaches', () => {
   });
 });
 
+it('what has a legal effect reaches both', () => {
+  const legal = notices.filter((one) => reachOf(one) === 'both').map(({ name }) => name);
+  expect(legal).toEqual(
+    expect.arrayContaining([
+      ...['agreement.to-sign', 'agreement.expiry-warning', 'change.proposal', 'risk.raised'],
+      ...['milestone.delivered', 'milestone.window-warning', 'milestone.window-moved'],
+      'milestone.accepted-silently',
+    ]),
+  );
+});
+
 describe('where it goes', () => {
   it('is the channel where nobody chose, and for what is not to be chosen', async () => {
     await choose({});
@@ -57,6 +70,14 @@ describe('where it goes', () => {
     expect(await routed(delivery)).toEqual({ post: 'channel', also: { way: 'e-mail', who: 'Haru' } });
     expect(await routed(digest, false)).toEqual({ post: 'channel' });
     expect(await routed(delivery, false)).toEqual({ post: 'channel' });
+  });
+
+  it('is the channel where e-mail was chosen and its room writes a letter of its own', async () => {
+    await choose({ place: 'e-mail' });
+    for (const own of [signNotice, reminderNotice, expiryNotice])
+      expect(await routed(own)).toEqual({ post: 'channel' });
+    await choose({ place: 'direct' });
+    expect(await routed(reminderNotice)).toMatchObject({ post: 'direct' });
   });
 
   it('is nowhere but the page; what has a legal effect stands in the channel', async () => {

@@ -24,7 +24,7 @@ function scheduled(): string[] {
     [...text.matchAll(/\bdueRow\([^)]*'([a-z]+\.[a-z-]+)'/g)].flatMap(([, kind]) => kind ?? []),
   );
   expect(variables.length).toBeGreaterThan(5);
-  expect(named).toHaveLength(variables.length);
+  expect(new Set(named).size).toBe(new Set(variables).size);
   return [...new Set([...named, ...planned, ...batches.map(({ kind }) => kind)])];
 }
 

@@ -42,6 +42,21 @@ describe('reminders', () => {
     expect(await posted('material.reminder', engagementId)).toBe(1);
   });
 
+  it('go by e-mail once: whoever chose e-mail gets no second letter for not being in Slack', async () => {
+    const { prisma } = room;
+    await prisma.contact.update({ where: { id: haru.id }, data: { slackUserId: null } });
+    const lettersWith = async (rhythm: { readonly place?: string }) => {
+      const { engagementId } = await room.begin();
+      await prisma.engagement.update({ where: { id: engagementId }, data: { rhythm } });
+      await remind(await room.ask(engagementId), on('2026-11-25'));
+      const letters = (await room.effects('mail.send')).map(({ payload }) => JSON.stringify(payload));
+      return letters.filter((one) => one.includes(engagementId) && one.includes('"material.reminder"'))
+        .length;
+    };
+    expect([await lettersWith({}), await lettersWith({ place: 'e-mail' })]).toEqual([1, 0]);
+    await prisma.contact.update({ where: { id: haru.id }, data: { slackUserId: haru.slackUserId } });
+  });
+
   it.each(['provided', 'question', 'paused'])('are not given when it is no longer true: %s', async (why) => {
     const { engagementId } = await room.begin();
     const id = await room.ask(engagementId);

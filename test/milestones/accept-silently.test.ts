@@ -37,6 +37,19 @@ describe('when the client could not be warned', () => {
     // The worker may take the end before the warnings that were missed.
     await room.perform(acceptSilently, { deliveryId }, room.visit());
     expect((await room.delivery(deliveryId)).status).toBe('open');
+    // And not in the evening either.
+    await room.passTo('2026-12-01T02:00:00Z');
+    expect(warningsOf(deliveryId).slice(1)).toEqual(['2026-12-01T01:00:00Z']);
+  });
+
+  it('a reminder of something else on that day takes no warning away', async () => {
+    const { engagementId, deliveryId } = await room.deliver();
+    const said = { kind: 'invoice.remind', subject: 'inv_1', audience: 'client', at: new Date() };
+    await room.prisma.nudge.create({
+      data: { id: `ndg_${deliveryId}`, engagementId, ...said, localDay: new Date('2026-11-26') },
+    });
+    await room.passTo('2026-11-26T02:00:00Z');
+    expect(warningsOf(deliveryId)).toEqual(['2026-11-26T01:00:00Z']);
   });
 
   it('a warning that Slack never took does not count', async () => {

@@ -4,7 +4,8 @@ import { createPerform } from '../../src/adapters/postgres/perform.ts';
 import { newId } from '../../src/adapters/system/ids.ts';
 import { fireDue } from '../../src/adapters/worker/ticks.ts';
 import { act, outcome } from '../../src/kernel/act.ts';
-import { postNotice } from '../../src/kernel/notice.ts';
+import { plain } from '../../src/kernel/format.ts';
+import { type CardWords, postNotice } from '../../src/kernel/notice.ts';
 import { house, type Person } from '../../src/kernel/visit.ts';
 import { acceptMilestone } from '../../src/milestones/accept-milestone.ts';
 import { deliverMilestone } from '../../src/milestones/deliver-milestone.ts';
@@ -22,12 +23,18 @@ const finishPost = act({
   },
 });
 
+/** `2026-11-26T01:00:00Z client: title`, and what stands below it. */
+export const heardLine = (at: Temporal.Instant, to: string, { title, body = [] }: CardWords): string =>
+  `${at} ${to}: ${[title, ...body].map((said) => plain(said, 'en')).join('\n')}\n`;
+
 /** All rooms together on one clock, with a worker that is told when to work and a Slack that can be away. */
 export async function openWholeRoom() {
   const room = await openRoom();
   const { prisma } = room;
   const perform = createPerform({ prisma, consequencesOf, budgetMs: 20_000 });
   const posted: { readonly notice: string; readonly at: string; readonly subject: string }[] = [];
+  /** The same with its words, and to whom they were said. */
+  const heard: string[] = [];
   let now = Temporal.Instant.from(NOW);
   const slack = { away: false };
   const visit = (person: Person = house) => room.visit(person, now.toString());
@@ -44,6 +51,7 @@ export async function openWholeRoom() {
     const subject = notice.subject(params);
     await perform(finishPost, { effectId: effect.id, payload, subject }, visit());
     posted.push({ notice: payload.notice, at: now.toString(), subject });
+    heard.push(heardLine(now, payload.audience.to, notice.say(facts)));
   }
 
   /** Does what is promised, until only what Slack would have to take is left. */
@@ -114,6 +122,7 @@ export async function openWholeRoom() {
     plan,
     visit,
     posted,
+    heard,
     slack,
     workOff,
     passTo,

@@ -8,7 +8,13 @@ import type { Room } from '../support/room.ts';
 
 /** As it is wired, on a clock that stands still: it is cut by nothing but its steps. */
 export const openRehearsal = ({ prisma }: Pick<Room, 'prisma'>) =>
-  composeRehearsal({ prisma, world: { monotonicMs: () => 0 }, mailIsSetUp: true });
+  composeRehearsal({
+    prisma,
+    world: { monotonicMs: () => 0 },
+    mailIsSetUp: true,
+    log: { warn: () => undefined },
+    budgetMs: 20_000,
+  });
 
 /** Without digests, which a whole room does not compose either. */
 export const openBareRehearsal = ({ prisma }: Pick<Room, 'prisma'>, monotonicMs: () => number = () => 0) =>
@@ -23,6 +29,7 @@ export const openBareRehearsal = ({ prisma }: Pick<Room, 'prisma'>, monotonicMs:
     mailIsSetUp: false,
     answered: [],
     monotonicMs,
+    noteUnforeseen: () => undefined,
   });
 
 /** `2026-11-26T01:00:00Z client: title`, in the order in which it is told. */

@@ -39,7 +39,7 @@ it('before an agreement is sent: what follows once it is signed, kickoff and dep
   const perform = createPerform({ prisma: room.prisma, consequencesOf, budgetMs: 20_000 });
   await perform(seedTemplates, {}, room.visit());
   const engagementId = await room.seedEngagement();
-  await seedMilestone(room, engagementId, { status: 'planned' });
+  await seedMilestone(room, engagementId, { status: 'planned', dueOn: '2026-12-18' });
   await perform(draftAgreement, { engagementId, ...usualDraft }, room.visit(aoi));
   const { id: agreementId } = await room.prisma.agreement.findFirstOrThrow({ where: { engagementId } });
   const supposed = [suppose(supposeSigned, { agreementId })];

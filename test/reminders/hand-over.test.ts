@@ -85,6 +85,8 @@ describe('when the last reminder has brought nothing', () => {
     });
     await run(anew);
     expect(await told(anew)).toBe(0);
+    const facts = await handOverNotice.load(room.prisma, { ...anew, day: '2026-12-02' });
+    expect(facts?.isOpen, 'a card that was posted before says so').toBe(false);
   });
 
   it('at night it waits for the team’s morning', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pauseEngagement } from '../../src/engagements/pausing/pause-engagement.ts';
 import { waitingIn } from '../../src/engagements/waiting.ts';
 import { plain } from '../../src/kernel/format.ts';
 import { delayLedger } from '../../src/materials/delay-ledger.ts';
@@ -81,6 +82,41 @@ describe('an answer that comes late', () => {
     expect(await room.dueOn(milestoneId)).toBe('2026-12-14');
     const ledger = await delayLedger(room.prisma, engagementId);
     expect(ledger).toMatchObject([{ what: 'Which paper?', businessDays: 2, moved: [{}, {}] }]);
+  });
+
+  it('costs no day on which the project rested, nor one that has become a day off', async () => {
+    const { engagementId, milestoneId } = await room.begin();
+    const { riskId } = await room.raise(engagementId, { ...needed, milestoneIds: [milestoneId] });
+    const off = { id: 'off_1', name: 'Retreat', addedBy: {}, addedAt: new Date(NOW) };
+    const on = new Date('2026-11-26');
+    await room.prisma.dayOff.create({ data: { ...off, firstDay: on, lastDay: on } });
+    const pause = { engagementId, reason: 'Summer break', until: '2026-12-11' };
+    await room.perform(pauseEngagement, pause, room.visit(aoi, '2026-11-30T03:00:00Z'));
+    await say(riskId, 'Thick', haru, '2026-12-04T03:00:00Z');
+    await room.prisma.dayOff.delete({ where: { id: off.id } });
+    // Needed by Friday instead of Thursday; Monday was the client's, and then the project came to rest.
+    expect(await delayLedger(room.prisma, engagementId)).toMatchObject([{ businessDays: 1 }]);
+    expect(await room.dueOn(milestoneId)).toBe('2026-12-11');
+  });
+
+  it('moves nothing for days for which another notice has moved it already', async () => {
+    const { engagementId, milestoneId } = await room.begin();
+    const milestoneIds = [milestoneId];
+    const { riskId } = await room.raise(engagementId, { ...needed, milestoneIds });
+    const away = { kind: 'absence', firstDay: '2026-11-27', lastDay: '2026-11-30', moves: 2 } as const;
+    await room.raise(engagementId, { ...away, milestoneIds });
+    await say(riskId, 'Thick', haru, '2026-12-01T03:00:00Z');
+    expect(await delayLedger(room.prisma, engagementId)).toMatchObject([{ businessDays: 3 }]);
+    expect(await room.dueOn(milestoneId)).toBe('2026-12-15');
+  });
+
+  it('to an offer costs nothing', async () => {
+    const { engagementId, milestoneId } = await room.begin();
+    const offer = { kind: 'spare-capacity', moves: -2 } as const;
+    const { riskId } = await room.raise(engagementId, { ...needed, ...offer, milestoneIds: [milestoneId] });
+    await say(riskId, 'Thick', haru, '2026-11-30T03:00:00Z');
+    expect(await room.dueOn(milestoneId)).toBe('2026-12-10');
+    expect(await delayLedger(room.prisma, engagementId)).toEqual([]);
   });
 
   it('costs nothing on its day, or where it concerns no milestone', async () => {

@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pauseEngagement } from '../../src/engagements/pausing/pause-engagement.ts';
+import { resumeEngagement } from '../../src/engagements/pausing/resume-engagement.ts';
+import { plain } from '../../src/kernel/format.ts';
 import { roadmapOf } from '../../src/milestones/roadmap/roadmap-of.ts';
+import { riskNotice } from '../../src/risks/client-notices.ts';
 import { closeRisk } from '../../src/risks/close-risk.ts';
 import { raiseRisk } from '../../src/risks/raise-risk.ts';
 import { seedMilestone } from '../milestones/seed-milestone.ts';
@@ -14,11 +18,12 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const changesOf = (engagementId: string) => room.prisma.changeRequest.findMany({ where: { engagementId } });
-const movedCards = async (engagementId: string): Promise<number> => {
-  const posts = await room.effects('slack.post');
-  const about = posts.map(({ payload }) => JSON.stringify(payload));
-  return about.filter((one) => one.includes('"milestone.moved"') && one.includes(engagementId)).length;
+const statusOf = async (id: string) => {
+  const row = await room.prisma.engagement.findUniqueOrThrow({ where: { id } });
+  return row.status;
 };
+const close = (riskId: string, outcome = 'The storm has passed') =>
+  room.perform(closeRisk, { riskId, outcome }, room.visit(aoi));
 
 describe('announcing', () => {
   it('counts within the project, tells both sides, and will remind the team after a week', async () => {
@@ -62,7 +67,7 @@ describe('days', () => {
         changeAsked: false,
       },
     });
-    expect(await movedCards(engagementId)).toBe(0);
+    expect(await room.movedCards(engagementId)).toBe(0);
     expect(await changesOf(engagementId)).toEqual([]);
   });
 
@@ -81,6 +86,24 @@ describe('days', () => {
       { status: 'asked', what: 'The printer is late', why: 'Proofs come later', askedBy: { name: 'Aoi' } },
     ]);
     expect(await room.risk(riskId)).toMatchObject({ dates: { moved: [], changeAsked: true } });
+    // The client has asked for nothing: the card says that a proposal will come.
+    const [change] = await changesOf(engagementId);
+    const posts = (await room.effects('slack.post')).map(({ payload }) => JSON.stringify(payload)).join();
+    expect(posts).toContain(change?.id);
+    expect(posts).not.toContain('change.received');
+  });
+
+  it('that another notice has moved for the same days are not moved for them again', async () => {
+    const { engagementId, milestoneId, laterId } = await room.begin();
+    const away = { kind: 'absence', firstDay: '2026-12-01', lastDay: '2026-12-04' } as const;
+    await room.raise(engagementId, { ...away, milestoneIds: [milestoneId], moves: 4 });
+    const storm = { kind: 'force-majeure', firstDay: '2026-12-03', lastDay: '2026-12-08' } as const;
+    const about = { ...storm, milestoneIds: [laterId] };
+    await expect(room.raise(engagementId, { ...about, moves: 3 })).rejects.toMatchObject({
+      code: 'risk.movedAlready',
+    });
+    await room.raise(engagementId, { ...about, moves: 2 });
+    expect(await room.dueOn(laterId)).toBe('2027-01-25');
   });
 
   it('that were agreed in a change are fixed, too; one that only waits stays without a change', async () => {
@@ -97,17 +120,53 @@ describe('days', () => {
 });
 
 describe('force majeure', () => {
+  const storm = { kind: 'force-majeure', pauses: true, lastDay: '2026-12-04' } as const;
+
   it('lets the project rest while it is open, where the team says so', async () => {
     const { engagementId } = await room.begin();
-    const values = { kind: 'force-majeure', pauses: true, lastDay: '2026-12-04' } as const;
-    const { riskId } = await room.raise(engagementId, values);
-    const status = async () => {
-      const row = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });
-      return row.status;
+    const { riskId } = await room.raise(engagementId, storm);
+    expect(await statusOf(engagementId)).toBe('paused');
+    await close(riskId);
+    expect(await statusOf(engagementId)).toBe('active');
+  });
+
+  it('of two notices lasts until both are closed, and as long as the longer one', async () => {
+    const { engagementId } = await room.begin();
+    const first = await room.raise(engagementId, { ...storm, lastDay: '2026-12-09' });
+    const second = await room.raise(
+      engagementId,
+      { ...storm, what: 'The port, too' },
+      '2026-11-24T01:00:00Z',
+    );
+    const { paused } = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });
+    expect(paused).toMatchObject({ until: '2026-12-09', reason: 'The printer is late' });
+    await close(first.riskId);
+    expect(await statusOf(engagementId)).toBe('paused');
+    await close(second.riskId);
+    expect(await statusOf(engagementId)).toBe('active');
+  });
+
+  it('does not end a pause that a person has made longer for a reason of their own', async () => {
+    const { engagementId } = await room.begin();
+    const { riskId } = await room.raise(engagementId, storm);
+    const longer = { engagementId, reason: 'Their summer break', until: '2026-12-18' };
+    await room.perform(pauseEngagement, longer, room.visit(aoi));
+    await close(riskId);
+    expect(await statusOf(engagementId)).toBe('paused');
+  });
+
+  it('is said on the card only while the project does rest', async () => {
+    const { engagementId } = await room.begin();
+    const { riskId } = await room.raise(engagementId, storm);
+    const body = async () => {
+      const facts = await room.prisma.$transaction((tx) => riskNotice.load(tx, { riskId }));
+      return facts === undefined ? [] : (riskNotice.say(facts).body ?? []).map((one) => plain(one, 'en'));
     };
-    expect(await status()).toBe('paused');
-    await room.perform(closeRisk, { riskId, outcome: 'The storm has passed' }, room.visit(aoi));
-    expect(await status()).toBe('active');
+    expect(await body()).toHaveLength(2);
+    const drawn = (await room.effects('slack.redraw')).length;
+    await room.perform(resumeEngagement, { engagementId }, room.visit(aoi));
+    expect(await body()).toEqual(['The printer is late']);
+    expect((await room.effects('slack.redraw')).length).toBeGreaterThan(drawn);
   });
 });
 
@@ -115,6 +174,8 @@ describe('a no', () => {
   const refused: readonly [NonNullable<Parameters<RiskRoom['raise']>[1]>, string][] = [
     [{ kind: 'absence' }, 'risk.daysMissing'],
     [{ firstDay: '2026-12-02', lastDay: '2026-12-01' }, 'risk.daysInOrder'],
+    [{ kind: 'absence', firstDay: '2026-12-01', lastDay: '2028-01-01' }, 'risk.daysTooLong'],
+    [{ kind: 'force-majeure', pauses: true, lastDay: '2028-01-01' }, 'risk.pauseTooLong'],
     [{ needsBy: '2026-11-27' }, 'risk.needsMissing'],
     [{ needs: 'A decision', needsBy: '2026-11-20' }, 'risk.dayPast'],
     [{ needs: 'A decision', needsBy: '2026-11-28' }, 'risk.notABusinessDay'],

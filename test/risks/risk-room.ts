@@ -59,6 +59,20 @@ export async function openRiskRoom() {
         return params['riskId'] === riskId ? [`${notice} ${audience.to}`] : [];
       });
     },
+    /** The days on which the client will be reminded. */
+    async owed(subject: string) {
+      const rows = await prisma.due.findMany({
+        where: { subject, kind: 'risk.remind-of-answer', state: 'waiting' },
+        orderBy: { dueAt: 'asc' },
+      });
+      return rows.map(({ localDay }) => localDay.toISOString().slice(0, 10));
+    },
+    /** Cards about days that have moved, of both sides. */
+    async movedCards(engagementId: string): Promise<number> {
+      const posts = await room.effects('slack.post');
+      const about = posts.map(({ payload }) => JSON.stringify(payload));
+      return about.filter((one) => one.includes('"milestone.moved"') && one.includes(engagementId)).length;
+    },
     /** The days for which the team's reminder waits. */
     async reminders(subject: string) {
       const rows = await prisma.due.findMany({ where: { subject, kind: 'risk.remind', state: 'waiting' } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deep } from '../support/deep.ts';
 import { runScript } from './run-script.ts';
 
 describe('npm run demo', () => {
@@ -20,7 +21,7 @@ describe('npm run demo', () => {
     expect(out).not.toContain('\u001b[');
   });
 
-  it('asked to stop in the middle, it tidies up first', { timeout: 120_000 }, async () => {
+  it.runIf(deep)('asked to stop in the middle, it tidies up first', { timeout: 120_000 }, async () => {
     const { code, left } = await runScript(['scripts/demo.ts'], {
       says: '2 · Milestones',
       signal: 'SIGTERM',

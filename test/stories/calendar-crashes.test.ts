@@ -35,7 +35,9 @@ describe.each(
   })),
 )('a day off: $kind', ({ kind, at }) => {
   it('moves the end of the window, and tells both sides', async () => {
-    const seen = JSON.stringify(await deaths.withoutDeath(kind, scene));
+    const seen = JSON.stringify(await deaths.withoutDeath(kind, scene), (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
     expect(seen).toContain('More time to decide on');
     expect(seen).toContain('We are closed on Thu 26 Nov 2026: Team retreat.');
   }, 60_000);

@@ -58,6 +58,7 @@ describe('the agency’s own days', { timeout: 120_000 }, () => {
     await mio.closes({ all: true });
     await expect.poll(() => ren.dm() !== undefined, { timeout: 10_000 }).toBe(true);
     await ren.sees('You stand in for', ren.dm());
+    await house.settles();
     await mustBeInOrder(house.prisma, beginning.workspace);
   });
 });

@@ -71,6 +71,8 @@ const elsewhere = [
   ...['credit.write', 'invoice.work-reopened'],
   // Days off: calendar-crashes.test.ts.
   ...['calendar.spread-days', 'milestone.follow-days', 'invoice.resume-reminders'],
+  // Reminders of what was announced, and offers that end: risk-crashes.test.ts.
+  ...['risk.remind', 'risk.remind-of-answer', 'risk.revisit-offers'],
   // What was put off, and what brought nothing: nudge-crashes.test.ts.
   ...['reminder.again', 'reminder.hand-over'],
   // A bank's file: statement-crashes.test.ts.

@@ -29,6 +29,8 @@ beforeAll(async () => {
     await house.mio.sees('another bank account', TEAM);
     await detailSteps.asksForAnotherContact(house);
     await house.haru.sees('another billing contact');
+    // Previews of digests go to the team's channel, not to a lead who has never had a direct message.
+    await house.prisma.engagement.updateMany({ data: { leadMemberId: null } });
   });
   // A first direct message that is in doubt would wait for a person (look-for-post.test.ts).
   unwatched = await branchOff(waits, async ({ prisma }) => {

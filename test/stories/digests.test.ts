@@ -44,6 +44,6 @@ it('Aoi reads it first, adds a line and sends it; what was wrong stands correcte
 
   await house.timePasses('2026-12-01T06:10:00Z');
   const report = await house.haru.sees('New website: November 2026');
-  expect(report.readable).toContain('Weekly digests in it: 1.');
+  expect(report.readable).toContain('Digests in it: 1.');
   expect(report.readable).toContain('Launch: due Fri 18 Dec 2026');
 }, 60_000);

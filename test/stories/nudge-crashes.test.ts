@@ -16,7 +16,7 @@ async function putsOff(house: HouseUnderTest): Promise<void> {
   await house.haru.presses('Remind me later').opens('waits for a signature');
   await house.haru.fillsIn({ When: 'In two hours' });
   await house.haru.closes({ all: true });
-  await house.haru.sees('we write about this again');
+  await house.haru.sees('asked to be reminded again');
 }
 
 /** The last reminder was given. */

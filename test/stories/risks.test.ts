@@ -54,8 +54,14 @@ describe('a risk, from the notice to its outcome', () => {
   it('it is closed with an outcome, which the client’s card then says', async () => {
     const { aoi, haru } = house;
     await aoi.presses('Close').opens('Answer to notice 1', TEAM);
-    await aoi.fillsIn({ Outcome: 'Printed on Tuesday, on time' });
+    await aoi.fillsIn({
+      Outcome: 'Printed on Tuesday, on time',
+      'If it did not happen': ['Move the days back'],
+    });
     await house.settles();
+    expect((await haru.sees('What was announced did not happen')).readable).toContain(
+      'Wireframes: Thu 10 Dec 2026 (was Mon 14 Dec 2026',
+    );
     const closed = await haru.sees('Printed on Tuesday, on time');
     expect(closed.buttons).toEqual([]);
     expect(closed.readable).toContain('Closed by Aoi Tanaka');
@@ -79,8 +85,8 @@ it('earlier dates are offered, and move with the client’s yes alone', async ()
   expect(offer.readable).toContain('Launch: Tue 12 Jan 2027 instead of Fri 15 Jan 2027');
   expect(offer.buttons).toEqual(['Yes, earlier', 'Keep the days']);
   await haru.presses('Yes, earlier').under('An earlier date is possible');
-  expect((await haru.sees('Days have moved')).readable).toContain(
-    'As announced: Another project ended early',
+  expect((await haru.sees('As announced: Another project ended early')).readable).toContain(
+    'Days have moved',
   );
   const launch = await house.prisma.milestone.findFirstOrThrow({ where: { title: 'Launch' } });
   expect(launch.dueOn.toISOString().slice(0, 10)).toBe('2027-01-12');

@@ -36,13 +36,10 @@ it('somebody of the team sees what happens next, in its words, and nothing happe
   const { aoi } = house;
   const before = await left();
   const said = await aoi.asks('/project next');
-  for (const words of [
-    'New website: what happens next',
-    'to Kawa Foods',
-    'is drafted and waits for approval',
-  ])
-    expect(said).toContain(words);
-  expect(await aoi.presses('Read the texts').opens('what happens next')).toContain('As they will look');
+  // Its first day: on a slow machine a rehearsal ends before the last one, and says so.
+  for (const words of ['New website: what happens next', 'to Kawa Foods']) expect(said).toContain(words);
+  const texts = await aoi.presses('Texts of Thu 26 Nov 2026').opens('what happens next');
+  expect(texts).toContain('As they will look');
   expect(await left()).toEqual(before);
 });
 

@@ -43,6 +43,8 @@ export async function furnishCalendar(tx: Tx, tell: Tell): Promise<void> {
         removedAt,
       },
     });
-    tell({ absenceId }, /^calendar\.stand-in$/);
+    tell({ absenceId }, /^calendar\.(?:stand-in|uncovered)$/);
   }
+  const absence = { memberId: aoi.id, firstDay: last, lastDay: last, addedBy: by, addedAt: at };
+  await tx.absence.create({ data: { id: newId('abs'), ...absence } });
 }

@@ -18,7 +18,7 @@ const moved = times(30, (nth) => ({
   because: because[nth % 3] ?? { kind: 'other', what: '', number: null },
 }));
 
-const weekly = (engagementId: string) => ({
+const weekly = (engagementId: string, riskIds: readonly string[] = []) => ({
   name: typed(120),
   timeZone: 'Asia/Tokyo',
   engagementId,
@@ -38,7 +38,11 @@ const weekly = (engagementId: string) => ({
   invoices: times(9, () => ({ invoiceId: 'inv_x', number: typed(40), amount, dueOn: due, payUrl: null })),
   bonuses: times(9, () => ({ milestoneId: 'mil_x', title, amount })),
   materials: times(9, () => ({ materialId: 'mat_x', what: title, dueOn: due, late: true })),
-  risks: times(9, (number) => ({ number, what: title, needs: title, needsBy: due })),
+  risks: times(9, (number) => ({ number, what: title, needs: '', needsBy: due })),
+  asked: riskIds.map((riskId, number) => ({
+    ...{ riskId, number, what: title, needs: title, needsBy: due, offer: number % 2 === 0, words: true },
+    options: times(4, () => typed(200)),
+  })),
   agreed: amount,
   billed: amount,
   paid: amount,
@@ -60,7 +64,7 @@ export async function furnishDigests(tx: Tx, engagementId: string, tell: Tell): 
     await tx.digestPreview.create({
       data: { id, engagementId, localDay, content, note: typed(200), createdAt: at, ...state },
     });
-    tell({ previewId: id });
+    tell({ previewId: id, engagementId });
   }
   await furnishSent(tx, engagementId, tell);
 }
@@ -75,9 +79,12 @@ async function furnishSent(tx: Tx, engagementId: string, tell: Tell): Promise<vo
     createdAt: at,
   };
   const digestId = newId('dig');
-  await tx.digest.create({
-    data: { ...sent, id: digestId, kind: 'weekly', content: weekly(engagementId), note: typed(200) },
-  });
+  const open = await tx.risk.findMany({ where: { engagementId, status: 'open' }, select: { id: true } });
+  const content = weekly(
+    engagementId,
+    open.map(({ id }) => id),
+  );
+  await tx.digest.create({ data: { ...sent, id: digestId, kind: 'weekly', content, note: typed(200) } });
   tell({ digestId, engagementId }, /weekly/);
   const month = {
     name: typed(120),

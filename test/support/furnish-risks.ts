@@ -8,7 +8,7 @@ const kinds = ['risk', 'absence', 'force-majeure', 'spare-capacity'] as const;
 const only = /^risk\./;
 const decided = { by, at: at.toISOString() };
 
-/** Notices of every kind: just announced, answered, closed; and somebody who will be away. */
+/** Notices of every kind: just announced, answered, overtaken, closed; and somebody who will be away. */
 export async function furnishRisks(tx: Tx, engagementId: string, tell: Tell): Promise<void> {
   const milestone = await tx.milestone.findFirst({ where: { engagementId }, select: { id: true } });
   const milestoneIds = milestone === null ? [] : [milestone.id];
@@ -17,7 +17,7 @@ export async function furnishRisks(tx: Tx, engagementId: string, tell: Tell): Pr
   const dates = { moved, conflicts, endBefore: '2026-12-24', endAfter: '2026-12-30', changeAsked: true };
   let number = 0;
   for (const kind of kinds)
-    for (const state of ['bare', 'asking', 'answered', 'closed']) {
+    for (const state of ['bare', 'asking', 'answered', 'over', 'closed']) {
       number += 1;
       const isOffer = kind === 'spare-capacity';
       const isAnswered = state === 'answered' || state === 'closed';
@@ -37,7 +37,7 @@ export async function furnishRisks(tx: Tx, engagementId: string, tell: Tell): Pr
             lastDay: day,
             moves: isOffer ? -3 : 3,
             pauses: kind === 'force-majeure',
-            dates: { state: isOffer ? 'offered' : 'moved', ...dates },
+            dates: { state: datesNow(isOffer, state), ...dates },
           }),
           ...(isAnswered && {
             answer: {
@@ -58,6 +58,11 @@ export async function furnishRisks(tx: Tx, engagementId: string, tell: Tell): Pr
       tell({ riskId, day: '2026-11-30' }, only);
     }
   await furnishAbsences(tx, tell);
+}
+
+function datesNow(isOffer: boolean, state: string): string {
+  if (isOffer) return state === 'over' ? 'gone' : 'offered';
+  return state === 'closed' ? 'undone' : 'moved';
 }
 
 async function furnishAbsences(tx: Tx, tell: Tell): Promise<void> {

@@ -9,6 +9,12 @@ const opaque = (key: string): string => createHash('sha256').update(key).digest(
 // The minute at which something was decided depends on how fast the machine is; the day does not.
 const timeless = (text: string): string => text.replaceAll(/\b\d{1,2}:\d{2}(?: ?[AP]M)?\b/g, 'TIME');
 
+/** A direct channel has no name but that of whoever reads it: its id is minted anew in each run. */
+function directOf({ channels, users, installation }: LocalWorkspace['state'], channel: string): string {
+  const reader = channels[channel]?.members.find((id) => id !== installation.botUserId);
+  return `direct to ${users[reader ?? '']?.name ?? channel}`;
+}
+
 /** What everybody can see, and what the books say, in words that two runs of one story share. */
 export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace) {
   const names = Object.fromEntries(
@@ -19,7 +25,7 @@ export async function lookAround(prisma: PrismaClient, { state }: LocalWorkspace
   return {
     channels: Object.fromEntries(
       Object.entries(state.messages).map(([channel, messages]) => [
-        channel,
+        names[channel] || directOf(state, channel),
         messages.map((message) => timeless(readable(message, reader))).toSorted(),
       ]),
     ),

@@ -17,7 +17,7 @@ export const nudgeRows = {
     kind: 'material.remind',
     subject: 'mat_1',
     until: at,
-    by: '{}',
+    by: '{"kind":"contact","id":"con_1","name":"Haru"}',
     at,
   },
 };

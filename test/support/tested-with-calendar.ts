@@ -3,6 +3,7 @@ export const testedWithCalendar: Readonly<Record<string, string>> = {
   'src/calendar/span.ts': 'test/calendar/add-day-off.test.ts',
   'src/calendar/reactions.ts': 'test/calendar/spread-days.test.ts',
   'src/calendar/notices.ts': 'test/calendar/add-absence.test.ts',
+  'src/calendar/uncovered.ts': 'test/calendar/add-absence.test.ts',
   'src/calendar/which-moves.ts': 'test/calendar/moved-rows.test.ts',
   'src/calendar/absences-ahead.ts': 'test/commands/engawa/away.test.ts',
   'src/calendar/days-ahead.ts': 'test/commands/engawa/days-off.test.ts',

@@ -1,6 +1,7 @@
 /** The part of tested-elsewhere.ts about what happens next, and about projects that rest. */
 export const testedWithRehearsals: Readonly<Record<string, string>> = {
   'commands/project/outlook-lines.ts': 'test/commands/project/next.test.ts',
+  'commands/project/supposed.ts': 'test/commands/project/next.test.ts',
   'commands/project/resume.ts': 'test/commands/project/pause.test.ts',
   'commands/project/what-then.ts': 'test/commands/project/next.test.ts',
   'src/agreements/suppose-signed.ts': 'test/rehearsal/supposed.test.ts',

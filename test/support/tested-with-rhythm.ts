@@ -3,6 +3,7 @@ export const testedWithRhythm: Readonly<Record<string, string>> = {
   'commands/project/rhythm-fields.ts': 'test/commands/project/settings.test.ts',
   'commands/project/rhythm.ts': 'test/commands/project/settings.test.ts',
   'src/adapters/slack/route-in-receipt.ts': 'test/adapters/slack/post-by-choice.test.ts',
+  'src/engagements/rhythm/mail-again.ts': 'test/engagements/rhythm/fall-back.test.ts',
   'src/engagements/rhythm/notices.ts': 'test/engagements/rhythm/change-rhythm.test.ts',
   'src/engagements/rhythm/present-rhythm.ts': 'test/engagements/rhythm/change-rhythm.test.ts',
   'src/engagements/rhythm/reactions.ts': 'test/engagements/rhythm/fall-back.test.ts',

@@ -70,10 +70,15 @@ export const textRules: readonly TextRule[] = [
   {
     title:
       'business days come from kernel/agency-calendar.ts, which knows the agency’s own days: never from countries alone',
-    forbids: /\bworkingDays\b|\bworksIn\b/,
-    except: (path) => !isRule(path) || /^src\/kernel\/(?:agency-)?calendar\.ts$/.test(path),
+    forbids: /\bworkingDays\b|\bworksIn\b|\bisHoliday\b|\bisWeekend\b/,
+    except: (path) => !isRule(path) || /^src\/kernel\/(?:(?:agency-)?calendar|holidays)\.ts$/.test(path),
     of: codeOf,
-    bites: ['const days = workingDays([country]);', "worksIn('JP', day)"],
+    bites: [
+      'const days = workingDays([country]);',
+      "worksIn('JP', day)",
+      "!isHoliday('JP', day)",
+      "isWeekend('JP', day)",
+    ],
     spares: ['const { days } = await agencyCalendar(tx);', 'readonly days: WorkingDays;', '// workingDays'],
   },
   {

@@ -112,6 +112,9 @@ CREATE TABLE "risk" (
 CREATE UNIQUE INDEX "digest_preview_engagement_id_local_day_key" ON "digest_preview"("engagement_id", "local_day");
 
 -- CreateIndex
+CREATE INDEX "digest_preview_status_local_day_idx" ON "digest_preview"("status", "local_day");
+
+-- CreateIndex
 CREATE INDEX "absence_member_id_idx" ON "absence"("member_id");
 
 -- CreateIndex
@@ -125,6 +128,9 @@ CREATE INDEX "snooze_subject_idx" ON "snooze"("subject");
 
 -- CreateIndex
 CREATE INDEX "risk_engagement_id_status_idx" ON "risk"("engagement_id", "status");
+
+-- CreateIndex
+CREATE INDEX "risk_absence_id_idx" ON "risk"("absence_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "risk_engagement_id_number_key" ON "risk"("engagement_id", "number");
@@ -172,7 +178,7 @@ alter table nudge
   add constraint nudge_audience_known check (audience in ('client', 'team'));
 -- What was taken back was never said, and does not use up the day.
 create unique index nudge_one_a_day on nudge (engagement_id, audience, local_day) where taken_back_at is null;
-create unique index snooze_one_at_a_time on snooze (kind, subject) where ended_at is null;
+create unique index snooze_one_at_a_time on snooze (kind, subject, ("by" ->> 'id')) where ended_at is null;
 alter table risk
   add constraint risk_kind_known check (kind in ('risk', 'absence', 'force-majeure', 'spare-capacity')),
   add constraint risk_status_known check (status in ('open', 'closed')),

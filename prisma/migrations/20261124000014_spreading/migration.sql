@@ -19,7 +19,8 @@ alter table effect
     check (not in_line or (line_hour is not null and line_client is not null and line_turn is not null));
 
 create index effect_line on effect (priority, line_hour, line_turn, seq) where in_line and state = 'waiting';
-create index effect_line_queue on effect (queue) where in_line and state = 'waiting';
+-- The head of a queue, and who stands behind it, without reading through all that the queue has ever done.
+create index effect_open on effect (queue, seq) where state in ('waiting', 'trying');
 -- What was posted in the last minute.
 create index effect_posted on effect (done_at) where kind = 'slack.post' and state = 'done';
 create index effect_line_turn on effect (line_client, line_hour, priority, line_turn) where line_turn is not null;
@@ -96,14 +97,14 @@ end $$;
 -- Zero: it may be posted now. Otherwise nothing was taken, and it has to stand in line: others of its rank or a better
 -- one stand there, or there is no turn. What was given its turn goes, unless Slack has asked all to wait since.
 create function engawa_pass(rank int, has_turn boolean, every_ms double precision, burst int, at timestamptz)
-returns double precision language plpgsql as $$
+returns double precision language plpgsql set enable_seqscan = off as $$
 declare
   turn record;
 begin
   if has_turn then
-    -- The nine turns that engawa_hold has put behind the wait are not waited for.
+    -- The turns that engawa_hold has put behind the wait, for the same `burst`, are not waited for.
     return coalesce((
-      select greatest(0, extract(epoch from next_at - coalesce(at, clock_timestamp())) * 1000 - 9 * every_ms)
+      select greatest(0, extract(epoch from next_at - coalesce(at, clock_timestamp())) * 1000 - (burst - 1) * every_ms)
         from slack_pace where channel_id = '*' and held_ms is not null), 0);
   end if;
   if exists (select from effect where in_line and state = 'waiting' and priority <= rank
@@ -115,9 +116,10 @@ begin
 end $$;
 
 -- Gives the next in line their turns, and jobs. The workspace's row is locked before anybody is looked at: of two
--- processes the second sees whom the first has let go.
+-- processes the second sees whom the first has let go. Plans are kept from when the line was empty (engawa_promise says
+-- why sequential scans are off).
 create function engawa_admit(every_ms double precision, burst int, at timestamptz)
-returns int language plpgsql as $$
+returns int language plpgsql set enable_seqscan = off as $$
 declare
   next_ids text[];
   turns int;
@@ -149,17 +151,21 @@ begin
   return turns;
 end $$;
 
--- What was tried and had no turn stands in line, from `after_ms` on. That was no try.
+-- What was tried and had no turn stands in line, from `after_ms` on. That was no try. Somebody may wait for what was
+-- promised for its queue meanwhile: it stands where that one would (claimHead in effect-ledger.ts does the same for
+-- what comes later).
 create function engawa_line_up(effect_id text, attempt int, after_ms double precision, why text)
-returns void language sql as $$
+returns void language sql set enable_seqscan = off as $$
   with place as (
     select e.id, coalesce(e.line_hour, date_trunc('hour', e.created_at, 'UTC')) as hour,
-           coalesce(e.line_client, g.client_id, e.queue, e.id) as client, e.priority
+           coalesce(e.line_client, g.client_id, e.queue, e.id) as client,
+           least(e.priority, (select min(b.priority) from effect b
+                               where b.queue = e.queue and b.state = 'waiting')) as priority
       from effect e left join engagement g on g.id = e.payload->'audience'->>'engagementId'
      where e.id = effect_id)
   update effect e
      set state = 'waiting', in_line = true, has_turn = false, attempts = greatest(0, e.attempts - 1), problem = why,
-         next_try_at = now() + after_ms * interval '1 millisecond',
+         next_try_at = now() + after_ms * interval '1 millisecond', priority = place.priority,
          line_hour = place.hour, line_client = place.client,
          line_turn = coalesce(e.line_turn, 1 + coalesce((
            select max(b.line_turn) from effect b
@@ -169,8 +175,7 @@ returns void language sql as $$
    where e.id = place.id and e.attempts = attempt and e.state = 'trying';
 $$;
 
--- As before, and: what is scheduled to be posted stands in line from the beginning, and whatever is promised for the
--- same queue takes those before it along: an answer that somebody waits for must not wait behind a digest.
+-- As before, and: what is scheduled to be posted stands in line from the beginning.
 create or replace function engawa_promise(effects jsonb) returns void
 language plpgsql set enable_seqscan = off as $$
 declare
@@ -192,10 +197,6 @@ begin
          where b.line_client = w.client and b.line_hour = w.hour and b.priority = w.priority
            and b.line_turn is not null) as turn
       from (select distinct client, hour, priority from given where lines) w),
-  taken_along as (
-    update effect b set priority = p.priority
-      from (select queue, min(priority) as priority from given where queue is not null group by queue) p
-     where b.queue = p.queue and b.in_line and b.state = 'waiting' and b.priority > p.priority),
   promised as (
     insert into effect (id, key, kind, payload, cause, queue, priority, next_try_at, created_at,
                         in_line, line_hour, line_client, line_turn)

@@ -38,7 +38,28 @@ export function createMailCarrier(
   });
 }
 
+/** About an hour. Later than that a digest or a reminder is better read elsewhere. */
+export const PATIENT_TRIES = 8;
+
+/** What must arrive is told in another way when it surely has not been sent, and hardly will be. */
 async function send(payload: Payload, attempt: Try, options: MailOptions): Promise<Receipt> {
+  const found = options.letters.find(({ name }) => name === payload.letter);
+  if (found?.mustArrive !== true) return sendOnce(payload, attempt, options);
+  try {
+    const receipt = await sendOnce(payload, attempt, options);
+    const isMissed = 'notSent' in receipt && receipt.notSent !== UNTRUE;
+    return isMissed ? { undelivered: receipt.notSent } : receipt;
+  } catch (error) {
+    const isOver =
+      error instanceof NeedsAHuman || (error instanceof TryLater && attempt.attempt >= PATIENT_TRIES);
+    if (!isOver) throw error;
+    return { undelivered: error.message.slice(0, 500) };
+  }
+}
+
+const UNTRUE = 'no longer true';
+
+async function sendOnce(payload: Payload, attempt: Try, options: MailOptions): Promise<Receipt> {
   const { post } = options;
   if (post === undefined) return { notSent: notSetUp };
   const ready = await prepare(payload, attempt, options, post.from).catch((error: unknown) =>
@@ -75,7 +96,7 @@ async function prepare(
   const found = options.letters.find(({ name }) => name === payload.letter);
   if (found === undefined) throw new NeedsAHuman(`nothing here writes letters called "${payload.letter}"`);
   const facts = await found.load(prisma, found.params.parse(payload.params));
-  if (facts === undefined || found.holds?.(facts, now) === false) return { notSent: 'no longer true' };
+  if (facts === undefined || found.holds?.(facts, now) === false) return { notSent: UNTRUE };
   const to = found.to(facts);
   if (to === null || to.email === null) return { notSent: 'no e-mail address is known' };
   const email = addressOf(to.email);

@@ -17,7 +17,9 @@ export async function claim(
 /**
  * Takes the first unfinished effect of a queue, if it waits and its time has come. Two workers meet on the head's
  * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done. One that
- * stands in line holds up those behind it, which have lent it their rank (engawa_promise).
+ * stands in line holds up those behind it. The most urgent of them lends it its rank: an answer that somebody waits for
+ * must not wait behind a digest that waits for thousands of others. Whoever lends runs after its promise was committed,
+ * so a head that lines up at this very moment is seen here or sees the lender itself (engawa_line_up).
  */
 export async function claimHead(
   db: Statements,
@@ -26,7 +28,15 @@ export async function claimHead(
 ): Promise<Claimed | undefined> {
   const rows = await db.$queryRaw<Claimed[]>`
     with head as (
-      select id from effect where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update)
+      select id, state, in_line, priority from effect
+       where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update),
+    lent as (
+      update effect e
+         set priority = (select min(b.priority) from effect b where b.queue = ${queue} and b.state = 'waiting')
+        from head
+       where e.id = head.id and head.in_line and head.state = 'waiting'
+         and exists (select from effect b
+                      where b.queue = ${queue} and b.state = 'waiting' and b.priority < head.priority))
     update effect e set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
       from head
      where e.id = head.id and e.state = 'waiting' and not e.in_line and e.next_try_at <= now() + interval '50 milliseconds'

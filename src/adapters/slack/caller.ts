@@ -5,4 +5,6 @@ export interface Caller {
   /** A name that came with the request, used when the directory does not know better. */
   readonly name: string | undefined;
   readonly channelId: string | null;
+  /** The message on which a button was pressed. */
+  readonly messageTs?: string;
 }

@@ -14,14 +14,14 @@ export interface FoundContact {
 
 /**
  * The contact behind somebody from another workspace. One person may be a contact of several clients; here they are
- * the one of the client whose engagement lives in this channel.
+ * the one of the client whose engagement lives in this channel, or of whose engagement a card in their direct messages is.
  */
 export function createContactFinder(options: ContactFinderOptions) {
   const { prisma } = options;
   return async (caller: Caller, moment: Pick<Visit, 'now' | 'newId'>): Promise<FoundContact> => {
     const { slackUserId, slackTeamId } = caller;
     const [engagements, contacts] = await Promise.all([
-      engagementsIn(caller.channelId, prisma),
+      engagementsIn(caller, prisma),
       prisma.contact.findMany({
         // Somebody chosen by Slack user in a form has no team until they act.
         where: { slackUserId, OR: [{ slackTeamId }, { slackTeamId: null }] },
@@ -48,13 +48,41 @@ export function createContactFinder(options: ContactFinderOptions) {
   };
 }
 
-function engagementsIn(channelId: string | null, prisma: PrismaClient) {
-  if (channelId === null) return Promise.resolve([]);
-  return prisma.engagement.findMany({
+const known = { id: true, clientId: true, locale: true } as const;
+
+async function engagementsIn({ channelId, ...caller }: Caller, prisma: PrismaClient) {
+  if (channelId === null) return [];
+  const here = await prisma.engagement.findMany({
     where: { channels: { some: { channelId, until: null } } },
-    select: { id: true, clientId: true, locale: true },
+    select: known,
     orderBy: { createdAt: 'desc' },
   });
+  if (here.length > 0) return here;
+  const ids = await toldDirectly({ ...caller, channelId }, prisma);
+  return ids.length === 0
+    ? []
+    : prisma.engagement.findMany({
+        where: { id: { in: [...ids] } },
+        select: known,
+        orderBy: { createdAt: 'desc' },
+      });
+}
+
+const About = z.array(z.object({ id: z.string() }));
+
+/**
+ * Of which engagements the cards in somebody's direct messages are: of the pressed one, else of all. Whoever reads there
+ * may never have acted in the channel, and may be a contact of several clients.
+ */
+async function toldDirectly(
+  { channelId, messageTs, slackUserId }: Caller,
+  prisma: PrismaClient,
+): Promise<readonly string[]> {
+  const rows = await prisma.$queryRaw`
+    select distinct payload->'audience'->>'engagementId' as id from card join effect on effect.id = card.effect_id
+     where card.channel_id = ${channelId} and (${messageTs ?? null}::text is null or card.ts = ${messageTs ?? null})
+       and receipt->>'direct' = ${slackUserId} and payload->'audience'->>'to' = 'client'`;
+  return About.parse(rows).map(({ id }) => id);
 }
 
 /** Somebody known from another channel, or nobody. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { queueOf } from '../../kernel/audience.ts';
 import type { Try } from '../../kernel/carrier.ts';
 import { InDoubt } from '../../kernel/effect.ts';
 import type { Audience, Notice } from '../../kernel/notice.ts';
@@ -25,14 +26,19 @@ export async function lookForPost(
     const { audience } = payload;
     const { notice, subject } = noticeOf(payload, options.notices);
     const route = await routeOf(options.prisma, notice, audience, options.mailIsSetUp ?? false);
-    const found = { subject, ...routeInReceipt(route) };
-    const channelIds = await conversationsOf(audience, { notice, route }, options);
+    const { channelIds, directs } = await conversationsOf(audience, { notice, route }, options);
+    // Where it stands counts, and not where it would go now: its reader may have chosen another place since.
+    const receiptOf = (post: { channelId: string; ts: string }): PostReceipt => {
+      const direct = directs.get(post.channelId);
+      const way = direct === undefined ? wayBeside(route) : { direct };
+      return { ...post, subject, ...way };
+    };
     const first = await search(channelIds, attempt, options);
-    if (first !== undefined) return { ...first, ...found };
+    if (first !== undefined) return receiptOf(first);
     await options.sleep(options.secondLookMs);
     if (attempt.signal.aborted) throw new InDoubt('looking for a post was interrupted');
     const second = await search(channelIds, attempt, options);
-    return second === undefined ? undefined : { ...second, ...found };
+    return second === undefined ? undefined : receiptOf(second);
   } catch (error) {
     throw new InDoubt(whatItMeans(error, 'conversations.history').message);
   }
@@ -63,19 +69,28 @@ function searchedFrom({ firstTriedMs, visit }: Try, nowMs: number): number | und
   return rehearsal ? undefined : firstTriedMs - 60_000;
 }
 
+const wayBeside = (route: Route) => (route.post === 'channel' ? routeInReceipt(route) : {});
+
+interface Conversations {
+  readonly channelIds: readonly string[];
+  /** Which of them are whose direct messages. */
+  readonly directs: ReadonlyMap<string, string>;
+}
+
 /** The present channel first, then former ones of the engagement: it may have moved since the first try. */
 async function conversationsOf(
   audience: Audience,
   { notice, route }: { readonly notice: Notice; readonly route: Route },
   options: PostNoticeOptions,
-): Promise<readonly string[]> {
+): Promise<Conversations> {
   const { prisma, config } = options;
-  if (audience.to === 'person') return [await directMessageOf(audience.slackUserId, prisma)];
-  if (audience.to !== 'client') return [(await addressOf(audience, prisma, config)).channelId];
+  const alone = (channelId: string): Conversations => ({ channelIds: [channelId], directs: new Map() });
+  if (audience.to === 'person') return alone(await directMessageOf(audience.slackUserId, prisma));
+  if (audience.to !== 'client') return alone((await addressOf(audience, prisma, config)).channelId);
   const { engagementId } = audience;
   const directs =
     route.post === 'direct'
-      ? [await directMessageOf(route.slackUserId, prisma)]
+      ? new Map([[await directMessageOf(route.slackUserId, prisma), route.slackUserId]])
       : await formerDirects(notice, engagementId, prisma);
   const rows = await prisma.engagementChannel.findMany({
     where: { engagementId },
@@ -83,7 +98,8 @@ async function conversationsOf(
     take: 5,
   });
   const present = route.post === 'channel' ? [(await addressOf(audience, prisma, config)).channelId] : [];
-  return [...new Set([...present, ...directs, ...rows.map((row) => row.channelId)])];
+  const channelIds = [...new Set([...present, ...directs.keys(), ...rows.map((row) => row.channelId)])];
+  return { channelIds, directs };
 }
 
 /** Its reader may have chosen another place since the first try. */
@@ -91,14 +107,16 @@ async function formerDirects(
   notice: Notice,
   engagementId: string,
   prisma: PrismaClient,
-): Promise<readonly string[]> {
-  if (reachOf(notice) === 'channel') return [];
+): Promise<ReadonlyMap<string, string>> {
+  if (reachOf(notice) === 'channel') return new Map();
   const rows = await prisma.$queryRaw`
-    select distinct receipt->>'channelId' as channel from effect
-    where kind = 'slack.post' and payload->'audience'->>'engagementId' = ${engagementId} and receipt ? 'direct'
+    select distinct receipt->>'channelId' as channel, receipt->>'direct' as direct from effect
+    where queue = ${queueOf({ to: 'client', engagementId })} and kind = 'slack.post' and receipt ? 'direct'
     limit 3`;
-  return Known.parse(rows).map(({ channel }) => channel);
+  return new Map(Directs.parse(rows).map(({ channel, direct }) => [channel, direct]));
 }
+
+const Directs = z.array(z.object({ channel: z.string(), direct: z.string() }));
 
 const Known = z.array(z.object({ channel: z.string() }));
 

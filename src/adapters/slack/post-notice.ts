@@ -12,7 +12,7 @@ import { sendCard } from './picture-refused.ts';
 import type { PostNoticeOptions, PostPayload, PostReceipt } from './posting.ts';
 import { addressOf, readerOf } from './reader-of.ts';
 import { routeInReceipt } from './route-in-receipt.ts';
-import { whatItMeans } from './slack-errors.ts';
+import { isAboutReader, whatItMeans } from './slack-errors.ts';
 
 /** Slack has no idempotency key, so a second try looks for ours in the channel's history first. */
 export function createPostCarrier(
@@ -63,7 +63,7 @@ async function post(payload: PostPayload, attempt: Try, options: PostNoticeOptio
     const meaning = whatItMeans(error, 'chat.postMessage');
     if (meaning instanceof TryLater) await hold(channelId, meaning.afterMs, options);
     // Whoever cannot be written to directly is told in the channel, by whoever hears of this.
-    if (meaning instanceof NeedsAHuman && route.post === 'direct') return { refused: meaning.message };
+    if (route.post === 'direct' && isAboutReader(error)) return { refused: meaning.message };
     throw meaning;
   }
 }

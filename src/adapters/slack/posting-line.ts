@@ -22,7 +22,8 @@ export function createPostingLine({ prisma, postsAMinute, now }: PostingLineOpti
   return {
     async pass({ kind, priority, has_turn: hasTurn }) {
       if (kind !== postNotice.kind) return;
-      const burst = priority <= priorities.person ? BURST.people : BURST.others;
+      // Whoever was called has a turn: only a wait that Slack asked for is reckoned, as it was put (engawa_hold).
+      const burst = hasTurn || priority <= priorities.person ? BURST.people : BURST.others;
       const rows = await prisma.$queryRaw`
         select engawa_pass(${priority}::int, ${hasTurn}::boolean, ${everyMs}::float8, ${burst}::int,
                            ${at()}::timestamptz) as ms`.catch(nothingWasSent);

@@ -30,7 +30,7 @@ export const PressRequest = z.object({
   response_url: z.string().nullish(),
   channel: z.object({ id: z.string() }).nullish(),
   container: z.object({ channel_id: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
-  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  message: z.object({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: z.object({ type: z.string(), private_metadata: z.string().nullish() }).nullish(),
   actions: z.tuple(
     [

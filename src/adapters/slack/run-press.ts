@@ -19,7 +19,8 @@ export async function runPress(body: unknown, duty: DeskDuty): Promise<void> {
   const press = pressOf(action.action_id);
   const handler = buttons.find((one) => one.press === press);
   const value = handler?.value.safeParse(readPressValue(action.value));
-  const caller = personIn(request, channelId);
+  const messageTs = request.message?.ts;
+  const caller = { ...personIn(request, channelId), ...(typeof messageTs === 'string' && { messageTs }) };
   let pressedBy: Visit | undefined;
   const work = async (visit: Visit): Promise<Answer> => {
     if (handler === undefined || !value?.success) {

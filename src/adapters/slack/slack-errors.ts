@@ -34,6 +34,30 @@ export function whatItMeans(error: unknown, method: string): TryLater | NeedsAHu
   return new InDoubt(`${method}: ${words}`);
 }
 
+// About our token or the card, not about who was to read it: the next channel would hear the same.
+const ours = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_expired',
+  'token_revoked',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'team_access_not_granted',
+  'ekm_access_denied',
+  'org_login_required',
+  'invalid_blocks',
+  'msg_blocks_too_long',
+  'msg_too_long',
+]);
+
+/** Slack's no is about who was to read it: they left, were closed, or may not be written to from outside. */
+export function isAboutReader(error: unknown): boolean {
+  const word = slackWordOf(error);
+  return word !== undefined && !ours.has(word) && whatItMeans(error, '') instanceof NeedsAHuman;
+}
+
 const unreachableMs = 5_000;
 const rateLimitedMs = 30_000;
 

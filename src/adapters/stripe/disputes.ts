@@ -36,13 +36,21 @@ export async function stageThere(parts: CustomerParts, given: Given): Promise<La
   for (const paper of fit) files[fieldOf[paper.kind]] = await upload(parts, paper, given);
   const params = unlessWritten(found, { ...textsOf(evidence), ...files });
   const written = JSON.stringify(params);
-  await parts.calls.post({ key: `${key}:${digest(written)}`, signal, mustBeOurs }, (stripe, options) =>
-    stripe.disputes.update(
-      dispute,
-      { evidence: params, submit: false, metadata: { [KEY_FIELD]: key } },
-      options,
-    ),
-  );
+  try {
+    await parts.calls.post({ key: `${key}:${digest(written)}`, signal, mustBeOurs }, (stripe, options) =>
+      stripe.disputes.update(
+        dispute,
+        { evidence: params, submit: false, metadata: { [KEY_FIELD]: key } },
+        options,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof StripeRefusal)) throw error;
+    // It may have been decided while the papers went up: then nothing is left to lay beside it.
+    const now = await retrieve(parts, given);
+    if (isWaiting(now)) throw error;
+    return { notStaged: `the dispute is ${now.status}` };
+  }
   return { parts: fit.map(({ kind, name, bytes }) => ({ kind, name, bytes: bytes.byteLength })), leftOut };
 }
 

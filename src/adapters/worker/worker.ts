@@ -16,6 +16,8 @@ import { BATCH, fireDue } from './ticks.ts';
 const TAKE_OVER_MS = 10_000;
 /** How often whoever stands in line is looked at: well below the time in which a burst of turns comes together. */
 const ADMIT_MS = 250;
+/** After that failed: while the database is away, four lines of log a second help nobody. */
+const ADMIT_AGAIN_MS = 2_000;
 
 export interface WorkerOptions {
   readonly prisma: PrismaClient;
@@ -153,15 +155,22 @@ function startTimers(options: WorkerOptions): () => void {
   };
 }
 
-/** While one is under way, the next ones are left out. */
+/** While one is under way, and for a while after one that failed, the next ones are left out. */
 function oneAtATime(task: () => Promise<void>): () => Promise<void> {
   let busy = false;
+  const rested = (): void => {
+    busy = false;
+  };
   return async () => {
     if (busy) return;
     busy = true;
-    await task().finally(() => {
-      busy = false;
-    });
+    try {
+      await task();
+    } catch (error) {
+      setTimeout(rested, ADMIT_AGAIN_MS).unref();
+      throw error;
+    }
+    rested();
   };
 }
 

@@ -43,6 +43,8 @@ export interface ApprovalWithdrawn extends AboutApproval {
 export interface ApprovalReminded extends AboutApproval {
   readonly type: 'approval.reminded';
   readonly slackUserIds: readonly string[];
+  /** Of those for whom it is night: their next morning (ISO), by the id in Slack. */
+  readonly mornings: Readonly<Record<string, string>>;
   /** Business days since it was asked. */
   readonly waited: number;
 }

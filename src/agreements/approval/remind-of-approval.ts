@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
+import { StoredActor } from '../../kernel/actor.ts';
 import { agencyCalendar } from '../../kernel/agency-calendar.ts';
-import { dayIn } from '../../kernel/calendar.ts';
+import { atHour, dayIn, instantToColumn, type WorkingDays } from '../../kernel/calendar.ts';
 import { scheduleAct } from '../../kernel/due.ts';
+import { waitsUntil } from '../../kernel/reading-hours.ts';
 import { reminder } from '../../kernel/reminder.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { type Approval, takeApproval } from './approval.ts';
@@ -13,26 +15,30 @@ import { whoIsThere } from './who-is-there.ts';
 
 /**
  * Reminds those who may decide, unless it has been decided meanwhile: the approver, then also the stand-in, then also
- * the owners. Each time the next one is promised, so that no approval is ever forgotten.
+ * the owners. Each time the next one is promised, so that no approval is ever forgotten. Whoever has put it off hears of
+ * it when they wanted, and keeps nobody else from hearing of it.
  */
 export const remindOfApproval = reminder({
   name: 'approval.remind',
   input: z.object({ approvalId: z.string() }),
-  async load(tx, { approvalId }) {
+  async load(tx, { approvalId }, visit) {
     const approval = await takeApproval(tx, approvalId);
     if (approval.status !== 'open') return undefined;
     const { days } = await agencyCalendar(tx);
-    return { approval, who: await whoApproves(tx, approval), days };
+    const who = await whoApproves(tx, approval);
+    const waited = daysWaited(approval, who, days, visit);
+    const reached = await whoIsThere(tx, toRemind(who, waited), approval, visit.now);
+    const putOff = await whoPutOff(tx, approvalId, visit);
+    return { approval, who, days, waited, readers: reached.filter(({ id }) => !putOff.has(id)) };
   },
-  turn({ approval: { id: subject, engagementId }, who, days }) {
+  turn({ approval: { id: subject, engagementId }, who, days, readers }) {
     const { timeZone } = who.first;
-    return { engagementId, subject, audience: 'team', reader: { timeZone, days } };
+    const reachesOthers = readers.length > 0;
+    return { engagementId, subject, audience: 'team', reader: { timeZone, days }, reachesOthers };
   },
-  async give(tx, { approval, who }, visit) {
+  async give(tx, { approval, who, days, waited, readers }, visit) {
     await scheduleReminder(tx, approval, who, visit);
     const { id: approvalId, engagementId, agreementId, version } = approval;
-    const waited = await daysWaited(tx, approval, who, visit);
-    const reached = await whoIsThere(tx, toRemind(who, waited), approval, visit.now);
     const reminded: ApprovalReminded = {
       type: 'approval.reminded',
       engagementId,
@@ -40,7 +46,8 @@ export const remindOfApproval = reminder({
       approvalId,
       version,
       waited,
-      slackUserIds: reached.map(({ slackUserId }) => slackUserId),
+      slackUserIds: readers.map(({ slackUserId }) => slackUserId),
+      mornings: Object.fromEntries(readers.flatMap((reader) => morningOf(reader, days, visit))),
     };
     return [reminded];
   },
@@ -70,7 +77,27 @@ export async function scheduleReminder(
   await scheduleAct(tx, visit, remindOfApproval, { approvalId: id }, at);
 }
 
-async function daysWaited(tx: Tx, { askedAt }: Open, { first: { timeZone } }: WhoApproves, { now }: Visit) {
-  const { days } = await agencyCalendar(tx);
-  return days.between(dayIn(askedAt, timeZone), dayIn(now, timeZone));
+const daysWaited = (
+  { askedAt }: Open,
+  { first: { timeZone } }: WhoApproves,
+  days: WorkingDays,
+  { now }: Visit,
+): number => days.between(dayIn(askedAt, timeZone), dayIn(now, timeZone));
+
+/** By the approver's hour it may be night for the others. */
+function morningOf(
+  { slackUserId, timeZone }: Approver,
+  days: WorkingDays,
+  { now }: Visit,
+): readonly (readonly [string, string])[] {
+  const day = waitsUntil(now, timeZone, days);
+  return day === undefined ? [] : [[slackUserId, atHour(day, REMINDS_AT, timeZone).toString()]];
+}
+
+/** Their ids. */
+async function whoPutOff(tx: Tx, subject: string, { now }: Visit): Promise<ReadonlySet<string>> {
+  const open = await tx.snooze.findMany({
+    where: { kind: remindOfApproval.name, subject, endedAt: null, until: { gt: instantToColumn(now) } },
+  });
+  return new Set(open.map(({ by }) => StoredActor.parse(by).id));
 }

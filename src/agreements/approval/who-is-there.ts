@@ -1,10 +1,9 @@
-import { type AbsenceReader, absencesOn, inPlaceOf } from '../../kernel/absences.ts';
-import { agencyCalendar, type CalendarReader } from '../../kernel/agency-calendar.ts';
-import { dayIn, type Instant } from '../../kernel/calendar.ts';
+import { type AbsenceReader, absencesAt, inPlaceOf } from '../../kernel/absences.ts';
+import type { Instant } from '../../kernel/calendar.ts';
 import type { Approval } from './approval.ts';
 import { type Approver, type MemberReader, mayApprove } from './who-approves.ts';
 
-export type PresenceReader = MemberReader & AbsenceReader & CalendarReader;
+export type PresenceReader = MemberReader & AbsenceReader;
 
 /**
  * These people, today: whoever is away makes way for who stands in, as far as they may approve agreements and have not
@@ -16,8 +15,7 @@ export async function whoIsThere(
   { askedBy }: Pick<Approval, 'askedBy'>,
   now: Instant,
 ): Promise<readonly Approver[]> {
-  const { timeZone } = await agencyCalendar(read);
-  const absences = await absencesOn(read, dayIn(now, timeZone));
+  const absences = await absencesAt(read, now);
   if (absences.size === 0) return people;
   const others = new Map(
     (await mayApprove(read)).filter(({ id }) => id !== askedBy.id).map((one) => [one.id, one]),

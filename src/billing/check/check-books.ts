@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { BillingFinding, Member } from '../../../prisma/generated/client.ts';
-import { absencesOn, inPlaceOf } from '../../kernel/absences.ts';
+import { absencesAt, inPlaceOf } from '../../kernel/absences.ts';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
 import { agencyCalendar } from '../../kernel/agency-calendar.ts';
-import { type Day, dayIn, type Instant, instantFromColumn, instantToColumn } from '../../kernel/calendar.ts';
+import { dayIn, type Instant, instantFromColumn, instantToColumn } from '../../kernel/calendar.ts';
 import type { Happening } from '../../kernel/event.ts';
 import { holdersOf } from '../../kernel/role.ts';
 import type { Visit } from '../../kernel/visit.ts';
@@ -33,7 +33,7 @@ export const checkBooks = act({
     const isLate = ({ foundAt, facts }: BillingFinding): boolean =>
       FindingFacts.parse(facts).escalatedAt === undefined &&
       days.between(dayIn(instantFromColumn(foundAt), timeZone), today) >= LATE_AFTER;
-    const late = await escalate(tx, left.filter(isLate), today, visit);
+    const late = await escalate(tx, left.filter(isLate), visit);
     return outcome<Happening>([...events, ...found, ...late]);
   },
 });
@@ -73,13 +73,8 @@ async function writeDown(tx: Tx, faults: readonly Fault[], visit: Visit): Promis
 /** As a column keeps it: to the millisecond. */
 export const stampOf = (now: Instant): string => instantToColumn(now).toISOString();
 
-async function escalate(
-  tx: Tx,
-  late: readonly BillingFinding[],
-  today: Day,
-  visit: Visit,
-): Promise<FaultsLate[]> {
-  const owner = late.length === 0 ? undefined : await ownerThere(tx, today);
+async function escalate(tx: Tx, late: readonly BillingFinding[], visit: Visit): Promise<FaultsLate[]> {
+  const owner = late.length === 0 ? undefined : await ownerThere(tx, visit.now);
   if (owner === undefined) return [];
   const checkedAt = stampOf(visit.now);
   const mark = JSON.stringify({ escalatedAt: checkedAt });
@@ -96,12 +91,12 @@ async function escalate(
 }
 
 /** The first owner; while they are away whoever stands in, as far as they see the agency's money. */
-async function ownerThere(tx: Tx, today: Day): Promise<Member | undefined> {
+async function ownerThere(tx: Tx, now: Instant): Promise<Member | undefined> {
   const members = await tx.member.findMany({
     where: { role: { in: [...holdersOf('approve-money')] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const owner = members.find(({ role }) => role === 'owner');
-  const there = owner && inPlaceOf(owner.id, await absencesOn(tx, today));
+  const there = owner && inPlaceOf(owner.id, await absencesAt(tx, now));
   return members.find(({ id }) => id === there) ?? owner;
 }

@@ -1,3 +1,4 @@
+import type { AgencyMoved } from '../../agency/events.ts';
 import type { DayOffAdded, DayOffRemoved } from '../../calendar/events.ts';
 import { later, now, priorities, type Reactions } from '../../kernel/effect.ts';
 import { publishHome, redraw, tellPeople } from '../../kernel/notice.ts';
@@ -7,9 +8,10 @@ import type { CheckEvent } from './events.ts';
 import { foundNotice, lateNotice } from './notices.ts';
 import { replanCheck } from './replan-check.ts';
 
-export const reactions: Reactions<CheckEvent | DayOffAdded | DayOffRemoved> = {
+export const reactions: Reactions<CheckEvent | DayOffAdded | DayOffRemoved | AgencyMoved> = {
   'calendar.day-off-added': () => [now(replanCheck, {})],
   'calendar.day-off-removed': () => [now(replanCheck, {})],
+  'agency.moved': () => [now(replanCheck, {})],
   'billing.faults-found': ({ checkedAt }) => [
     tellPeople(foundNotice, { checkedAt }, { to: 'team' }, { once: `check:${checkedAt}` }),
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atHour } from '../../kernel/calendar.ts';
 import { type Notice, notice } from '../../kernel/notice.ts';
 import { code } from '../../kernel/phrase.ts';
 import { withLater } from '../../kernel/remind-later.ts';
@@ -7,6 +8,7 @@ import { changeFacts, clientChangeFacts } from './change-facts.ts';
 import { addressed, askedOrAnswered, beforeAndAfter, keepWords } from './change-words.ts';
 import { contactLeftFacts, newAccountFacts } from './more-facts.ts';
 import { newAccountCard } from './new-account-card.ts';
+import { EXPIRES_AT } from './remind-of-change.ts';
 import { text } from './text.ts';
 
 const About = z.object({ changeId: z.string() });
@@ -58,7 +60,11 @@ export const reminderNotice = withLater(
       ...askedOrAnswered(facts),
     }),
   }),
-  ({ change: { engagementId }, timeZone }) => ({ engagementId, timeZone }),
+  ({ change: { engagementId }, timeZone, until }) => ({
+    engagementId,
+    timeZone,
+    endsAt: atHour(until, EXPIRES_AT, timeZone),
+  }),
 );
 
 const isTakenAway = ({ change }: ChangeFacts): boolean =>

@@ -15,7 +15,7 @@ const REMINDS_AFTER = [3, 7] as const;
 export const EXPIRES_AFTER = 10;
 /** Where those are who have to answer. */
 const REMINDS_AT = '10:00';
-const EXPIRES_AT = '18:00';
+export const EXPIRES_AT = '18:00';
 
 const About = z.object({ changeId: z.string() });
 
@@ -51,8 +51,17 @@ export const expireDetails = act({
   name: 'billing.expire-details',
   input: About,
   async run(tx, { changeId }, visit) {
-    const { status } = await takeChange(tx, changeId);
-    if (status !== 'asked') return outcome([]);
+    const change = await takeChange(tx, changeId);
+    if (change.status !== 'asked') return outcome([]);
+    const { timeZone } = await calendarOf(tx, change);
+    const last = await lastDay(tx, change);
+    if (dayIn(visit.now, timeZone).until(last).sign > 0) {
+      // Days off have come between: the card says until when.
+      const { engagementId } = change;
+      const at = { engagementId, subject: changeId, day: last, time: EXPIRES_AT, timeZone };
+      await scheduleAct(tx, visit, expireDetails, { changeId }, at);
+      return outcome([]);
+    }
     return outcome([await withdraw(tx, changeId, 'expired', visit)]);
   },
 });

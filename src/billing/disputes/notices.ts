@@ -42,7 +42,7 @@ export const reminderNotice = withLater(
       ...toAnswer(facts),
     }),
   }),
-  ({ engagementId, timeZone }) => ({ engagementId, timeZone }),
+  ({ engagementId, timeZone, dispute: { answerBy: endsAt } }) => ({ engagementId, timeZone, endsAt }),
 );
 
 function fields({ dispute, client, project, timeZone }: DisputeFacts): NonNullable<CardWords['fields']> {

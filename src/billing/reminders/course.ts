@@ -38,13 +38,11 @@ const LAST = ladder.length - 1;
 export function planCourse(course: Course, days: WorkingDays): Plan {
   const reminders: { step: ReminderStep; day: Day }[] = [];
   const from = days.add(course.from, 0);
+  // Whoever has just had an answer is not asked for their money the same hour, whatever they had promised before.
+  const rested = course.settledOn === null ? from : days.add(course.settledOn, RESTS);
   if (course.promised !== null)
-    reminders.push({ step: 'promise-passed', day: latest(from, days.add(course.promised, 1)) });
-  const floor = latest(
-    from,
-    course.settledOn === null ? from : days.add(course.settledOn, RESTS),
-    ...reminders.map(({ day }) => days.add(day, 1)),
-  );
+    reminders.push({ step: 'promise-passed', day: latest(from, rested, days.add(course.promised, 1)) });
+  const floor = latest(from, rested, ...reminders.map(({ day }) => days.add(day, 1)));
   const done = furthest(course.given);
   const read = days.add(course.sentOn, RESTS);
   for (const [rank, { step, from: offset, rest }] of ladder.entries()) {

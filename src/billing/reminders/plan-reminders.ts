@@ -48,7 +48,11 @@ async function setDue(tx: Tx, visit: Visit, subject: string, standing: Standing 
   const over = await daysOver(tx, subject, remindOfInvoice.name);
   const planned = standing === undefined ? [] : plannedFor(standing, over);
   // Only ours: others may have set days about the same invoice.
-  const ours = { subject, kind: { in: [remindOfInvoice.name, missTransfer.name] }, state: 'waiting' };
+  const ours = {
+    subject,
+    kind: { in: [remindOfInvoice.name, missTransfer.name] },
+    state: { in: ['waiting', 'resting'] },
+  };
   const rows = await tx.due.findMany({ where: ours, orderBy: { localDay: 'asc' } });
   const before = rows.map(({ kind, payload, dueAt }) => [kind, payload, dueAt.getTime()]);
   const after = planned.map(({ name, input, day, timeZone }) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { dayFromColumn, instantToColumn } from '../../kernel/calendar.ts';
+import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { MonthlyReportsComposed } from '../events.ts';
 import { isQuietMonth } from './monthly-content.ts';
@@ -12,21 +12,25 @@ const BATCH = 2_000;
 
 interface Due {
   scope: string;
-  local_day: Date;
+  due_at: Date;
+  time_zone: string;
 }
 
-/** Composes and archives every report that is due, in a number of queries that does not grow with the engagements. */
+/**
+ * Composes and archives every report that is due, in a number of queries that does not grow with the engagements. A
+ * report is about the month before the day on which it goes out, whatever day it was planned for.
+ */
 export const composeMonthly = act({
   name: 'digest.compose-monthly',
   /** `only`: of this engagement alone, where what happens next is rehearsed. */
   input: z.object({ only: z.string().nullable().default(null) }),
   async run(tx, { only }, visit) {
     const due = await tx.$queryRaw<Due[]>`
-      update due set state = 'fired' where id in (
+      update due d set state = 'fired' from engagement e where e.id = d.scope and d.id in (
         select id from due where kind = 'digest.monthly' and state = 'waiting' and due_at <= ${instantToColumn(visit.now)}
            and (${only}::text is null or scope = ${only})
          order by due_at, id limit ${BATCH} for update skip locked)
-      returning scope, local_day`;
+      returning d.scope, d.due_at, e.time_zone`;
     if (due.length === 0) return outcome([], { composed: 0 });
     const digests = await archiveMonthly(tx, due, visit);
     const composed: MonthlyReportsComposed = {
@@ -43,9 +47,13 @@ async function archiveMonthly(
   due: readonly Due[],
   visit: Visit,
 ): Promise<MonthlyReportsComposed['digests']> {
-  const dayOf = new Map(due.map(({ scope, local_day }) => [scope, dayFromColumn(local_day)]));
-  const spans = [...dayOf].map(([engagementId, day]) => ({ engagementId, ...monthBefore(day) }));
-  const contents = await monthlyContents(tx, spans);
+  const spans = due.map(({ scope, time_zone }) => ({
+    engagementId: scope,
+    ...monthBefore(dayIn(visit.now, time_zone)),
+  }));
+  const lastOf = new Map(spans.map(({ engagementId, last }) => [engagementId, last.toString()]));
+  const dueAt = new Map(due.map(({ scope, due_at }) => [scope, due_at.toISOString()]));
+  const contents = await monthlyContents(tx, spans, visit.now);
   const rows = [...contents.values()].flatMap((content) =>
     isQuietMonth(content)
       ? []
@@ -53,7 +61,8 @@ async function archiveMonthly(
           {
             id: visit.newId('dig'),
             engagement_id: content.engagementId,
-            local_day: dayOf.get(content.engagementId)?.toString() ?? null,
+            // The last day it tells of: a month is told once, however often it was planned.
+            local_day: lastOf.get(content.engagementId) ?? null,
             content,
           },
         ],
@@ -65,5 +74,8 @@ async function archiveMonthly(
       join engagement e on e.id = r.engagement_id and e.status = 'active'
     on conflict (scope, kind, local_day) do nothing
     returning id, engagement_id`;
-  return added.map((row) => ({ digestId: row.id, engagementId: row.engagement_id }));
+  return added.map(({ id: digestId, engagement_id: engagementId }) => {
+    const at = dueAt.get(engagementId);
+    return { digestId, engagementId, ...(at !== undefined && { dueAt: at }) };
+  });
 }

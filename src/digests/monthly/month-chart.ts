@@ -5,7 +5,7 @@ import { text } from './text.ts';
 
 /** What is agreed, billed and paid as bars; the section on money says the same in words. */
 export function monthCharts(content: MonthlyContent): NonNullable<CardWords['charts']> {
-  const { agreed, billedInAll, paidInAll } = content;
+  const { agreed, billedInAll, paidInAll, taxed } = content;
   if (BigInt(agreed.minor) <= 0n) return [];
   const value = (minor: string): number => Math.max(0, Number(minor) / 10 ** decimalsOf(agreed.currency));
   return [
@@ -15,9 +15,9 @@ export function monthCharts(content: MonthlyContent): NonNullable<CardWords['cha
         {
           name: text.money(),
           values: [
-            { label: text.agreedBar(), value: value(agreed.minor) },
-            { label: text.billedBar(), value: value(billedInAll.minor) },
-            { label: text.paidBar(), value: value(paidInAll.minor) },
+            { label: taxed ? text.taxlessBar() : text.agreedBar(), value: value(agreed.minor) },
+            { label: taxed ? text.taxedBilledBar() : text.billedBar(), value: value(billedInAll.minor) },
+            { label: taxed ? text.taxedPaidBar() : text.paidBar(), value: value(paidInAll.minor) },
           ],
         },
       ],

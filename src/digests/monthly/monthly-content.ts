@@ -29,6 +29,8 @@ export const MonthlyContent = z.object({
   changesAsked: z.number(),
   changesSum: Money,
   delays: z.array(z.object({ what: z.string(), businessDays: z.number() })),
+  /** Left out where two of them lie on the same days, which count once. */
+  delayedInAll: z.number().nullable().default(null),
   agreed: Money,
   /** In the month, and so far. */
   billed: Money,
@@ -37,8 +39,15 @@ export const MonthlyContent = z.object({
   paidInAll: Money,
   /** Tax came on top of what is agreed, and stands in what is billed and paid. */
   taxed: z.boolean(),
-  /** Milestones that are due next, and those that are late. */
-  coming: z.array(z.object({ title: z.string(), dueOn: z.string(), price: Money })),
+  /** Milestones that are due next, those that are late, and those that wait for the client's decision. */
+  coming: z.array(
+    z.object({
+      title: z.string(),
+      dueOn: z.string(),
+      price: Money,
+      stands: z.enum(['ahead', 'late', 'delivered']).default('ahead'),
+    }),
+  ),
 });
 export type MonthlyContent = z.output<typeof MonthlyContent>;
 
@@ -47,5 +56,6 @@ export const isQuietMonth = (content: MonthlyContent): boolean =>
   [content.outcomes, content.moved, content.changes, content.delays, content.coming].every(
     (list) => list.length === 0,
   ) &&
+  content.changesAsked === 0 &&
   content.billed.minor === '0' &&
   content.paid.minor === '0';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
-import { atHour, type Day, dayIn } from '../../kernel/calendar.ts';
+import { atHour, type Day, dayIn, type Instant, instantToColumn } from '../../kernel/calendar.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { oneLine } from '../../kernel/shorten.ts';
 import { type Move, movedContent, movesIn, netMoves } from '../moves.ts';
@@ -40,15 +40,19 @@ interface MilestoneRow {
   round: number;
   accepted_on: string | null;
   due_on: string;
+  stands: MonthlyContent['coming'][number]['stands'];
 }
 
 const Changes = z.array(z.object({ number: z.number(), what: z.string(), minor: z.string() }));
-const Delays = z.array(z.object({ what: z.string(), days: z.number() }));
+const Delays = z.array(
+  z.object({ what: z.string(), days: z.number(), late_from: z.string(), late_until: z.string() }),
+);
 
 /** What a month came to for any number of engagements, in three queries: from what was recorded and what was told. */
 export async function monthlyContents(
   tx: Pick<Tx, '$queryRaw'>,
   spans: readonly Span[],
+  now: Instant,
 ): Promise<ReadonlyMap<string, MonthlyContent>> {
   const asked = JSON.stringify(
     spans.map(({ engagementId, first, last }) => ({
@@ -58,7 +62,7 @@ export async function monthlyContents(
     })),
   );
   const heads = await readHeads(tx, asked);
-  const milestones = groupBy(await readMilestones(tx, asked), (row) => row.engagement_id);
+  const milestones = groupBy(await readMilestones(tx, asked, now), (row) => row.engagement_id);
   const moves = groupBy(await movesOf(tx, spans), ({ engagementId }) => engagementId);
   return new Map(
     heads.map((head) => [head.id, contentOf(head, milestones.get(head.id) ?? [], moves.get(head.id) ?? [])]),
@@ -110,19 +114,30 @@ function contentOf(
     })),
     changesAsked: head.changes_asked,
     changesSum: amount(changes.reduce((sum, { minor }) => sum + BigInt(minor), 0n)),
-    delays: Delays.parse(head.delays).map(({ what, days }) => ({
-      what: oneLine(what, 200),
-      businessDays: days,
-    })),
+    ...delaysOf(head),
     agreed: amount(head.agreed_total),
     billed: amount(head.billed),
     paid: amount(head.paid),
     billedInAll: amount(head.billed_in_all),
     paidInAll: amount(head.paid_in_all),
     taxed: head.taxed,
-    coming: milestones.flatMap(({ title, due_on: dueOn, accepted_on, amount: price }) =>
-      accepted_on === null ? [{ title, dueOn, price: amount(price) }] : [],
+    coming: milestones.flatMap(({ title, due_on: dueOn, accepted_on, amount: price, stands }) =>
+      accepted_on === null ? [{ title, dueOn, price: amount(price), stands }] : [],
     ),
+  };
+}
+
+/** From each first day of lateness, which is the one after `late_from`, to its last. A day on which two were late counts once. */
+function delaysOf(head: HeadRow): Pick<MonthlyContent, 'delays' | 'delayedInAll'> {
+  const delays = Delays.parse(head.delays);
+  const overlap = delays.some((one, nth) =>
+    delays
+      .slice(nth + 1)
+      .some((other) => one.late_from < other.late_until && other.late_from < one.late_until),
+  );
+  return {
+    delays: delays.map(({ what, days: businessDays }) => ({ what: oneLine(what, 200), businessDays })),
+    delayedInAll: overlap ? null : delays.reduce((sum, { days }) => sum + days, 0),
   };
 }
 
@@ -135,34 +150,43 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, asked: string): Promise<HeadRow[]>
                and g.local_day between s.first_day and s.last_day) as digests,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')
                          and (i.sent_at at time zone e.time_zone)::date between s.first_day and s.last_day), 0)
-             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id
+             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')
                          and (n.at at time zone e.time_zone)::date between s.first_day and s.last_day), 0))::bigint as billed,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
-             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id), 0))::bigint as billed_in_all,
-           coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id
-                        and (p.recorded_at at time zone e.time_zone)::date between s.first_day and s.last_day), 0)::bigint as paid,
-           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id), 0)
+             - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0))::bigint as billed_in_all,
+           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')
+                         and (p.recorded_at at time zone e.time_zone)::date between s.first_day and s.last_day), 0)
              - coalesce((select sum(r.amount) from refund r join invoice i on i.id = r.invoice_id
-                          where i.engagement_id = e.id and r.status not in ('failed', 'canceled')), 0))::bigint as paid_in_all,
+                          where i.engagement_id = e.id and i.status in ('sent', 'paid') and r.status not in ('failed', 'canceled')
+                            and (r.at at time zone e.time_zone)::date between s.first_day and s.last_day), 0))::bigint as paid,
+           (coalesce((select sum(p.amount) from payment p join invoice i on i.id = p.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
+             - coalesce((select sum(r.amount) from refund r join invoice i on i.id = r.invoice_id
+                          where i.engagement_id = e.id and i.status in ('sent', 'paid') and r.status not in ('failed', 'canceled')), 0))::bigint as paid_in_all,
            exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
            (select count(*)::int from change_request c where c.engagement_id = e.id
                and (c.asked_at at time zone e.time_zone)::date between s.first_day and s.last_day) as changes_asked,
-           coalesce((select json_agg(json_build_object('number', c.number, 'what', c.what, 'minor', coalesce(c.price_delta, 0)::text) order by c.number)
+           coalesce((select json_agg(json_build_object('number', c.number,
+                              'what', coalesce(case when c.chosen_option > 0 then c.options -> c.chosen_option ->> 'words' end, c.what), 'minor', coalesce(c.price_delta, 0)::text) order by c.number)
                        from change_request c where c.engagement_id = e.id and c.status = 'agreed'
                         and (c.decided_at at time zone e.time_zone)::date between s.first_day and s.last_day), '[]') as changes,
-           coalesce((select json_agg(json_build_object('what', m.what, 'days', l.business_days) order by l.late_until, l.id)
-                       from client_delay l join material m on m.id = l.subject where l.engagement_id = e.id
+           coalesce((select json_agg(json_build_object('what', coalesce(m.what, nullif(k.needs, ''), k.what, ''), 'days', l.business_days,
+                              'late_from', l.late_from, 'late_until', l.late_until) order by l.late_until, l.id)
+                       from client_delay l left join material m on m.id = l.subject left join risk k on k.id = l.subject where l.engagement_id = e.id
                         and (l.at at time zone e.time_zone)::date between s.first_day and s.last_day), '[]') as delays
       from engagement e
       join jsonb_to_recordset(${asked}::jsonb) as s(id text, first_day date, last_day date) on s.id = e.id`;
 }
 
 /** Accepted in the month, or due until the end of the next one. */
-function readMilestones(tx: Pick<Tx, '$queryRaw'>, asked: string): Promise<MilestoneRow[]> {
+function readMilestones(tx: Pick<Tx, '$queryRaw'>, asked: string, now: Instant): Promise<MilestoneRow[]> {
   return tx.$queryRaw<MilestoneRow[]>`
     select m.engagement_id, m.title, m.amount, jsonb_array_length(m.criteria) as criteria, m.round,
            case when m.status = 'accepted' then (m.accepted_at at time zone e.time_zone)::date::text end as accepted_on,
-           m.due_on::text as due_on
+           m.due_on::text as due_on,
+           case when m.status = 'delivered' and not exists (
+                       select from delivery d join question q on q.subject = d.id and q.answered_at is null
+                        where d.milestone_id = m.id and d.status = 'open') then 'delivered'
+                when m.due_on < (${instantToColumn(now)}::timestamptz at time zone e.time_zone)::date then 'late' else 'ahead' end as stands
       from milestone m join engagement e on e.id = m.engagement_id
       join jsonb_to_recordset(${asked}::jsonb) as s(id text, first_day date, last_day date) on s.id = e.id
      where m.status <> 'replaced'

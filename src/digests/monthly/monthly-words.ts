@@ -11,7 +11,7 @@ const size: Size = { ...usualSize, lines: 10 };
 /** A month in words, as it was when it was composed. */
 export const monthlyWords = (content: MonthlyContent): CardWords => ({
   title: text.title({ name: content.name, month: monthWords(content.month) }),
-  body: [text.body({ count: content.digests })],
+  body: [content.digests === 0 ? text.bodyAlone() : text.body({ count: content.digests })],
   sections: monthlySections.flatMap((section) => section.of(content, size) ?? []),
   buttons: [
     {

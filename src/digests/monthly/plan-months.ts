@@ -16,15 +16,19 @@ interface Unplanned {
 /** At every tick: every engagement in force has its next report planned. What was missed collapses into the next one. */
 export const planMonths = act({
   name: 'digest.plan-months',
-  input: z.object({}),
-  async run(tx, _input, visit) {
+  /** `only`: of this engagement alone, where what happens next is rehearsed. */
+  input: z.object({ only: z.string().nullable().default(null) }),
+  async run(tx, { only }, visit) {
     const agency = await tx.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
     if (agency === null) return outcome([]);
     const calendar = agencyCalendarFrom(agency);
+    // Whoever is choosing another rhythm at this moment is planned for by the next tick, when it is known.
     const unplanned = await tx.$queryRaw<Unplanned[]>`
       select e.id, e.country, e.time_zone, e.terms, e.rhythm from engagement e
        where e.status = 'active' and e.rhythm ->> 'frequency' is distinct from 'never'
-         and not exists (select from due d where d.scope = e.id and d.kind = 'digest.monthly' and d.state = 'waiting')`;
+         and (${only}::text is null or e.id = ${only})
+         and not exists (select from due d where d.scope = e.id and d.kind = 'digest.monthly' and d.state = 'waiting')
+       order by e.id for key share of e skip locked`;
     const rows = unplanned.map(({ id, country, time_zone: timeZone, terms, rhythm }) => {
       const { digestHour } = digestTime(Terms.parse(terms), rhythm);
       const { day, at } = nextMonthly(visit.now, { digestHour, timeZone }, calendar.sharedWith(country));

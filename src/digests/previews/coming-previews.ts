@@ -6,7 +6,8 @@ import { actorOf, house, type Visit } from '../../kernel/visit.ts';
 interface Row {
   readonly id: string;
   readonly engagement_id: string;
-  readonly status: string;
+  /** By a person, or at its hour; what the house had given up is to come after all. */
+  readonly settled: boolean;
   readonly note: string | null;
 }
 
@@ -25,16 +26,17 @@ export async function previewsOf(
 ): Promise<Beforehand> {
   const wanted = due.map(({ scope, local_day }) => ({ scope, day: local_day.toISOString().slice(0, 10) }));
   const rows = await tx.$queryRaw<Row[]>`
-    select p.id, p.engagement_id, p.status, p.note
+    select p.id, p.engagement_id, p.note,
+           p.status <> 'open' and p.decided_by ->> 'kind' is distinct from 'house' as settled
       from digest_preview p
       join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(scope text, day date)
         on w.scope = p.engagement_id and w.day = p.local_day
        for update of p`;
   return {
-    settled: new Set(rows.flatMap((row) => (row.status === 'open' ? [] : [row.engagement_id]))),
+    settled: new Set(rows.flatMap(({ engagement_id, settled }) => (settled ? [engagement_id] : []))),
     open: new Map(
-      rows.flatMap(({ id: previewId, engagement_id, status, note }) =>
-        status === 'open' ? [[engagement_id, { previewId, note }] as const] : [],
+      rows.flatMap(({ id: previewId, engagement_id, settled, note }) =>
+        settled ? [] : [[engagement_id, { previewId, note }] as const],
       ),
     ),
   };
@@ -55,5 +57,5 @@ export async function settlePreviews(
            decided_by = case when id = any(${[...sent]}::text[]) then null
                              else ${JSON.stringify(actorToColumn(actorOf(house)))}::jsonb end,
            decided_at = ${instantToColumn(visit.now)}
-     where id = any(${[...sent, ...unsent]}::text[]) and status = 'open'`;
+     where id = any(${[...sent, ...unsent]}::text[])`;
 }

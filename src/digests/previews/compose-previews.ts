@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absencesAt, inPlaceOf } from '../../kernel/absences.ts';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
 import { instantToColumn } from '../../kernel/calendar.ts';
 import type { Visit } from '../../kernel/visit.ts';
@@ -31,33 +32,28 @@ export const composePreviews = act({
          order by due_at, id limit ${BATCH} for update skip locked)
       returning scope, local_day`;
     if (due.length === 0) return outcome([], { composed: 0 });
-    const previews = await writePreviews(tx, due, visit);
+    const previews = await toWhom(tx, await writePreviews(tx, due, visit), visit);
     const previewed: DigestsPreviewed = { type: 'digest.previewed', engagementId: null, previews };
     return outcome(previews.length > 0 ? [previewed] : [], { composed: due.length });
   },
 });
 
-async function writePreviews(
-  tx: Tx,
-  due: readonly Due[],
-  visit: Visit,
-): Promise<DigestsPreviewed['previews']> {
+interface Written {
+  id: string;
+  engagement_id: string;
+  lead_member_id: string | null;
+}
+
+async function writePreviews(tx: Tx, due: readonly Due[], visit: Visit): Promise<readonly Written[]> {
   const now = instantToColumn(visit.now);
-  const dayOf = new Map(due.map(({ scope, local_day }) => [scope, local_day.toISOString().slice(0, 10)]));
-  const contents = await weeklyContents(tx, [...dayOf.keys()], visit.now);
-  const rows = [...contents.values()].flatMap((content) =>
-    isQuietWeek(content)
-      ? []
-      : [
-          {
-            id: visit.newId('dpv'),
-            engagement_id: content.engagementId,
-            local_day: dayOf.get(content.engagementId) ?? null,
-            content,
-          },
-        ],
-  );
-  const added = await tx.$queryRaw<{ id: string; lead: string | null }[]>`
+  const contents = await weeklyContents(tx, [...new Set(due.map(({ scope }) => scope))], visit.now);
+  const rows = due.flatMap(({ scope, local_day }) => {
+    const content = contents.get(scope);
+    if (content === undefined || isQuietWeek(content)) return [];
+    const day = local_day.toISOString().slice(0, 10);
+    return [{ id: visit.newId('dpv'), engagement_id: scope, local_day: day, content }];
+  });
+  return tx.$queryRaw<Written[]>`
     with added as (
       insert into digest_preview (id, engagement_id, local_day, content, created_at)
       select r.id, r.engagement_id, r.local_day, r.content, ${now}
@@ -68,8 +64,27 @@ async function writePreviews(
          and d.state = 'waiting' and d.due_at > ${now}
       on conflict (engagement_id, local_day) do nothing
       returning id, engagement_id)
-    select a.id, m.slack_user_id as lead
-      from added a join engagement e on e.id = a.engagement_id left join member m on m.id = e.lead_member_id
-     order by a.id`;
-  return added.map(({ id: previewId, lead }) => ({ previewId, lead }));
+    select a.id, a.engagement_id, e.lead_member_id
+      from added a join engagement e on e.id = a.engagement_id order by a.id`;
+}
+
+/** The lead reads it, or whoever stands in today; where there is none, the team's channel. */
+async function toWhom(
+  tx: Tx,
+  written: readonly Written[],
+  { now }: Visit,
+): Promise<DigestsPreviewed['previews']> {
+  if (written.length === 0) return [];
+  const absences = await absencesAt(tx, now);
+  const reader = ({ lead_member_id: lead }: Written) => (lead === null ? null : inPlaceOf(lead, absences));
+  const members = await tx.member.findMany({
+    where: { id: { in: written.flatMap((one) => reader(one) ?? []) } },
+    select: { id: true, slackUserId: true },
+  });
+  const slackUserOf = new Map(members.map(({ id, slackUserId }) => [id, slackUserId]));
+  return written.map((one) => ({
+    previewId: one.id,
+    engagementId: one.engagement_id,
+    lead: slackUserOf.get(reader(one) ?? '') ?? null,
+  }));
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
+import { atHour, type Instant } from '../../kernel/calendar.ts';
 import { type CardButton, type CardWords, notice } from '../../kernel/notice.ts';
 import { moment, type Said } from '../../kernel/phrase.ts';
+import { digestTime } from '../../kernel/rhythm.ts';
+import { Terms } from '../../kernel/terms.ts';
+import { hour } from '../next-digest.ts';
 import { weeklyWords } from '../weekly-words.ts';
 import { type Preview, previewFrom } from './preview.ts';
 import { text } from './text.ts';
 
+/** Under its engagement's id, so that another hour of its digest is told there, too. */
+export const previewSubject = (engagementId: string): string => `${engagementId}:preview`;
+
 interface Facts {
   readonly preview: Preview;
+  /** When its digest goes out, as the client has chosen. */
+  readonly goesOutAt: Instant;
   /** The digest that came of it, where one did: it can be corrected. */
   readonly digestId: string | null;
 }
@@ -15,12 +24,12 @@ interface Facts {
 /** For the owner or the lead: what the client will read, and what can still be done about it. */
 export const previewNotice = notice({
   name: 'digest.preview',
-  params: z.object({ previewId: z.string() }),
-  subject: ({ previewId }) => previewId,
+  params: z.object({ previewId: z.string(), engagementId: z.string() }),
+  subject: ({ engagementId }) => previewSubject(engagementId),
   load: loadPreview,
   holds: ({ preview }) => preview.status === 'open',
-  say: ({ preview, digestId }) => {
-    const { title, body, sections = [] } = words(preview);
+  say: ({ preview, digestId, goesOutAt }) => {
+    const { title, body, sections = [] } = words(preview, goesOutAt);
     const shown = { title, sections };
     switch (preview.status) {
       case 'open':
@@ -43,22 +52,35 @@ async function loadPreview(tx: Tx, { previewId }: { previewId: string }): Promis
   const row = await tx.digestPreview.findUnique({ where: { id: previewId } });
   if (row === null) return undefined;
   const preview = previewFrom(row);
-  if (preview.status !== 'sent') return { preview, digestId: null };
+  const goesOutAt = await momentOf(tx, preview);
+  if (preview.status !== 'sent') return { preview, goesOutAt, digestId: null };
   // Both were written down at the same moment.
   const digest = await tx.digest.findFirst({
     where: { scope: preview.engagementId, kind: 'weekly', createdAt: row.decidedAt ?? row.createdAt },
     select: { id: true },
   });
-  return { preview, digestId: digest?.id ?? null };
+  return { preview, goesOutAt, digestId: digest?.id ?? null };
 }
 
-function words(preview: Preview): Pick<CardWords, 'title' | 'sections'> & { body: readonly Said[] } {
-  const { content, day, note } = preview;
+async function momentOf(tx: Tx, { engagementId, day }: Preview): Promise<Instant> {
+  const { terms, rhythm, timeZone } = await tx.engagement.findUniqueOrThrow({
+    where: { id: engagementId },
+    select: { terms: true, rhythm: true, timeZone: true },
+  });
+  const { digestHour } = digestTime(Terms.parse(terms), rhythm);
+  return atHour(day, hour(digestHour), timeZone);
+}
+
+function words(
+  preview: Preview,
+  goesOutAt: Instant,
+): Pick<CardWords, 'title' | 'sections'> & { body: readonly Said[] } {
+  const { content, note } = preview;
   const { body = [], sections = [] } = weeklyWords(content);
   return {
     title: text.title({ name: content.name }),
     body: [
-      ...(preview.status === 'open' ? [text.open({ day })] : []),
+      ...(preview.status === 'open' ? [text.open({ at: moment(goesOutAt, content.timeZone) })] : []),
       ...(note === null ? [] : [text.noted({ note })]),
       ...body,
     ],

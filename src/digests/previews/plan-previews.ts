@@ -1,18 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { actorToColumn } from '../../kernel/actor.ts';
-import { agencyCalendarFrom, calendarColumns } from '../../kernel/agency-calendar.ts';
+import { act, outcome } from '../../kernel/act.ts';
+import { type AgencyCalendar, agencyCalendarFrom, calendarColumns } from '../../kernel/agency-calendar.ts';
 import {
   atHour,
   type Day,
   dayIn,
   type Instant,
   instantFromColumn,
-  instantToColumn,
   type WorkingDays,
 } from '../../kernel/calendar.ts';
-import { actorOf, house, type Visit } from '../../kernel/visit.ts';
-import type { PreviewsChanged } from '../events.ts';
+import { waitsUntil } from '../../kernel/reading-hours.ts';
+import { followDigests } from './follow-digests.ts';
 
 /** The first digests of an engagement are read by the team before the client reads them (product.md H2). */
 export const PREVIEWED = 3;
@@ -28,6 +27,14 @@ export function previewMoment(
   return atHour(before, PREVIEWED_AT, timeZone);
 }
 
+/** The same where that is still to come; a digest that was planned after it is shown as soon as the team works. */
+function shownAt(digest: Instant, calendar: AgencyCalendar, now: Instant): Instant {
+  const moment = previewMoment(digest, calendar);
+  if (Temporal.Instant.compare(moment, now) > 0) return moment;
+  const day = waitsUntil(now, calendar.timeZone, calendar.days);
+  return day === undefined ? moment : atHour(day, PREVIEWED_AT, calendar.timeZone);
+}
+
 interface Coming {
   engagement_id: string;
   local_day: Date;
@@ -37,8 +44,9 @@ interface Coming {
 /** At every tick: digests that are planned, and are among the first of their engagement, get their preview planned. */
 export const planPreviews = act({
   name: 'digest.plan-previews',
-  input: z.object({}),
-  async run(tx, _input, visit) {
+  /** `only`: of this engagement alone, where what happens next is rehearsed. */
+  input: z.object({ only: z.string().nullable().default(null) }),
+  async run(tx, { only }, visit) {
     const agency = await tx.agency.findUnique({ where: { id: 1 }, select: calendarColumns });
     if (agency === null) return outcome([]);
     const calendar = agencyCalendarFrom(agency);
@@ -46,16 +54,17 @@ export const planPreviews = act({
       select d.engagement_id, d.local_day, d.due_at
         from due d join engagement e on e.id = d.engagement_id and e.status = 'active'
        where d.kind = 'digest.weekly' and d.state = 'waiting'
+         and (${only}::text is null or d.scope = ${only})
          and (select count(*) from (select from digest g where g.scope = d.scope and g.kind = 'weekly' limit ${PREVIEWED}) g)
                < ${PREVIEWED}
          and not exists (select from due p where p.scope = d.scope and p.kind = 'digest.preview'
                             and p.local_day = d.local_day and p.state <> 'dropped')`;
-    const changed = await followDays(tx, visit);
+    const changed = await followDigests(tx, visit, only);
     const rows = coming.map(({ engagement_id, local_day, due_at }) => ({
       id: visit.newId('due'),
       engagement_id,
       local_day: local_day.toISOString().slice(0, 10),
-      due_at: previewMoment(instantFromColumn(due_at), calendar).toString(),
+      due_at: shownAt(instantFromColumn(due_at), calendar, visit.now).toString(),
     }));
     if (rows.length === 0) return outcome(changed);
     await tx.$executeRaw`
@@ -68,29 +77,3 @@ export const planPreviews = act({
     return outcome(changed);
   },
 });
-
-/**
- * A preview goes with its digest when that moves to another day (a day off, another day that the client chose), note and
- * all; where no digest is to come any more, it is over.
- */
-async function followDays(tx: Tx, visit: Visit): Promise<PreviewsChanged[]> {
-  const moved = await tx.$queryRaw<{ id: string }[]>`
-    update digest_preview p set local_day = d.local_day
-      from due d
-     where p.status = 'open' and d.scope = p.engagement_id and d.kind = 'digest.weekly'
-       and d.state in ('waiting', 'resting') and d.local_day <> p.local_day
-       and not exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
-                          and s.local_day = p.local_day and s.state in ('waiting', 'resting'))
-       and not exists (select from digest_preview q where q.engagement_id = p.engagement_id and q.local_day = d.local_day)
-    returning p.id`;
-  const over = await tx.$queryRaw<{ id: string }[]>`
-    update digest_preview p
-       set status = 'skipped', decided_by = ${JSON.stringify(actorToColumn(actorOf(house)))}::jsonb,
-           decided_at = ${instantToColumn(visit.now)}
-     where p.status = 'open'
-       and not exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
-                          and s.local_day = p.local_day and s.state in ('waiting', 'resting'))
-    returning p.id`;
-  const previewIds = [...moved, ...over].map(({ id }) => id);
-  return previewIds.length === 0 ? [] : [{ type: 'digest.previews-changed', engagementId: null, previewIds }];
-}

@@ -8,9 +8,9 @@ export const text = {
     zh: '发送前预览：{name}',
   }),
   open: phrase({
-    en: 'The client gets this on {day}, with what is true by then. Nothing needs to be done.',
-    ja: '{day} に、その時点の内容で先方に送られます。操作は不要です。',
-    zh: '将于 {day} 按届时的情况发给客户，无需任何操作。',
+    en: 'The client gets this on {at}, with what is true by then. Nothing needs to be done.',
+    ja: '{at} に、その時点の内容で先方に送られます。操作は不要です。',
+    zh: '将于 {at} 按届时的情况发给客户，无需任何操作。',
   }),
   noted: phrase({
     en: 'Above it will stand: {note}',

@@ -58,6 +58,8 @@ function pausedCard({ engagement, pause, about }: Facts & { readonly about: Abou
 /** For the client: that it rests, why, until when, and that nothing is lost by it. */
 export const pausedNotice = notice({
   name: 'engagement.paused',
+  // Days of theirs stand still.
+  reaches: 'both',
   params: AboutPause,
   subject,
   load: async (tx, about) => ({ ...(await pauseFacts(tx, about)), about }),
@@ -82,9 +84,15 @@ export const pausedTeamNotice = notice({
   }),
 });
 
+function restedWords(days: number): Said {
+  if (days === 0) return text.resumedSameDay();
+  return days === 1 ? text.resumedOneDay() : text.resumedDays({ days });
+}
+
 /** For both sides. What moves by it is told by whoever moves it. */
 export const resumedNotice = notice({
   name: 'engagement.resumed',
+  reaches: 'both',
   params: z.object({
     engagementId: z.string(),
     pausedAt: z.string(),
@@ -94,10 +102,9 @@ export const resumedNotice = notice({
   subject: ({ engagementId, pausedAt }) => `${pauseSubject(engagementId)}:${pausedAt}`,
   load: async (tx, about) => ({ engagement: await engagementFacts(tx, about.engagementId), about }),
   say({ engagement: { name }, about: { days, who } }): CardWords {
-    const rested = Number(days);
     return {
       title: text.resumedTitle({ name }),
-      body: [rested === 1 ? text.resumedOneDay() : text.resumedDays({ days: rested })],
+      body: [restedWords(Number(days))],
       footnote: text.resumedBy({ who }),
     };
   },

@@ -32,13 +32,16 @@ export const pauseEngagement = act({
     if (Temporal.PlainDate.compare(until, today) <= 0) throw refuse.untilPassed({ day: until }, 'until');
     if (Temporal.PlainDate.compare(until, today.add({ years: 1 })) > 0)
       throw refuse.untilTooFar({ day: until }, 'until');
-    const pausedAt = ((await presentPause(tx, engagementId))?.at ?? visit.now).toString();
+    const present = await presentPause(tx, engagementId);
+    // Sent twice, or by two people: both sides have read it already.
+    if (present?.reason === reason && present.until.equals(until)) return outcome([]);
+    const pausedAt = (present?.at ?? visit.now).toString();
     const by = actorToColumn(actorOf(visit.person));
     await tx.engagement.update({
       where: { id: engagementId },
       data: { status: 'paused', paused: { reason, until: until.toString(), at: pausedAt, by } },
     });
-    await putToRest(tx, engagementId);
+    await putToRest(tx, visit, engagementId);
     await askWhenOver(tx, visit, { engagementId, pausedAt }, days.add(until, 0));
     const paused: EngagementPaused = {
       type: 'engagement.paused',

@@ -1,17 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
+import { atHour, type Day, dayIn, dayToColumn, instantToColumn } from '../../kernel/calendar.ts';
 import { cardsBefore } from '../../kernel/cards-before.ts';
 import { deciders, type EngagementFacts, lockEngagement } from '../../kernel/engagement-facts.ts';
 import { Locale } from '../../kernel/locale.ts';
-import { Frequency, keptRhythm, Place } from '../../kernel/rhythm.ts';
+import { Frequency, isWanted, keptRhythm, Place } from '../../kernel/rhythm.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { LanguageChanged, RhythmChanged, RhythmEvent } from './events.ts';
-import { mustReach, type PresentRhythm, presentRhythm, sideOf } from './present-rhythm.ts';
+import { mustReach, type PresentRhythm, presentRhythm, sideOf, type Wish } from './present-rhythm.ts';
 import { refuse } from './refusals.ts';
 
-/** Digests that are planned already come when they are wanted now: the planners, which run at every tick, see to it. */
-const PLANNED = ['digest.weekly', 'digest.monthly'];
+/** What is planned already comes when it is wanted now: the planners, which run at every tick, see to it. */
+const WEEKLY = 'digest.weekly';
+const MONTHLY = 'digest.monthly';
+const onTheHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** Where, how often and when a client hears of its project; in which language, only the agency says. */
 export const changeRhythm = act({
@@ -37,38 +40,51 @@ export const changeRhythm = act({
       events.push(changed);
     }
     if (side === 'agency' && locale !== undefined && locale !== engagement.locale)
-      events.push({ ...(await speak(tx, engagement, locale)), alone: events.length === 0 });
+      events.push({ ...(await speak(tx, engagement, locale, visit)), alone: events.length === 0 });
     return outcome(events);
   },
 });
 
-const isSame = (a: PresentRhythm, b: PresentRhythm): boolean => a.place === b.place && isSameTime(a, b);
+const isSame = (a: Wish, b: Wish): boolean => a.place === b.place && isSameTime(a, b);
 
-const isSameTime = (a: PresentRhythm, b: PresentRhythm): boolean =>
+const isSameTime = (a: Wish, b: Wish): boolean =>
   a.frequency === b.frequency && a.day === b.day && a.hour === b.hour;
 
 async function keep(
   tx: Tx,
   { id, terms, timeZone }: EngagementFacts,
   present: PresentRhythm,
-  wish: PresentRhythm,
-  { now }: Visit,
+  wish: Wish,
+  { now, person: { name: by } }: Visit,
 ): Promise<void> {
   if (isSameTime(present, wish)) {
     await tx.$executeRaw`
-      update engagement set rhythm = rhythm || jsonb_build_object('place', ${wish.place}::text) where id = ${id}`;
+      update engagement set rhythm = rhythm || jsonb_build_object('place', ${wish.place}::text, 'by', ${by}::text)
+       where id = ${id}`;
     return;
   }
-  const rhythm = keptRhythm(wish, terms, dayIn(now, timeZone));
-  await tx.engagement.update({ where: { id }, data: { rhythm } });
+  const today = dayIn(now, timeZone);
+  // Another day or hour of every second week leaves the weeks as they are.
+  const goesOn = wish.frequency === 'fortnightly' && present.frequency === 'fortnightly';
+  const since = goesOn ? (present.since ?? today) : today;
+  await tx.engagement.update({ where: { id }, data: { rhythm: keptRhythm(wish, terms, { since, by }) } });
+  const isPast = Temporal.Instant.compare(atHour(today, onTheHour(wish.hour), timeZone), now) <= 0;
   await tx.due.updateMany({
     where: {
       scope: id,
-      kind: { in: PLANNED },
+      kind: { in: [WEEKLY, MONTHLY] },
       OR: [{ state: 'waiting', dueAt: { gt: instantToColumn(now) } }, { state: 'resting' }],
+      ...(isPast && { NOT: { localDay: dayToColumn(today), kind: { in: lostToday(wish, since, today) } } }),
     },
     data: { state: 'dropped' },
   });
+}
+
+/** Of today's, those that would be counted from now and come a week or a month later: they keep the hour they had. */
+function lostToday({ frequency, day }: Wish, since: Day, today: Day): string[] {
+  if (frequency === 'never') return [];
+  const isDay = today.dayOfWeek === day && isWanted(today, { frequency, since });
+  return isDay ? [WEEKLY, MONTHLY] : [MONTHLY];
 }
 
 /** Agreements stay as they were signed. Private answers follow the client's language, where this is its only project. */
@@ -76,8 +92,11 @@ async function speak(
   tx: Tx,
   { id, client, locale: from }: EngagementFacts,
   to: Locale,
+  { person }: Visit,
 ): Promise<Omit<LanguageChanged, 'alone'>> {
-  await tx.engagement.update({ where: { id }, data: { locale: to } });
+  await tx.$executeRaw`
+    update engagement set locale = ${to}, rhythm = rhythm || jsonb_build_object('by', ${person.name}::text)
+     where id = ${id}`;
   const others = await tx.engagement.count({
     where: { clientId: client.id, id: { not: id }, status: { not: 'closed' } },
   });

@@ -30,7 +30,7 @@ interface Facts {
 export const mailedNoticeLetter = (notices: readonly Notice[]): Letter<typeof mailedNotice.params, Facts> =>
   letter({
     ...mailedNotice,
-    heedsBounces: true,
+    mustArrive: true,
     load: (tx, { card }) => mailFacts(tx, card, notices),
     to: ({ to }) => to,
     holds: ({ notice, facts }, now) => notice.holds?.(facts, now) ?? true,
@@ -88,6 +88,7 @@ export function mailLines({
   body = [],
   fields = [],
   sections = [],
+  buttons = [],
   settled,
   footnote,
 }: CardWords): readonly Said[] {
@@ -96,6 +97,10 @@ export function mailLines({
     ...(fields.length === 0 ? [] : [stacked(fields.map((field) => text.field(field)))]),
     ...sections.map(({ heading, lines, plain }) =>
       stacked([heading, ...(plain === true ? lines : lines.map((line) => text.point({ line })))]),
+    ),
+    // What opens an address does so from a letter, too: a page to pay on.
+    ...(settled === undefined ? buttons : []).flatMap(({ label, url }) =>
+      url === undefined ? [] : [text.field({ label, value: url })],
     ),
     ...[settled, footnote].filter((said) => said !== undefined),
   ];

@@ -8,21 +8,17 @@ import { frequencyWords, placeWords, text, weekdayWords } from './text.ts';
 
 export const rhythmSubject = (engagementId: string): string => `${engagementId}:rhythm`;
 
-const About = z.object({ engagementId: z.string(), who: z.string() });
+const About = z.object({ engagementId: z.string() });
 
 interface Facts {
   readonly engagement: EngagementFacts;
   readonly rhythm: PresentRhythm;
-  readonly who: string;
 }
 
 const of = {
   params: About,
   subject: ({ engagementId }: z.output<typeof About>): string => rhythmSubject(engagementId),
-  load: async (tx: Tx, { engagementId, who }: z.output<typeof About>): Promise<Facts> => ({
-    ...(await presentRhythm(tx, engagementId)),
-    who,
-  }),
+  load: (tx: Tx, { engagementId }: z.output<typeof About>): Promise<Facts> => presentRhythm(tx, engagementId),
 };
 
 /** `Friday, 15:00 (Asia/Tokyo)`. */
@@ -45,7 +41,8 @@ const rhythmCard = (facts: Facts): Pick<CardWords, 'fields' | 'footnote'> => ({
     ...(facts.rhythm.frequency === 'never' ? [] : [{ label: text.when(), value: whenWords(facts) }]),
     { label: text.language(), value: tongues[facts.engagement.locale] },
   ],
-  footnote: text.chosenBy({ who: facts.who }),
+  // Whoever chose what stands here now: an earlier card shows it, too.
+  ...(facts.rhythm.by !== undefined && { footnote: text.chosenBy({ who: facts.rhythm.by }) }),
 });
 
 /** For the client: how it is written to from now on. Stands in the channel, whatever was chosen. */

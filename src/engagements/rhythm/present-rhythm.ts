@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/act.ts';
+import type { Day } from '../../kernel/calendar.ts';
 import {
   type Decider,
   deciders,
@@ -12,13 +13,21 @@ import { roleMay } from '../../kernel/role.ts';
 import type { Person } from '../../kernel/visit.ts';
 import { refuse } from './refusals.ts';
 
-/** How a client is written to at present. */
-export interface PresentRhythm {
+/** What is chosen. */
+export interface Wish {
   readonly place: Place;
   readonly frequency: Frequency;
   /** Monday is 1; the hour is in the client's zone. */
   readonly day: number;
   readonly hour: number;
+}
+
+/** How a client is written to at present. */
+export interface PresentRhythm extends Wish {
+  /** The day from which every second week is counted. */
+  readonly since?: Day;
+  /** The name of whoever chose last. */
+  readonly by?: string;
 }
 
 type Reader = { readonly [M in 'engagement' | 'agency']: Pick<Tx[M], 'findUniqueOrThrow'> };
@@ -33,9 +42,10 @@ export async function presentRhythm(
     where: { id },
     select: { rhythm: true },
   });
-  const { place } = Rhythm.parse(column);
+  const { place, since, by } = Rhythm.parse(column);
   const { digestDay: day, digestHour: hour, frequency } = digestTime(engagement.terms, column);
-  return { engagement, rhythm: { place, frequency, day, hour } };
+  const chosen = { ...(since !== undefined && { since }), ...(by !== undefined && { by }) };
+  return { engagement, rhythm: { place, frequency, day, hour, ...chosen } };
 }
 
 /** The people who decide for the client choose, and whoever runs the engagement for the agency. */

@@ -11,6 +11,7 @@ import type { PaymentsTakenBack } from '../../billing/take-back/events.ts';
 import type { DaysChanged } from '../../calendar/events.ts';
 import type { WeeklyDigestsComposed } from '../../digests/events.ts';
 import type { AgreedTotalChanged } from '../../engagements/events.ts';
+import type { LanguageChanged } from '../../engagements/rhythm/events.ts';
 import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
 import { redraw, tellPeople } from '../../kernel/notice.ts';
 import type {
@@ -82,7 +83,15 @@ type Money =
   | RefundFailed;
 
 export const reactions: Reactions<
-  RoadmapEvent | Work | Owed | Money | RiskRaised | RiskClosed | WeeklyDigestsComposed | DaysChanged
+  | RoadmapEvent
+  | Work
+  | Owed
+  | Money
+  | RiskRaised
+  | RiskClosed
+  | WeeklyDigestsComposed
+  | DaysChanged
+  | LanguageChanged
 > = {
   'milestone.added': moves,
   'milestone.edited': moves,
@@ -117,6 +126,8 @@ export const reactions: Reactions<
   'refund.failed': moves,
   'risk.raised': moves,
   'risk.closed': moves,
+  // There are words in the picture.
+  'engagement.language-changed': moves,
   // The plan is computed on business days, and days off are drawn in it.
   'calendar.days-changed': ({ engagementIds }) => [now(noteWeek, { engagementIds: [...engagementIds] })],
   'digest.weekly-composed': ({ digests }) => [

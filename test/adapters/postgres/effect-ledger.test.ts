@@ -20,10 +20,16 @@ beforeEach(async () => {
   await room.prisma.effect.deleteMany();
 });
 
-async function promise(values: { queue?: string; state?: string; dueInMs?: number } = {}): Promise<string> {
+interface Promised {
+  readonly queue?: string;
+  readonly state?: string;
+  readonly dueInMs?: number;
+  readonly priority?: number;
+}
+async function promise(values: Promised = {}): Promise<string> {
   const id = newId('eff');
   const now = Date.now();
-  const { queue = null, state = 'waiting', dueInMs = -10 } = values;
+  const { queue = null, state = 'waiting', dueInMs = -10, priority = 0 } = values;
   await room.prisma.effect.create({
     data: {
       id,
@@ -33,6 +39,7 @@ async function promise(values: { queue?: string; state?: string; dueInMs?: numbe
       cause: 'x',
       queue,
       state,
+      priority,
       createdAt: new Date(now),
       nextTryAt: new Date(now + dueInMs),
     },
@@ -90,6 +97,26 @@ describe('the head of a queue', () => {
     expect(await claimHead(room.prisma, 'q', 'p')).toBeUndefined();
     await room.prisma.effect.update({ where: { id: first }, data: { state: 'done' } });
     expect((await claimHead(room.prisma, 'q', 'p'))?.id).toBe(second);
+  });
+
+  it('and who is next in line are found without reading what was done, and what waits elsewhere', async () => {
+    await room.prisma.$executeRaw`
+      insert into effect (id, key, kind, payload, cause, queue, state, next_try_at, created_at)
+      select 'd' || n, 'd' || n, 'test', '{}', 'x', 'long', 'done', now(), now() from generate_series(1, 2000) n`;
+    await room.prisma.$executeRaw`
+      insert into effect (id, key, kind, payload, cause, queue, next_try_at, created_at, in_line, line_hour, line_client, line_turn)
+      select 'l' || n, 'l' || n, 'test', '{}', 'x', 'l' || n, now(), now(), true, now(), 'l' || n, 1 from generate_series(1, 2000) n`;
+    await room.prisma.$executeRaw`analyze effect`;
+    await promise({ queue: 'long' });
+    const [read] = await room.prisma.$transaction(async (tx) => {
+      await claimHead(tx, 'long', 'p');
+      await tx.$queryRaw`select engawa_pass(0, false, 1, 10, null)`;
+      await tx.$queryRaw`select engawa_admit(1, 5, null)`;
+      return tx.$queryRaw<{ rows: number }[]>`
+        select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'effect'`;
+    });
+    expect(read?.rows).toBeGreaterThan(5);
+    expect(read?.rows).toBeLessThan(300);
   });
 
   it('what a person has to look at does not hold up the rest', async () => {
@@ -159,6 +186,32 @@ describe('the end of a try', () => {
     if (called !== undefined)
       await tryAgain(room.prisma, called, { afterMs: 0, problem: 'slow down', inDoubt: false });
     expect(await claimHead(room.prisma, queue, 'p')).toMatchObject({ id: first, has_turn: false });
+  });
+
+  it('without a turn: somebody waits behind it by then, and it stands where that one would', async () => {
+    const digest = await promise({ queue: 'asked', priority: 20 });
+    const taken = await claimHead(room.prisma, 'asked', 'p');
+    if (taken === undefined) throw new Error('not claimed');
+    await promise({ queue: 'asked', priority: 0 });
+    await lineUp(room.prisma, taken, { afterMs: 0, problem: 'no turn' });
+    expect(await row(digest)).toMatchObject({ inLine: true, priority: 0 });
+  });
+
+  it('without a turn: somebody comes later, and lends it the better rank, never a worse one', async () => {
+    const digest = await promise({ queue: 'later', priority: 20 });
+    const taken = await claimHead(room.prisma, 'later', 'p');
+    if (taken === undefined) throw new Error('not claimed');
+    await lineUp(room.prisma, taken, { afterMs: 0, problem: 'no turn' });
+    expect(await row(digest)).toMatchObject({ inLine: true, priority: 20 });
+    for (const [priority, becomes] of [
+      [10, 10],
+      [20, 10],
+      [0, 0],
+    ] as const) {
+      await promise({ queue: 'later', priority });
+      expect(await claimHead(room.prisma, 'later', 'p')).toBeUndefined();
+      expect(await row(digest)).toMatchObject({ inLine: true, priority: becomes });
+    }
   });
 
   it.each(['refused', 'unknown', 'given-up'] as const)('%s: a person has to look', async (state) => {

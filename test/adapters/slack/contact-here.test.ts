@@ -65,6 +65,39 @@ describe('somebody chosen in a form', () => {
     expect(second.person).toEqual(first.person);
   });
 
+  test('or in their direct messages, under a card about the client’s project', async () => {
+    await contact('con_mei', { slackUserId: 'U0MEI', name: 'U0MEI' });
+    await contact('con_mei_kawa', { clientId: 'cli_kawa', slackUserId: 'U0MEI', slackTeamId: clientTeam });
+    for (const [nth, engagementId] of ['eng_umi', 'eng_web'].entries()) {
+      const effectId = `eff_mei${nth}`;
+      await stage.promised(effectId, {
+        ...{ notice: 'test.noted', params: {} },
+        audience: { to: 'client', engagementId },
+      });
+      await stage.prisma.effect.update({ where: { id: effectId }, data: { receipt: { direct: 'U0MEI' } } });
+      await stage.prisma.card.create({
+        data: {
+          ...{ effectId, notice: 'test.noted', subject: 'x', params: {}, postedAt: createdAt },
+          ...{ channelId: 'D0MEI', ts: `${nth}.1` },
+        },
+      });
+    }
+    const under = (messageTs: string, slackUserId = 'U0MEI') =>
+      visitOf({
+        slackUserId,
+        slackTeamId: clientTeam,
+        name: 'Mei',
+        channelId: 'D0MEI',
+        messageTs,
+      });
+    expect((await under('1.1')).person).toMatchObject({ id: 'con_mei_kawa' });
+    expect(await under('0.1')).toMatchObject({
+      locale: 'zh',
+      person: { id: 'con_mei', clientId: 'cli_umi' },
+    });
+    expect((await under('0.1', 'U0NOBODY')).person.kind).toBe('guest');
+  });
+
   test('and known by team from then on: the same user id elsewhere is somebody else', async () => {
     const elsewhere = await visitOf({
       slackUserId: 'U0TOMO0001',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Carrier } from '../../../src/kernel/carrier.ts';
+import { NeedsAHuman } from '../../../src/kernel/effect.ts';
 import { notice } from '../../../src/kernel/notice.ts';
 import { verbatim } from '../../../src/kernel/phrase.ts';
 import { attempt, haru, kawa, openStage, type Stage } from './stage.ts';
@@ -55,13 +56,19 @@ describe('what a client wants elsewhere', () => {
     await stage.promised('eff_k1', payload);
     await stage.prisma.effect.update({
       where: { id: 'eff_k1' },
-      data: { receipt: z.record(z.string(), z.string()).parse(receipt) },
+      data: { receipt: z.record(z.string(), z.string()).parse(receipt), queue: 'client:eng_web' },
     });
     if (posts.repeat !== 'look-first') throw new Error('posts are repeated blindly');
     expect(await posts.look(payload, attempt('k1'))).toMatchObject({ direct: haru });
-    // Also by whoever looks after the client has chosen the channel again.
+    // Also by whoever looks after the client has chosen the channel again, and it says where it stands.
     await choose('channel');
-    expect(await posts.look(payload, attempt('k1'))).toMatchObject({ subject: 'news' });
+    expect(await posts.look(payload, attempt('k1'))).toMatchObject({ subject: 'news', direct: haru });
+    const inChannel = await carry('test.news', 'k1b');
+    await choose('direct');
+    expect(inChannel).toMatchObject({ channelId: kawa });
+    const found = await posts.look(payload, attempt('k1b'));
+    expect(found).toMatchObject({ channelId: kawa });
+    expect(found).not.toHaveProperty('direct');
   });
 
   it('is left to the mail server, or to the page, without a word to Slack', async () => {
@@ -89,5 +96,18 @@ describe('what a client wants elsewhere', () => {
     await stage.prisma.contact.update({ where: { id: 'con_haru' }, data: { slackUserId: 'UNOBODY' } });
     expect(await carry('test.news', 'k9')).toEqual({ refused: expect.stringContaining('chat.postMessage') });
     await stage.prisma.contact.update({ where: { id: 'con_haru' }, data: { slackUserId: haru } });
+    for (const error of ['user_not_found', 'cannot_dm_bot', 'user_disabled', 'restricted_action']) {
+      stage.workspace.faults.next('chat.postMessage', { kind: 'ok-false', error });
+      expect(await carry('test.news', `k9${error}`)).toEqual({ refused: `chat.postMessage: ${error}` });
+    }
   });
+
+  it.each(['account_inactive', 'token_revoked', 'missing_scope', 'invalid_blocks'])(
+    'waits for a person where Slack’s no (%s) is about us: the channel would hear the same',
+    async (error) => {
+      await choose('direct');
+      stage.workspace.faults.next('chat.postMessage', { kind: 'ok-false', error });
+      await expect(carry('test.news', `k10${error}`)).rejects.toBeInstanceOf(NeedsAHuman);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/adapters/postgres/database.ts';
+import { claimHead } from '../../../src/adapters/postgres/effect-ledger.ts';
 import { createPostingLine } from '../../../src/adapters/slack/posting-line.ts';
 import { priorities, TryLater } from '../../../src/kernel/effect.ts';
 import { BURST, everyMsOf, type InLine, NotYourTurn } from '../../../src/kernel/posting-line.ts';
@@ -111,8 +112,19 @@ describe('who stands in line', () => {
     await promised([1, 2, 3, 4, 5, 6].map((n) => ({ id: `x${n}`, client: `x${n}` })));
     await promised([{ id: 'digest', client: 'a', hour: 9 }]);
     await promised([{ id: 'answer', client: 'a', priority: priorities.person }]);
+    // What the answer's own job does.
+    expect(await claimHead(room.prisma, 'a', 'p')).toBeUndefined();
     const first = await called();
     expect(first).toContain('digest');
+  });
+
+  it('holds up nobody who presses: the answer is promised although somebody has the digest’s row', async () => {
+    await promised([{ id: 'digest', client: 'a' }]);
+    await room.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`select 1 from effect where id = 'digest' for update`;
+      await promised([{ id: 'answer', client: 'a', priority: priorities.person }]);
+    });
+    expect(await room.prisma.effect.count()).toBe(2);
   });
 
   it('whatever was promised, in whatever order: by hour and turn, and each of them once', async () => {

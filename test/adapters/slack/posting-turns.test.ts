@@ -121,7 +121,8 @@ describe('a wait that Slack asks for', () => {
     nowMs += 19_999;
     expect(await passes(answer)).toBe(false);
     nowMs += 2;
-    expect(await passes({ ...answer, has_turn: true })).toBe(true);
+    for (const priority of [priorities.person, priorities.scheduled])
+      expect(await passes({ ...answer, priority, has_turn: true })).toBe(true);
     expect(await passes(answer)).toBe(true);
   });
 

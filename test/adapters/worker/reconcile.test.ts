@@ -47,6 +47,13 @@ describe('taking over from the dead', () => {
     expect(jobs).toEqual([{ id }]);
   });
 
+  it('leaves its turn to what was called to be posted', async () => {
+    const id = await triedBy('called', 'dead before it posted');
+    await engine.prisma.effect.update({ where: { id }, data: { hasTurn: true } });
+    await sweep();
+    expect(await engine.effect('called')).toMatchObject({ state: 'waiting', hasTurn: true, inLine: false });
+  });
+
   it('does not wait until one is missed that is known to be dead, nor for what it tried a moment ago', async () => {
     const beatAt = new Date();
     for (const id of ['killed', 'running'])

@@ -79,6 +79,26 @@ describe('the worker', () => {
     expect(locked).toEqual([]);
   });
 
+  it('calls those who stand in line by itself, as long as there are turns, and rests when that fails', async () => {
+    let called = 0;
+    const warnings: string[] = [];
+    await working({
+      line: {
+        async admit() {
+          called += 1;
+          if (called > 3) throw new Error('the database is away');
+          return called === 1 ? 5 : 0;
+        },
+      },
+      log: { info: () => undefined, warn: (_details, text) => void warnings.push(text) },
+    });
+    const failures = () => warnings.filter((text) => text === 'the line failed; the next one tries again');
+    await expect.poll(() => failures().length, { timeout: 5_000 }).toBe(1);
+    expect(called).toBeGreaterThanOrEqual(4);
+    await pause(600);
+    expect(failures()).toHaveLength(1);
+  });
+
   it('begins with what a dead process had left behind', async () => {
     const database = await freshDatabase();
     open.push(() => database.drop());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remindOfApproval } from '../../../src/agreements/approval/remind-of-approval.ts';
-import { type ApprovalRoom, openApprovalRoom, ren } from './approval-room.ts';
+import { type ApprovalRoom, kei, nao, openApprovalRoom, ren } from './approval-room.ts';
 
 describe('an approval that nobody decides on', () => {
   let room: ApprovalRoom;
@@ -56,6 +56,40 @@ describe('an approval that nobody decides on', () => {
       'approval.reminder UKEI',
     ]);
     expect(await room.waitsFor(approvalId)).toEqual(['approval.remind 2026-12-03T01:00:00.000Z']);
+  });
+
+  it('is brought up to the others while one of them has put it off, and to nobody while all have', async () => {
+    const { approvalId, engagementId } = await room.waiting('2026-11-24T01:00:00Z');
+    await remind(approvalId);
+    const putOff = (id: string, until: string) =>
+      room.prisma.snooze.create({
+        data: {
+          ...{ id: `snz_${id}`, engagementId, kind: remindOfApproval.name, subject: approvalId },
+          ...{ until: new Date(until), at: new Date('2026-11-25T02:00:00Z') },
+          by: { kind: 'member', id, name: 'Somebody' },
+        },
+      });
+    await putOff(ren.id, '2026-11-26T02:00:00Z');
+    expect(await remind(approvalId)).toBe('2026-11-26T01:00:00.000Z UNAO');
+    await room.prisma.snooze.updateMany({ data: { until: new Date('2026-11-27T02:00:00Z') } });
+    for (const { id } of [nao, kei]) await putOff(id, '2026-11-27T02:00:00Z');
+    expect(await remind(approvalId)).toBe('2026-11-27T01:00:00.000Z');
+    expect(await room.waitsFor(approvalId)).toEqual(['approval.remind 2026-11-30T01:00:00.000Z']);
+    await room.prisma.snooze.deleteMany({});
+  });
+
+  it('reaches whoever lives in another zone in their morning', async () => {
+    await room.prisma.member.update({ where: { id: nao.id }, data: { timeZone: 'America/New_York' } });
+    const { approvalId } = await room.waiting('2026-11-24T01:00:00Z');
+    await remind(approvalId);
+    expect(await remind(approvalId)).toBe('2026-11-26T01:00:00.000Z UREN UNAO');
+    const [toRen, toNao] = (await room.effects('slack.post')).slice(-2);
+    expect(toRen?.queue).toBe('dm:UREN');
+    expect([toNao?.nextTryAt.toISOString(), toNao?.queue]).toEqual([
+      '2026-11-26T15:00:00.000Z',
+      'dm:UNAO:morning',
+    ]);
+    await room.prisma.member.update({ where: { id: nao.id }, data: { timeZone: 'Asia/Tokyo' } });
   });
 
   it('is not brought up any more once it is decided', async () => {

@@ -159,7 +159,19 @@ describe('without an answer', () => {
     await at.told();
     await at.room.perform(remindOfDetails, { changeId }, at.room.visit(undefined, '2026-11-26T01:00:00Z'));
     expect(await at.told()).toEqual(['billing.details-reminder > client']);
-    await at.room.perform(expireDetails, { changeId }, at.room.visit());
+    // Days off that were entered meanwhile: the card says a later day.
+    const days = { firstDay: new Date('2026-12-03'), lastDay: new Date('2026-12-03') };
+    const added = { addedBy: {}, addedAt: new Date('2026-11-30') };
+    await at.room.prisma.dayOff.create({ data: { id: 'off_1', name: 'Retreat', ...days, ...added } });
+    await at.room.perform(expireDetails, { changeId }, at.room.visit(undefined, '2026-12-07T09:00:00Z'));
+    await at.room.prisma.dayOff.deleteMany({});
+    expect(await at.status(changeId)).toBe('asked');
+    const [again] = await at.room.prisma.due.findMany({
+      where: { subject: changeId },
+      orderBy: { dueAt: 'desc' },
+    });
+    expect(again?.dueAt.toISOString()).toBe('2026-12-08T09:00:00.000Z');
+    await at.room.perform(expireDetails, { changeId }, at.room.visit(undefined, '2026-12-07T09:00:00Z'));
     expect(await at.told()).toEqual(['billing.details-expired > team', 'billing.details-answered > old']);
     expect(await at.status(changeId)).toBe('withdrawn');
     expect((await shown(at.room, changeNotice, { changeId }))?.json).toContain('Nobody answered in time');
@@ -173,7 +185,8 @@ describe('without an answer', () => {
     const { engagementId } = await at.engaged();
     const first = await at.ask(engagementId, emi);
     await expect(confirm(first.changeId, haru)).rejects.toMatchObject({ code: 'billing-details.notTheirs' });
-    await at.room.perform(expireDetails, { changeId: first.changeId }, at.room.visit());
+    const expires = at.room.visit(undefined, '2026-12-07T09:00:00Z');
+    await at.room.perform(expireDetails, { changeId: first.changeId }, expires);
     const second = await at.ask(engagementId, emi, aoi);
     expect((await shown(at.room, changeNotice, { changeId: second.changeId }))?.json).toContain(
       '<@UTOMO>, <@UHARU>, <@UYUKI>',

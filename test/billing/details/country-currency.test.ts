@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsConversion, usualCurrency } from '../../../src/billing/details/country-currency.ts';
-import { countries } from '../../../src/kernel/calendar.ts';
+import { countries } from '../../../src/kernel/holidays.ts';
 import { Currency } from '../../../src/kernel/money.ts';
 
 describe('the usual currency of a country', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { disputeNotice } from '../../../src/billing/disputes/notices.ts';
 import { stageEvidence } from '../../../src/billing/disputes/stage-evidence.ts';
 import { actorToColumn } from '../../../src/kernel/actor.ts';
@@ -201,6 +201,19 @@ describe('evidence', () => {
     await accepting;
     expect((await at.row(disputeId)).evidence).toMatchObject({ answer: 'accept' });
     expect(await told()).toHaveLength(before);
+  });
+
+  it('is left where the bank decides while the papers go up', async () => {
+    const { ref, disputeId } = await at.disputed();
+    const { files } = at.there.books;
+    const keeps = files.set.bind(files);
+    vi.spyOn(files, 'set').mockImplementationOnce((id, file) => {
+      at.atStripe(ref).status = 'lost';
+      return keeps(id, file);
+    });
+    await at.stage(ref);
+    expect(at.atStripe(ref).evidence).toEqual({});
+    expect((await at.row(disputeId)).stagedAt).toBeNull();
   });
 
   it('is not touched where somebody has answered at Stripe meanwhile', async () => {

@@ -150,6 +150,13 @@ describe('after its day', () => {
     expect(planned(course, 'US')).not.toHaveProperty('three-before');
   });
 
+  it('a promise that has passed while an answer was owed is spoken of once that has had its time', () => {
+    const about = { due, from: day('2027-01-05'), promised: day('2027-01-04') };
+    expect(planned(courseOf(about), 'US')).toMatchObject({ 'promise-passed': '2027-01-05' });
+    const answered = courseOf({ ...about, settledOn: day('2027-01-05') });
+    expect(planned(answered, 'US')).toMatchObject({ 'promise-passed': '2027-01-08' });
+  });
+
   it('an answer has three business days to work before anything more is said', () => {
     const course = courseOf({
       due,

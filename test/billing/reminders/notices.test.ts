@@ -62,6 +62,7 @@ describe('the card of a reminder', () => {
       'invoice.wrong',
       'invoice.details',
       'invoice.get',
+      'reminder.later',
     ]);
     await room.timePasses([invoiceId], ten('2026-12-02'));
     expect((await reminder(invoiceId, id)).json).toContain('A newer message');
@@ -239,6 +240,6 @@ describe('the team’s cards', () => {
     await room.timePasses([invoiceId], ten('2027-02-01'));
     const again = await newest(invoiceId);
     const second = await shown(room, callNotice, { invoiceId, reminderId: again.id });
-    expect([again.id === reminderId, second?.labels.length]).toEqual([false, 2]);
+    expect([again.id === reminderId, second?.labels.length]).toEqual([false, 3]);
   });
 });

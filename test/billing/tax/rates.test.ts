@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countryTaxes } from '../../../src/billing/tax/rates.ts';
-import { countries } from '../../../src/kernel/calendar.ts';
+import { countries } from '../../../src/kernel/holidays.ts';
 
 describe('the table of rates', () => {
   it.each(Object.entries(countryTaxes))(

@@ -60,6 +60,7 @@ describe('days off', () => {
     ['without a name', { 'First day': '2026-12-21' }, 'calendar.nameMissing'],
     ['without a first day', { 'What these days are': 'x' }, 'calendar.firstMissing'],
     ['only with a last day', { 'Last day': '2026-12-21' }, 'calendar.nameMissing'],
+    ['only as worked on', { 'Working days': ['yes'] }, 'calendar.nameMissing'],
   ])('%s: no', async (_what, filled, code) => {
     await expect(submit(filled)).rejects.toMatchObject({ code });
   });

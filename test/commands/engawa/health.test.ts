@@ -76,4 +76,9 @@ it('says how many posts stand in line, how quickly they go out, and until when',
   expect(await said()).toMatch(
     /Posts in line: 2 waiting, 0 posted in the last minute, ready by \w{3} 23 Nov 2026/,
   );
+  await room.prisma.$executeRaw`
+    insert into slack_pace (channel_id, next_at, held_ms) values ('*', now() + interval '2 hours', 7200000)`;
+  expect(await said()).toMatch(
+    /Posts in line: paused until \w{3} 23 Nov 2026 11:5\d \(Asia\/Tokyo\) at Slack’s request; 2 waiting, ready by/,
+  );
 });

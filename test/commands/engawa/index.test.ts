@@ -29,6 +29,7 @@ it('/engawa has the words of the contract', () => {
     'setup',
     'roles',
     'away',
+    'numbers',
     'stuck',
     'audit',
     'health',

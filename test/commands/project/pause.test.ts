@@ -36,7 +36,8 @@ it('is asked for with a reason that the client reads; resuming first shows what 
   expect(modalOf(await pausePressed.answer(press, desk())).json).toContain('rests already');
 
   const shown = modalOf(await resumePressed.answer(resume, desk())).json;
-  for (const words of ['goes on at once', 'What happens then:', 'to Kawa Foods', 'to the team'])
+  const expected = ['goes on at once', 'What happens then:', 'to Kawa Foods', 'to the team'];
+  for (const words of [...expected, 'The texts of each day:', '"action_id":"project.read-next'])
     expect(shown).toContain(words);
   expect(await status()).toBe('paused');
   await resumeSubmitted.answer({ ...call(), context: { engagementId }, values: {} }, desk());

@@ -30,7 +30,7 @@ it('a client puts a reminder off: the card says so, and it comes once more then,
   expect(house.haru.modal()).toContain('Never at night or on a day off');
   await house.haru.fillsIn({ When: 'In two hours' });
   await house.haru.closes({ all: true });
-  await house.haru.sees('we write about this again');
+  await house.haru.sees('asked to be reminded again');
   const [snoozed] = await house.prisma.snooze.findMany();
   expect(snoozed?.kind).toBe('material.remind');
   await house.timePasses('2026-11-25T03:00:00Z');

@@ -1,7 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/adapters/system/ids.ts';
 import { fixDigest } from '../../../src/digests/fix-digest.ts';
 import { composeMonthly } from '../../../src/digests/monthly/compose-monthly.ts';
 import { MonthlyContent } from '../../../src/digests/monthly/monthly-content.ts';
+import { monthlyContents } from '../../../src/digests/monthly/monthly-facts.ts';
 import { monthlyReport } from '../../../src/digests/monthly/notices.ts';
 import { planMonths } from '../../../src/digests/monthly/plan-months.ts';
 import { plain } from '../../../src/kernel/format.ts';
@@ -78,6 +81,85 @@ describe('the report on a month', () => {
       agreed: { minor: '1000000' },
       billed: { minor: '0' },
     });
+  });
+
+  it('that comes late is about the month before the day on which it comes', async () => {
+    await room.atWork();
+    await plan();
+    room.at('2026-12-02T01:00:00Z');
+    expect(await compose()).toEqual({ composed: 1 });
+    const months = async () =>
+      (await reports()).map(({ content }) => MonthlyContent.parse(content).month).toSorted();
+    expect(await months()).toEqual(['2026-11']);
+    await plan();
+    // The first business day of the year was missed.
+    room.at('2027-01-12T03:00:00Z');
+    expect(await compose()).toEqual({ composed: 1 });
+    await plan();
+    expect(await months()).toEqual(['2026-11', '2026-12']);
+  });
+
+  it('is sent once, also where its day moves after it was', async () => {
+    const engagementId = await room.atWork();
+    await plan();
+    room.at(FIRST);
+    await compose();
+    // Somebody enters the first of December as a day off, after three: the next first business day is the second.
+    const again = {
+      engagementId,
+      scope: engagementId,
+      subject: engagementId,
+      kind: 'digest.monthly',
+      payload: {},
+    };
+    const dueAt = new Date('2026-12-02T06:00:00Z');
+    await room.prisma.due.create({
+      data: { ...again, id: newId('due'), localDay: new Date('2026-12-02'), dueAt },
+    });
+    room.at('2026-12-02T06:00:00Z');
+    expect(await compose()).toEqual({ composed: 1 });
+    expect(await reports()).toHaveLength(1);
+  });
+
+  it('tells how what comes stands, and what came late from the client, also of answers', async () => {
+    const engagementId = await room.active();
+    await seedMilestone(room, engagementId, { title: 'A', dueOn: '2026-11-24', status: 'delivered' });
+    await seedMilestone(room, engagementId, { title: 'B', dueOn: '2026-11-26' });
+    await seedMilestone(room, engagementId, { title: 'C', dueOn: '2026-12-01' });
+    const riskId = newId('rsk');
+    const at = new Date('2026-11-24T01:00:00Z');
+    const about = { engagementId, kind: 'risk', what: 'Rain', effect: 'Wet', needs: 'A yes' };
+    await room.prisma.risk.create({
+      data: { ...about, id: riskId, number: 1, raisedBy: {}, raisedAt: at },
+    });
+    const late = (from: string, until: string) => ({
+      ...{ id: newId('dly'), engagementId, subject: riskId, businessDays: 2, moved: [], at },
+      ...{ lateFrom: new Date(from), lateUntil: new Date(until) },
+    });
+    await room.prisma.clientDelay.create({ data: late('2026-11-17', '2026-11-19') });
+    await room.prisma.clientDelay.create({ data: late('2026-11-19', '2026-11-24') });
+    await plan();
+    room.at(FIRST);
+    await compose();
+    const told = async () => MonthlyContent.parse((await reports())[0]?.content);
+    expect(await told()).toMatchObject({
+      coming: [
+        { title: 'A', stands: 'delivered' },
+        { title: 'B', stands: 'late' },
+        { title: 'C', stands: 'ahead' },
+      ],
+      delays: [{ what: 'A yes' }, { what: 'A yes' }],
+      delayedInAll: 4,
+    });
+    expect((await room.contentOf(engagementId))?.delays).toMatchObject([
+      { what: 'A yes' },
+      { what: 'A yes' },
+    ]);
+    await room.prisma.clientDelay.create({ data: late('2026-11-18', '2026-11-20') });
+    const { now } = room.visit();
+    const [first, last] = [Temporal.PlainDate.from('2026-11-01'), Temporal.PlainDate.from('2026-11-30')];
+    const again = await monthlyContents(room.prisma, [{ engagementId, first, last }], now);
+    expect(again.get(engagementId)?.delayedInAll).toBeNull();
   });
 
   it('says nothing of a month in which nothing was', async () => {

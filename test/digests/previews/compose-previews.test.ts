@@ -6,6 +6,7 @@ import { planPreviews } from '../../../src/digests/previews/plan-previews.ts';
 import { sendDigest } from '../../../src/digests/previews/send-digest.ts';
 import { skipDigest } from '../../../src/digests/previews/skip-digest.ts';
 import { plain } from '../../../src/kernel/format.ts';
+import { actorOf, house } from '../../../src/kernel/visit.ts';
 import { refusalOf } from '../../milestones/whole-room.ts';
 import { aoi, haru, sora } from '../../support/room.ts';
 import { type DigestRoom, FRIDAY, openDigestRoom } from '../digest-room.ts';
@@ -33,7 +34,8 @@ async function shown(): Promise<{ engagementId: string; previewId: string }> {
 }
 
 const said = async (previewId: string) => {
-  const facts = await previewNotice.load(room.prisma, { previewId });
+  const { engagementId } = await room.prisma.digestPreview.findUniqueOrThrow({ where: { id: previewId } });
+  const facts = await previewNotice.load(room.prisma, { previewId, engagementId });
   if (facts === undefined) throw new Error('no such preview');
   const card = previewNotice.say(facts);
   const { title, body = [], buttons = [], settled } = card;
@@ -55,10 +57,9 @@ describe('a digest is shown to the team first', () => {
       JSON.stringify(payload).includes(previewId),
     );
     expect(posts.map(({ payload }) => payload)).toMatchObject([{ audience: { to: 'team' } }]);
-    expect(await said(previewId)).toMatchObject({
-      presses: ['digest.note', 'digest.skip', 'digest.send'],
-      holds: true,
-    });
+    const open = await said(previewId);
+    expect(open).toMatchObject({ presses: ['digest.note', 'digest.skip', 'digest.send'], holds: true });
+    expect(open.words).toContain('gets this on Fri 27 Nov 2026 15:00');
     await room.prisma.milestone.updateMany({ where: { engagementId }, data: { title: 'Sketches' } });
     room.at(FRIDAY);
     await room.compose();
@@ -79,6 +80,22 @@ describe('a digest is shown to the team first', () => {
     await compose();
     const last = (await room.effects('slack.post')).at(-1);
     expect(last?.payload).toMatchObject({ audience: { to: 'person', slackUserId: sora.slackUserId } });
+  });
+
+  it('or whoever stands in for the lead on that day', async () => {
+    const engagementId = await room.atWork();
+    await room.prisma.engagement.update({ where: { id: engagementId }, data: { leadMemberId: sora.id } });
+    const day = new Date('2026-11-26');
+    const absence = { memberId: sora.id, standInId: aoi.id, firstDay: day, lastDay: day };
+    await room.prisma.absence.create({
+      data: { id: 'abs_1', ...absence, addedBy: {}, addedAt: new Date(THURSDAY) },
+    });
+    await room.planNext();
+    await room.perform(planPreviews, {}, room.visit());
+    room.at(THURSDAY);
+    await compose();
+    const last = (await room.effects('slack.post')).at(-1);
+    expect(last?.payload).toMatchObject({ audience: { to: 'person', slackUserId: aoi.slackUserId } });
   });
 
   it('not what has gone out meanwhile, and not what has nothing to say', async () => {
@@ -157,9 +174,56 @@ describe('what the team makes of it', () => {
 
     await room.forget();
     const other = await shown();
-    await room.prisma.due.updateMany({ where: { scope: other.engagementId }, data: { state: 'dropped' } });
+    const of = { where: { scope: other.engagementId }, data: { state: 'dropped' } };
+    await room.prisma.due.updateMany(of);
+    await room.perform(planPreviews, {}, room.visit());
+    expect((await said(other.previewId)).words, 'it is planned anew by the next tick').toContain(
+      'gets this on',
+    );
+    const never = { rhythm: { frequency: 'never' } };
+    await room.prisma.engagement.update({ where: { id: other.engagementId }, data: never });
     await room.perform(planPreviews, {}, room.visit());
     expect((await said(other.previewId)).words).toContain('It did not go out');
+  });
+
+  it('what was given up, and is to come after all, goes out with its note', async () => {
+    const { engagementId, previewId } = await shown();
+    await note(previewId, 'Thank you.');
+    const givenUp = { status: 'skipped', decidedBy: { ...actorOf(house) }, decidedAt: new Date(THURSDAY) };
+    await room.prisma.digestPreview.update({ where: { id: previewId }, data: givenUp });
+    room.at(FRIDAY);
+    await room.compose();
+    expect(await digests(engagementId)).toMatchObject([{ note: 'Thank you.' }]);
+    expect((await said(previewId)).words).toContain('It went out');
+  });
+
+  it.each([
+    ['skipped', skipDigest, 0],
+    ['sent', sendDigest, 1],
+  ] as const)('what is %s stays so when its digest moves to another day', async (_how, does, sent) => {
+    const { engagementId, previewId } = await shown();
+    await room.perform(does, { previewId }, room.visit(aoi));
+    const digest = await room.prisma.due.findFirstOrThrow({
+      where: { scope: engagementId, kind: 'digest.weekly', state: 'waiting' },
+    });
+    await room.prisma.due.update({ where: { id: digest.id }, data: { state: 'dropped' } });
+    const localDay = new Date('2026-11-30');
+    const moved = { ...digest, id: `${digest.id}_moved`, localDay, dueAt: new Date('2026-11-30T06:00:00Z') };
+    await room.prisma.due.create({ data: { ...moved, payload: {} } });
+    await room.perform(planPreviews, {}, room.visit());
+    room.at('2026-11-30T06:00:00Z');
+    expect(await room.compose()).toEqual({ composed: 1 });
+    expect(await digests(engagementId)).toHaveLength(sent);
+  });
+
+  it('posted by hand meanwhile: with its note, once, and its card says by whom', async () => {
+    const { engagementId, previewId } = await shown();
+    await note(previewId, 'Early this time.');
+    await room.post(engagementId, sora);
+    room.at(FRIDAY);
+    await room.compose();
+    expect(await digests(engagementId)).toMatchObject([{ note: 'Early this time.' }]);
+    expect((await said(previewId)).words).toContain('Sora sent it');
   });
 
   it('is decided once, by the team', async () => {

@@ -58,6 +58,20 @@ describe('planning previews', () => {
     expect(await planned()).toEqual([[one, '2026-11-26T01:00:00.000Z', '2026-11-27']]);
   });
 
+  it('of one that was planned only afterwards, when the team works next, or not at all', async () => {
+    room.at('2026-11-26T11:00:00Z');
+    const one = await room.atWork();
+    await room.planNext();
+    await plan();
+    expect(await planned()).toEqual([[one, '2026-11-27T01:00:00.000Z', '2026-11-27']]);
+    await room.forget();
+    room.at('2026-11-26T05:00:00Z');
+    const other = await room.atWork();
+    await room.planNext();
+    await plan();
+    expect(await planned()).toEqual([[other, '2026-11-26T01:00:00.000Z', '2026-11-27']]);
+  });
+
   it('ends when the first three have gone out', async () => {
     const one = await room.atWork();
     const sent = Array.from({ length: PREVIEWED }, (_, nth) => ({

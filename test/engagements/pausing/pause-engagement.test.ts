@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { fireDue } from '../../../src/adapters/worker/ticks.ts';
 import { pauseEngagement } from '../../../src/engagements/pausing/pause-engagement.ts';
 import { resumeBySignature, resumeEngagement } from '../../../src/engagements/pausing/resume-engagement.ts';
 import { scheduleKind } from '../../../src/kernel/due.ts';
+import { acceptSilently } from '../../../src/milestones/accept-silently.ts';
 import { askQuestion } from '../../../src/milestones/ask-question.ts';
 import { windowWarning } from '../../../src/milestones/notices.ts';
+import { warnOfWindow } from '../../../src/milestones/warn-of-window.ts';
 import { openWholeRoom, refusalOf, type WholeRoom } from '../../milestones/whole-room.ts';
 import { aoi, haru, mio, sora } from '../../support/room.ts';
 
@@ -69,6 +72,42 @@ describe('a pause', () => {
     expect(asked.map(({ at }) => at)).toEqual(['2026-12-18T00:00:00Z']);
   });
 
+  it('the same once more is told to nobody twice', async () => {
+    const engagementId = await room.seedEngagement({ agreedTotal: 1n });
+    for (let times = 2; times > 0; times -= 1) await pause(engagementId);
+    const told = (await room.events(engagementId)).filter((type) => type === 'engagement.paused');
+    expect(told).toHaveLength(1);
+  });
+
+  it('rests, too, what has come due and was not begun yet; it is said after the pause', async () => {
+    const { engagementId } = await room.deliver();
+    const warning = await room.prisma.due.findFirstOrThrow({
+      where: { scope: engagementId, kind: warnOfWindow.name, state: 'waiting' },
+      orderBy: { dueAt: 'asc' },
+    });
+    const at = warning.dueAt.toISOString();
+    room.at(at);
+    await fireDue(room.prisma, Temporal.Instant.from(at), []);
+    room.posted.length = 0;
+    await pause(engagementId);
+    await room.workOff();
+    expect(room.posted.map(({ notice }) => notice)).not.toContain(windowWarning.name);
+    const [rests] = await room.prisma.due.findMany({
+      where: { scope: engagementId, kind: warning.kind, localDay: warning.localDay },
+    });
+    expect(rests).toMatchObject({ state: 'resting', subject: warning.subject });
+    expect(rests?.id).not.toBe(warning.id);
+  });
+
+  it('holds off the very end of a window', async () => {
+    const { engagementId, deliveryId } = await room.deliver();
+    await room.passTo('2026-11-30T08:59:00Z');
+    await pause(engagementId);
+    room.at('2026-11-30T09:00:00Z');
+    await room.perform(acceptSilently, { deliveryId }, room.visit());
+    expect(await room.delivery(deliveryId)).toMatchObject({ status: 'open' });
+  });
+
   it('nothing is said or accepted while it lasts, but the team is asked on its day, and again', async () => {
     const { engagementId, deliveryId } = await room.deliver();
     await pause(engagementId);
@@ -91,7 +130,18 @@ describe('a pause', () => {
     await room.prisma.$transaction(async (tx) => {
       await scheduleKind(tx, room.visit(), 'material.remind', {}, at);
       await scheduleKind(tx, room.visit(), 'agreement.remind', {}, at);
+      // What was put off is about what it reminded of.
+      for (const [subject, kind] of [
+        ['y', 'material.remind'],
+        ['z', 'agreement.remind'],
+      ] as const)
+        await scheduleKind(tx, room.visit(), 'reminder.again', { kind }, { ...at, subject });
     });
+    const again = await room.prisma.due.findMany({
+      where: { kind: 'reminder.again', scope: engagementId },
+      orderBy: { subject: 'asc' },
+    });
+    expect(again.map(({ state }) => state)).toEqual(['resting', 'waiting']);
     const rows = await room.prisma.due.findMany({ where: { scope: engagementId, subject: 'x' } });
     expect(rows.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
       'agreement.remind waiting',

@@ -59,8 +59,10 @@ describe('who chooses', () => {
     expect(await said()).toEqual([expect.stringContaining('"engagement.rhythm-team"')]);
     await choose({ hour: 10 }, aoi);
     expect((await said()).at(-1)).toContain('"engagement.rhythm"');
-    const facts = await rhythmNotice.load(room.prisma, { engagementId, who: 'Aoi' });
-    const { fields = [] } = rhythmNotice.say(facts ?? expect.fail('no facts'));
+    const facts = await rhythmNotice.load(room.prisma, { engagementId });
+    const { fields = [], footnote } = rhythmNotice.say(facts ?? expect.fail('no facts'));
+    // Also on the cards of earlier choices, which show this one now.
+    expect(footnote && plain(footnote, 'en')).toBe('Chosen by Aoi');
     expect(fields.map(({ value }) => (isSaid(value) ? plain(value, 'en') : value))).toEqual([
       'In the shared channel',
       'Every week',
@@ -98,13 +100,63 @@ describe('the digests to come', () => {
     expect(await planned()).toContain('digest.weekly 2026-12-11T06:00');
   });
 
+  it('of every second week keep their weeks where only the hour or the day changes', async () => {
+    await choose({ frequency: 'fortnightly' }, haru);
+    room.at('2026-11-27T06:00:00Z');
+    await room.compose();
+    room.at('2026-12-01T01:00:00Z');
+    await choose({ frequency: 'fortnightly', hour: 9 }, haru);
+    expect(await planned()).toContain('digest.weekly 2026-12-11T00:00');
+    await choose({ frequency: 'weekly', hour: 9 }, haru);
+    await choose({ frequency: 'fortnightly', hour: 9 }, haru);
+    expect(await planned()).toContain('digest.weekly 2026-12-04T00:00');
+  });
+
+  it('of today keep their hour where the chosen one is past, and are not put off for a week or a month', async () => {
+    await planned();
+    room.at('2026-11-27T02:00:00Z');
+    await choose({ hour: 9 }, haru);
+    expect(await planned()).toContain('digest.weekly 2026-11-27T06:00');
+    // Another day, or an hour that is still to come, holds at once; and who wants none gets none.
+    await choose({ hour: 13 }, haru);
+    expect(await planned()).toContain('digest.weekly 2026-11-27T04:00');
+    await choose({ hour: 9, day: 1 }, haru);
+    expect(await planned()).toContain('digest.weekly 2026-11-30T00:00');
+    await choose({ hour: 15 }, haru);
+    await room.prisma.due.updateMany({ where: { kind: 'digest.weekly' }, data: { state: 'fired' } });
+    room.at('2026-12-01T02:00:00Z');
+    await choose({ hour: 14 }, haru);
+    expect(await planned()).toContain('digest.monthly 2026-12-01T05:00');
+    await choose({ hour: 10 }, haru);
+    expect(await planned()).toContain('digest.monthly 2026-12-01T05:00');
+    await choose({ hour: 10, frequency: 'never' }, haru);
+    expect(await planned()).toEqual([]);
+  });
+
+  it('are planned with the choice: the hour may be over when the next tick comes', async () => {
+    room.at('2026-11-27T05:59:59Z');
+    await choose({ frequency: 'fortnightly' }, haru);
+    room.at('2026-11-27T06:00:01Z');
+    expect(await planned()).toContain('digest.weekly 2026-11-27T06:00');
+  });
+
+  it('are not planned by a planner that does not know yet what is being chosen', async () => {
+    const choosing = room.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`select 1 from engagement where id = ${engagementId} for update`;
+      return planned();
+    });
+    expect(await choosing).toEqual([]);
+    expect(await planned()).toHaveLength(2);
+  });
+
   it('stay as they are planned where only the place changes', async () => {
     await choose({ frequency: 'fortnightly' }, haru);
     const before = await planned();
     await choose({ frequency: 'fortnightly', place: 'direct' }, haru);
     expect(await planned()).toEqual(before);
     const { rhythm } = await room.prisma.engagement.findUniqueOrThrow({ where: { id: engagementId } });
-    expect(rhythm).toEqual({ place: 'direct', frequency: 'fortnightly', since: '2026-11-23' });
+    const kept = { place: 'direct', frequency: 'fortnightly', since: '2026-11-23', by: 'Haru' };
+    expect(rhythm).toEqual(kept);
   });
 });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fallBack } from '../../../src/engagements/rhythm/fall-back.ts';
+import { mailAgain } from '../../../src/engagements/rhythm/mail-again.ts';
 import { act, outcome } from '../../../src/kernel/act.ts';
-import { type MailBounced, sendMail } from '../../../src/kernel/mail.ts';
+import { type MailUndelivered, sendMail } from '../../../src/kernel/mail.ts';
 import { postNotice } from '../../../src/kernel/notice.ts';
 import { openWholeRoom, type WholeRoom } from '../../milestones/whole-room.ts';
 
@@ -26,16 +27,15 @@ const finish = act({
     return outcome((await postNotice.finish?.(tx, { effectId, payload, receipt }, visit)) ?? []);
   },
 });
-const bounce = act({
-  name: 'test.bounce',
-  input: z.object({ card: z.string() }),
-  async run(_tx, { card }) {
-    const to = { id: 'con_haru', name: 'Haru', email: 'haru@kawa.example' };
-    const bounced: MailBounced = {
-      type: 'mail.bounced',
-      ...{ engagementId, letter: 'notice.by-mail', subject: card, to, why: '550 no such user' },
+const miss = act({
+  name: 'test.miss',
+  input: z.object({ card: z.string(), letter: z.string().default('notice.by-mail') }),
+  async run(_tx, { card, letter }) {
+    const undelivered: MailUndelivered = {
+      type: 'mail.undelivered',
+      ...{ engagementId, letter, subject: card, why: '550 no such user' },
     };
-    return outcome([bounced]);
+    return outcome([undelivered]);
   },
 });
 
@@ -76,11 +76,13 @@ describe('a digest for somebody who reads elsewhere', () => {
     expect(await promised()).toEqual([]);
   });
 
-  it('that bounces goes into the channel, once, and the team is told', async () => {
+  it('that does not arrive goes into the channel, once, and the team is told', async () => {
     const card = await ends({ elsewhere: 'e-mail' });
     await room.prisma.effect.updateMany({ data: { state: 'done' } });
-    await room.perform(bounce, { card }, room.visit());
-    await room.perform(bounce, { card }, room.visit());
+    await room.perform(miss, { card, letter: 'another' }, room.visit());
+    expect(await promised()).toEqual([]);
+    await room.perform(miss, { card }, room.visit());
+    await room.perform(miss, { card }, room.visit());
     expect(await promised()).toEqual(['digest.weekly channel', 'engagement.fell-back team']);
   });
 
@@ -88,6 +90,20 @@ describe('a digest for somebody who reads elsewhere', () => {
     await ends({ refused: 'chat.postMessage: user_disabled' });
     expect(await promised()).toEqual(['digest.weekly channel', 'engagement.fell-back team']);
   });
+});
+
+it('what was corrected goes by e-mail once more, where it went by e-mail', async () => {
+  const correct = (promise: string) => room.perform(mailAgain, { promise }, room.visit());
+  const card = await ends({ elsewhere: 'e-mail' });
+  await room.prisma.effect.updateMany({ data: { state: 'done' } });
+  await correct(card);
+  expect(await promised()).toEqual(['notice.by-mail']);
+  await room.startOver();
+  await correct(await ends({ elsewhere: 'page' }, 'direct'));
+  await room.prisma.effect.updateMany({ data: { receipt: { channelId: 'CKAWA', ts: '1.1', subject: 'x' } } });
+  await correct(card);
+  await correct('digest:nobody-promised-it');
+  expect(await promised()).toEqual([]);
 });
 
 describe('a copy beside the channel', () => {
@@ -106,7 +122,7 @@ describe('a copy beside the channel', () => {
     expect(await promised()).toEqual(['engagement.fell-back team']);
     await room.startOver();
     const card = await ends({ ...posted, ts: `${engagementId}.3` });
-    await room.perform(fallBack, { card, why: 'x', who: 'Haru' }, room.visit());
+    await room.perform(fallBack, { card, why: 'x', way: 'e-mail' }, room.visit());
     expect(await promised()).toEqual(['engagement.fell-back team']);
   });
 });

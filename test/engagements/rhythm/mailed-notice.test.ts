@@ -65,6 +65,10 @@ it('a card becomes paragraphs: fields and points below each other, whatever peop
       { heading: verbatim('Points'), lines: [verbatim(wild), verbatim('two')] },
       { heading: verbatim('Text'), lines: [verbatim('plain')], plain: true },
     ],
+    buttons: [
+      { press: 'invoice.pay', label: verbatim('Pay'), value: {}, url: 'https://pay.example/1' },
+      { press: 'invoice.will-pay', label: verbatim('We will pay on…'), value: {} },
+    ],
     footnote: verbatim('Foot'),
   });
   expect(lines.map((line) => plain(line, 'en'))).toEqual([
@@ -72,6 +76,7 @@ it('a card becomes paragraphs: fields and points below each other, whatever peop
     `A: ${wild}\nB: 2`,
     `Points\n• ${wild}\n• two`,
     'Text\nplain',
+    'Pay: https://pay.example/1',
     'Foot',
   ]);
 });

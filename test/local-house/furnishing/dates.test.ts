@@ -19,12 +19,12 @@ describe('business days as seen from now', () => {
     expect([at(now).day(0).toString(), at(now).day(1).toString()]).toEqual([last, next]);
   });
 
-  it('both sides’ holidays count: Spring Festival at the client, Foundation Day at the agency', () => {
-    const friday = '2027-02-12T03:00:00Z';
+  it('both sides’ holidays count: Labour Day at the client, Shōwa Day at the agency', () => {
+    const friday = '2027-05-07T03:00:00Z';
     const lastFour = (agency: string) =>
       [-3, -2, -1, 0].map((nth) => at(friday, shanghai, agency).day(nth).toString());
-    expect(lastFour('JP')).toEqual(['2027-02-04', '2027-02-08', '2027-02-09', '2027-02-10']);
-    expect(lastFour('CN')).toEqual(['2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11']);
+    expect(lastFour('JP')).toEqual(['2027-04-27', '2027-04-28', '2027-04-30', '2027-05-06']);
+    expect(lastFour('CN')).toEqual(['2027-04-28', '2027-04-29', '2027-04-30', '2027-05-06']);
   });
 
   it('a time is the client’s', () => {

@@ -35,6 +35,9 @@ describe('what moves', () => {
     await moves('milestone.delivered');
     expect(await waiting()).toBe(2);
     expect(await room.perform(beginRefresh, { engagementId: room.engagementId }, room.visit())).toBe(true);
+    // There are words in the picture.
+    await moves('engagement.language-changed');
+    expect(await waiting()).toBe(3);
     await moves('milestone.accepted');
     await moves('payment.recorded');
     expect(await waiting()).toBe(3);

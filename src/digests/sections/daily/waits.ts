@@ -10,15 +10,21 @@ export const waits: Section<DailyContent> = {
     listed(text.waits(), [...forUs(content, size), ...forTheClient(content, size)], size.lines),
 };
 
-const forUs = ({ questions, toAssess, toApprove, toAnswer, toFind }: DailyContent, size: Size): Said[] => [
-  ...questions.map(({ engagement, question }) =>
-    text.waitsQuestion({ engagement, question: short(question, size) }),
-  ),
-  ...toAssess.map(({ engagement, number }) => text.waitsAssess({ engagement, number })),
-  ...toApprove.map(({ engagement, amount }) => text.waitsApproval({ engagement, amount: moneyOf(amount) })),
-  ...toAnswer.map(({ engagement, number }) => text.waitsInvoiceAnswer({ engagement, number })),
-  ...toFind.map(({ engagement, number, day }) => text.waitsTransfer({ engagement, number, day: dayOf(day) })),
-];
+const forUs = (content: DailyContent, size: Size): Said[] => {
+  const { questions, toRelease, toAssess, toApprove, toAnswer, toFind } = content;
+  return [
+    ...questions.map(({ engagement, question }) =>
+      text.waitsQuestion({ engagement, question: short(question, size) }),
+    ),
+    ...toRelease.map(({ engagement, title }) => text.waitsRelease({ engagement, title: short(title, size) })),
+    ...toAssess.map(({ engagement, number }) => text.waitsAssess({ engagement, number })),
+    ...toApprove.map(({ engagement, amount }) => text.waitsApproval({ engagement, amount: moneyOf(amount) })),
+    ...toAnswer.map(({ engagement, number }) => text.waitsInvoiceAnswer({ engagement, number })),
+    ...toFind.map(({ engagement, number, day }) =>
+      text.waitsTransfer({ engagement, number, day: dayOf(day) }),
+    ),
+  ];
+};
 
 const forTheClient = ({ waitingDeliveries, toAgree, toSign, owed }: DailyContent, size: Size): Said[] => [
   ...waitingDeliveries.map(({ engagement, title }) => text.waitsDelivery({ engagement, title })),

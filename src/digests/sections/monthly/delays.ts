@@ -12,9 +12,9 @@ export const delays: Section<MonthlyContent> = {
         ...content.delays.map(({ what, businessDays: days }) =>
           text.delay({ what: short(what, size), days }),
         ),
-        ...(content.delays.length < 2
+        ...(content.delays.length < 2 || content.delayedInAll === null
           ? []
-          : [text.delaysSum({ days: content.delays.reduce((sum, one) => sum + one.businessDays, 0) })]),
+          : [text.delaysSum({ days: content.delayedInAll })]),
       ],
       size.lines,
     ),

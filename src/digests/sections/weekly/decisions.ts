@@ -4,7 +4,7 @@ import type { WeeklyContent } from '../../digest-content.ts';
 import { text } from '../../text.ts';
 import { dayOf, listed, moneyOf, type Section, type Size, short } from '../section.ts';
 
-/** What only the client can decide, sign or pay. Each has its button, in the order of its day. */
+/** What only the client can decide, sign, pay or answer. Each has its button, in the order of its day. */
 export const decisions: Section<WeeklyContent> = {
   name: 'decisions',
   of: (content, size) =>
@@ -17,6 +17,7 @@ export const decisions: Section<WeeklyContent> = {
         ...content.invoices.map(({ number, amount, dueOn }) =>
           text.decideInvoice({ number, amount: moneyOf(amount), day: dayOf(dueOn) }),
         ),
+        ...announced(content, size),
         ...content.bonuses.map(({ title, amount }) =>
           text.decideBonus({ title: short(title, size), amount: moneyOf(amount) }),
         ),
@@ -38,6 +39,15 @@ const deliveries = (content: WeeklyContent, size: Size): Said[] =>
       ? text.decideDeliveryOpen({ title: short(title, size) })
       : text.decideDelivery({ title: short(title, size), until: momentOf(until, content.timeZone) }),
   );
+
+const announced = ({ asked }: WeeklyContent, size: Size): Said[] =>
+  asked.map(({ what, needs, needsBy, offer, words }) => {
+    const values = { what: short(what, size), needs: short(needs, size) };
+    if (offer) return text.askedOffer(values);
+    if (needsBy === null) return words ? text.riskNeeds(values) : text.askedChoice(values);
+    const by = { ...values, day: dayOf(needsBy) };
+    return words ? text.riskNeedsBy(by) : text.askedChoiceBy(by);
+  });
 
 const changes = (content: WeeklyContent, size: Size): Said[] =>
   content.changes.map(({ number, what, difference, newDueOn }) =>
