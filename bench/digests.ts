@@ -128,7 +128,7 @@ async function run(ground: Ground, size: Size): Promise<Report> {
     rows,
     notes: [
       'From due to promised: facts, digests in the archive, audit, effects and jobs, and the last look that finds none.',
-      'Queries count BEGIN and COMMIT. A transaction takes 2,000 digests; more engagements are several of them.',
+      'Queries count BEGIN and COMMIT. A transaction takes 5,000 digests; more engagements are several of them.',
       'Baseline: as many digest rows and jobs written without rules, in two statements.',
     ],
   };

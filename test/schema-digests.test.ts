@@ -51,3 +51,14 @@ test('there is one for a digest, and one digest for a day', async () => {
 test('a preview is of an engagement that there is', async () => {
   expect(await preview({ engagement_id: 'eng_none' })).toBe('digest_preview_engagement_id_fkey');
 });
+
+test('what every tick looks for has an index that holds nothing else', async () => {
+  const { rows } = await client.query<{ name: string; has: string }>(
+    `select indexname as name, indexdef as has from pg_indexes
+      where indexname in ('due_waiting', 'invoice_sent', 'invoice_looked_at') order by 1`,
+  );
+  const has = rows.map((row) => `${row.name}: ${row.has.replace(/^.*? USING btree /, '')}`);
+  expect(has[0]).toBe("due_waiting: (kind, scope) WHERE (state = 'waiting'::text)");
+  expect(has[1]).toMatch(/^invoice_looked_at: \(COALESCE\(provider_asked_at, sent_at\), id\) WHERE/);
+  expect(has[2]).toBe("invoice_sent: (id) WHERE (status = 'sent'::text)");
+});

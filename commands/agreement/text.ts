@@ -126,7 +126,7 @@ export const text = {
   onceSigned: phrase({
     en: 'If it were signed now, the next 30 days would bring:',
     ja: '今すぐ署名された場合の、今後30日間の予定：',
-    zh: '如现在签署，未来30天的安排：',
+    zh: '如现在签署，未来 30 天的安排：',
   }),
   willBegin: phrase({
     en: 'On signature the engagement begins ({start}) and the milestones are fixed. Nothing is billed yet.',

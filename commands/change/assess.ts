@@ -139,7 +139,7 @@ async function lookFirst(
 ): Promise<Reply> {
   const change = await changeToAssess(desk.read, changeId);
   const supposed = [suppose(assessChange, input), suppose(supposeAgreed, { changeId })];
-  const outlook = await outlookOf(desk, visit, change.engagementId, supposed);
+  const outlook = await outlookOf(desk, visit, change.engagementId, { supposed, patience: 'form' });
   return reply.open(
     openForm(assessForm, {
       locale: visit.locale,

@@ -24,14 +24,14 @@ export const text = {
   lookHint: phrase({
     en: 'What happens next if the client agrees: every message and charge of the next 30 days.',
     ja: 'クライアントが合意した場合の、今後30日間のメッセージと請求を確認できます。',
-    zh: '可先查看客户同意后未来30天的全部消息与账单。',
+    zh: '可先查看客户同意后未来 30 天的全部消息与账单。',
   }),
   lookSend: phrase({ en: 'Send it to the client', ja: 'クライアントへ送信する', zh: '发送给客户' }),
   lookFirst: phrase({ en: 'Show first what follows', ja: '先に今後の予定を見る', zh: '先显示后续安排' }),
   ifAgreed: phrase({
     en: 'Nothing has been sent yet. If the client agreed to it now, the next 30 days would bring:',
     ja: 'まだ送信していません。今すぐ合意された場合の、今後30日間の予定：',
-    zh: '尚未发送。如客户现在同意，未来30天的安排：',
+    zh: '尚未发送。如客户现在同意，未来 30 天的安排：',
   }),
   differenceHint: phrase({
     en: 'In {currency}; 0 for none, with a minus when it gets cheaper.',

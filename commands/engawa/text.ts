@@ -8,7 +8,11 @@ export const text = {
     zh: '帮助、设置、角色与运行状况',
   }),
   doesHelp: phrase({ en: 'show everything you can type', ja: '使えるコマンドを表示', zh: '显示所有命令' }),
-  doesSetup: phrase({ en: 'who the agency is', ja: '制作側の設定', zh: '服务方设置' }),
+  doesSetup: phrase({
+    en: 'who the agency is, and its days off',
+    ja: '制作側と休業日の設定',
+    zh: '服务方与休息日设置',
+  }),
   doesRoles: phrase({
     en: 'who decides, who may do what',
     ja: '決裁者とメンバーの役割',

@@ -9,7 +9,7 @@ export const digestText = {
     ja: 'ダイジェストの冒頭に、そのままの文面で表示されます。空欄なら何も入りません。',
     zh: '将原样显示在摘要开头。留空则不附。',
   }),
-  keep: phrase({ en: 'Keep', ja: '保存', zh: '保存' }),
+  keep: phrase({ en: 'Save', ja: '保存する', zh: '保存' }),
   doesFix: phrase({
     en: 'correct the last digest that went out',
     ja: '直近のダイジェストを訂正',

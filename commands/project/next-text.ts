@@ -5,7 +5,7 @@ export const nextText = {
   does: phrase({
     en: 'every message and charge of the next 30 days',
     ja: '今後30日間のメッセージと請求の一覧',
-    zh: '未来30天的全部消息与账单',
+    zh: '未来 30 天的全部消息与账单',
   }),
   title: phrase({ en: '{name}: what happens next', ja: '{name}：今後の予定', zh: '{name}：后续安排' }),
   body: phrase({
@@ -61,7 +61,7 @@ export const nextText = {
   moreDays: phrase({
     en: 'More follows after that, on {days} further days.',
     ja: 'このほか{days}日分の予定があります。',
-    zh: '此后还有{days}天的安排。',
+    zh: '此后还有 {days} 天的安排。',
   }),
   later: phrase({ en: 'Later days', ja: '以降の予定', zh: '之后的安排' }),
   more: phrase({
@@ -76,7 +76,7 @@ export const nextText = {
     zh: '{line}。内容：{words}',
   }),
   rests: phrase({
-    en: 'The project is paused: what rests is not listed. {command} first shows what happens once it goes on.',
+    en: 'The project is paused: what waits for it to go on is not listed. {command} shows that first.',
     ja: '案件は中断中のため、停止中の予定は含まれていません。再開後の予定は {command} で確認できます。',
     zh: '项目已暂停，暂停中的安排未列出。恢复后的安排可用 {command} 查看。',
   }),
@@ -94,6 +94,11 @@ export const nextText = {
     en: 'There is more than can be foreseen at once: what comes after the last day here is not known.',
     ja: '件数が多いため、途中までの予定です。最後の日より後は含まれていません。',
     zh: '内容过多，无法一次推算完：最后一天之后的安排未包含在内。',
+  }),
+  cutAtOnce: phrase({
+    en: 'It could not be played through in time. Please try again in a moment.',
+    ja: '時間内に予定を算出できませんでした。しばらくしてからもう一度お試しください。',
+    zh: '未能在限定时间内完成推算，请稍后再试。',
   }),
   unforeseen: phrase({
     en: 'What could not be foreseen is left out ({count}). The team’s daily summary is not listed.',

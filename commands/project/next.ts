@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../src/engagements/refusals.ts';
 import { type Day, LocalDay } from '../../src/kernel/calendar.ts';
-import type { Outlook, Supposed } from '../../src/kernel/outlook.ts';
+import type { Outlook, Patience, Supposed } from '../../src/kernel/outlook.ts';
 import { code } from '../../src/kernel/phrase.ts';
 import type { Visit } from '../../src/kernel/visit.ts';
 import type { Desk } from '../../src/surface/desk.ts';
@@ -18,15 +18,15 @@ export async function outlookOf(
   desk: Desk,
   visit: Visit,
   engagementId: string,
-  supposed: readonly Supposed[] = [],
+  { supposed = [], patience }: { readonly supposed?: readonly Supposed[]; readonly patience: Patience },
 ): Promise<Outlook | undefined> {
   // It shows both sides' messages and money.
   if (visit.person.kind !== 'member') throw refuse.notYours();
-  return desk.rehearse?.(engagementId, visit, supposed);
+  return desk.rehearse?.(engagementId, visit, supposed, patience);
 }
 
 export const next = engagementWord('next', text.does(), async ({ visit, desk }, { id, name }) => {
-  const outlook = await outlookOf(desk, visit, id);
+  const outlook = await outlookOf(desk, visit, id, { patience: 'message' });
   return reply.say(
     outlook === undefined ? { title: text.title({ name }), body: [text.cannot()] } : outlookCard(outlook),
   );
@@ -40,7 +40,7 @@ export const laterNext = button(
   'project.later-next',
   z.object({ engagementId: z.string(), from: LocalDay }),
   async ({ value: { engagementId, from }, visit }, desk) => {
-    const outlook = await outlookOf(desk, visit, engagementId);
+    const outlook = await outlookOf(desk, visit, engagementId, { patience: 'message' });
     return outlook === undefined ? gone(from) : reply.say(outlookCard(outlook, from));
   },
 );
@@ -50,7 +50,10 @@ export const readNext = button(
   'project.read-next',
   Then.extend({ day: LocalDay }),
   async ({ value: { day, ...then }, visit }, desk) => {
-    const outlook = await outlookOf(desk, visit, then.engagementId, supposedOf(then));
+    const outlook = await outlookOf(desk, visit, then.engagementId, {
+      supposed: supposedOf(then),
+      patience: 'form',
+    });
     const told = outlook === undefined ? [] : toldOn(outlook, day);
     if (outlook === undefined || told.length === 0) return gone(day);
     const cards = told.map((one) => ({

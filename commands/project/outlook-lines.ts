@@ -70,7 +70,7 @@ interface Shown {
 export function outlookLines(outlook: Outlook, { most, texts }: Shown): readonly Said[] {
   const entries = entriesOf(outlook);
   const until = dayIn(outlook.until, outlook.engagement.timeZone);
-  if (entries.length === 0) return [outlook.isCut ? text.cut() : text.nothing({ until })];
+  if (entries.length === 0) return [outlook.isCut ? text.cutAtOnce() : text.nothing({ until })];
   const rest = entries.length - most;
   return [
     ...entries.slice(0, most).map(({ said, told }) => (texts && told ? withText(said, told) : said)),
@@ -108,10 +108,12 @@ export function outlookCard(outlook: Outlook, from?: Day): CardWords {
   return {
     title: text.title({ name: engagement.name }),
     body: [
-      days.length === 0 ? text.nothing({ until: lastDay }) : text.body({ until: lastDay }),
+      // Cut before anything was heard, it is not known that nothing is said.
+      ...(days.length > 0 ? [text.body({ until: lastDay })] : []),
+      ...(days.length === 0 && !outlook.isCut ? [text.nothing({ until: lastDay })] : []),
       ...(engagement.isPaused ? [text.rests({ command: code('/project resume') })] : []),
       ...(next === undefined ? [] : [text.moreDays({ days: days.length - MOST_DAYS })]),
-      ...(outlook.isCut ? [text.cut()] : []),
+      ...(outlook.isCut ? [days.length > 0 ? text.cut() : text.cutAtOnce()] : []),
     ],
     fields: [
       ...sumOf(outlook, 'sent').map((value) => ({ label: text.charged(), value })),

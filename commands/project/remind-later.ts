@@ -8,7 +8,7 @@ import { button } from '../../src/surface/press.ts';
 import { reply } from '../../src/surface/reply.ts';
 
 const text = {
-  title: phrase({ en: 'Remind me later', ja: '後でもう一度知らせる', zh: '稍后提醒' }),
+  title: phrase({ en: 'Remind me later', ja: '後でもう一度知らせる', zh: '稍后提醒我' }),
   submit: phrase({ en: 'Remind me', ja: '設定する', zh: '确定' }),
   when: phrase({ en: 'When', ja: 'いつ', zh: '时间' }),
   twoHours: phrase({ en: 'In two hours', ja: '2時間後', zh: '两小时后' }),

@@ -3,13 +3,13 @@ import { phrase } from '../../src/kernel/phrase.ts';
 /** Words of `/project settings`, and of what the client chooses. */
 export const settingsText = {
   does: phrase({
-    en: 'where, how often and in which language the client is written to',
-    ja: 'クライアントへの送付先・頻度・言語の設定',
-    zh: '设置与客户联系的方式、频率与语言',
+    en: 'where, how often, when and in which language the client is written to',
+    ja: 'クライアントへの送付先・頻度・日時・言語の設定',
+    zh: '设置与客户联系的方式、频率、时间与语言',
   }),
   title: phrase({ en: 'Project settings', ja: '案件の設定', zh: '项目设置' }),
   ownTitle: phrase({ en: 'How we write to you', ja: 'ご連絡の方法', zh: '联系方式设置' }),
-  save: phrase({ en: 'Save', ja: '保存', zh: '保存' }),
+  save: phrase({ en: 'Save', ja: '保存する', zh: '保存' }),
   intro: phrase({
     en: '“{name}” of {client}. {client} is told of a change here in its channel.',
     ja: '「{name}」（{client}）の設定です。変更すると、{client}のチャンネルにお知らせします。',
@@ -30,19 +30,19 @@ export const settingsText = {
     ja: '契約上の効力があるものは、常にチャンネルにも掲載します。',
     zh: '具有法律效力的内容始终会显示在频道中。',
   }),
-  frequency: phrase({ en: 'How often the digest comes', ja: 'ダイジェストの頻度', zh: '摘要的频率' }),
+  frequency: phrase({ en: 'How often the digest comes', ja: 'ダイジェストの頻度', zh: '摘要的发送频率' }),
   frequencyHint: phrase({
     en: 'The monthly report comes on the first business day of a month, unless “Never” is chosen.',
     ja: '月次報告は毎月最初の営業日に届きます（「送付しない」の場合を除く）。',
     zh: '月度报告在每月第一个工作日发送；选择“不发送”时除外。',
   }),
-  day: phrase({ en: 'Day of the digest', ja: 'ダイジェストの曜日', zh: '摘要的星期' }),
+  day: phrase({ en: 'Day of the digest', ja: 'ダイジェストの曜日', zh: '摘要的发送日' }),
   dayHint: phrase({
     en: 'Where that is a day off, on the last business day before.',
     ja: '休業日にあたる場合は、直前の営業日に届きます。',
     zh: '如遇休息日，则在前一个工作日发送。',
   }),
-  hour: phrase({ en: 'Hour of the digest', ja: 'ダイジェストの時刻', zh: '摘要的时间' }),
+  hour: phrase({ en: 'Hour of the digest', ja: 'ダイジェストの時刻', zh: '摘要的发送时间' }),
   zone: phrase({
     en: 'Hours are those of {timeZone}.',
     ja: '時刻は {timeZone} の現地時刻です。',

@@ -30,7 +30,10 @@ export async function whatThen(
 ): Promise<WhatThen> {
   const then = Then.parse(about);
   try {
-    const outlook = await outlookOf(desk, visit, then.engagementId, supposedOf(then));
+    const outlook = await outlookOf(desk, visit, then.engagementId, {
+      supposed: supposedOf(then),
+      patience: 'form',
+    });
     if (outlook === undefined) return { lines: [], buttons: [] };
     const buttons = dayButtons(outlook, then);
     const lines = [heading, ...outlookLines(outlook, { most: MOST_LINES })];

@@ -63,7 +63,7 @@ export const text = {
   }),
   pauses: phrase({ en: 'Force majeure', ja: '不可抗力の場合', zh: '不可抗力时' }),
   pausesPoint: phrase({
-    en: 'Let the project rest while this is open',
+    en: 'Pause the project while this is open',
     ja: '完了するまで案件を中断する',
     zh: '在此通知结束前暂停项目',
   }),
@@ -106,7 +106,7 @@ export const text = {
   putBackHint: phrase({
     en: 'Days that this notice moved go back by as many business days; both sides are told.',
     ja: 'このお知らせで動かした期日を同じ営業日数だけ戻し、双方にお知らせします。',
-    zh: '此通知调整的期限将恢复相应的工作日数，并告知双方。',
+    zh: '此通知调整过的期限将按相应的工作日数恢复，并告知双方。',
   }),
   listTitle: phrase({ en: 'Notices of {name}', ja: '{name}のお知らせ', zh: '{name}的通知' }),
   none: phrase({ en: 'Nothing was announced.', ja: 'お知らせはありません。', zh: '暂无通知。' }),

@@ -1,12 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
 import { type AgencyCalendar, agencyCalendarFrom, calendarColumns } from '../kernel/agency-calendar.ts';
-import { atHour, type Instant, instantToColumn } from '../kernel/calendar.ts';
-import { REMINDS_AT, waitsUntil } from '../kernel/reading-hours.ts';
-
-/** What comes later than this after its moment was held up. */
-const HELD_UP = Temporal.Duration.from({ hours: 1 });
+import { type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { HELD_UP, morningFor, REMINDS_AT } from '../kernel/reading-hours.ts';
 
 /**
  * What is said by the clock and has no hours of its own, and who reads it. Reminders have theirs (kernel/nudge.ts); what
@@ -16,8 +12,10 @@ const spoken: Readonly<Record<string, 'client' | 'team'>> = {
   'digest.weekly': 'client',
   'digest.monthly': 'client',
   'milestone.accept-silently': 'client',
+  'milestone.start-ready': 'client',
   'change.expire': 'client',
   'billing.expire-details': 'client',
+  'engagement.pause-over': 'team',
   'digest.daily': 'team',
   'digest.preview': 'team',
   'billing.check': 'team',
@@ -37,7 +35,8 @@ interface Late {
 
 /**
  * Runs at every tick, before anything is fired: what an outage has held up and would now come at night or on a day off
- * waits for its readers' next morning. Its day stays what it was, so that nothing is planned a second time.
+ * waits for its readers' next morning; once more, where that has become a day off since. Its day stays what it was, so
+ * that nothing is planned a second time.
  */
 export const holdUntilMorning = act({
   name: 'calendar.hold-until-morning',
@@ -46,8 +45,10 @@ export const holdUntilMorning = act({
     const rows = await tx.$queryRaw<Late[]>`
       select d.id, d.kind, e.country, e.time_zone
         from due d left join engagement e on e.id = d.engagement_id
-       where d.state = 'waiting' and d.due_at <= ${instantToColumn(visit.now.subtract(HELD_UP))}
-         and d.kind = any(${spokenKinds}::text[])
+       where d.state = 'waiting' and d.kind = any(${spokenKinds}::text[])
+         and (d.due_at <= ${instantToColumn(visit.now.subtract(HELD_UP))}
+              or (d.due_at <= ${instantToColumn(visit.now)} and d.local_day <
+                    (d.due_at at time zone coalesce(e.time_zone, (select a.time_zone from agency a where a.id = 1)))::date))
        order by d.id
          for update of d skip locked`;
     if (rows.length === 0) return outcome([]);
@@ -73,8 +74,7 @@ function morningOf(
 ): Instant | undefined {
   const isClients = spoken[kind] === 'client' && country !== null && zone !== null;
   const reader = isClients ? { timeZone: zone, days: calendar.sharedWith(country) } : calendar;
-  const day = waitsUntil(now, reader.timeZone, reader.days);
-  return day && atHour(day, first.has(kind) ? BEGINS_AT : REMINDS_AT, reader.timeZone);
+  return morningFor(now, reader, first.has(kind) ? BEGINS_AT : REMINDS_AT);
 }
 
 async function moveHours(tx: Tx, rows: readonly { readonly id: string; readonly at: string }[]) {

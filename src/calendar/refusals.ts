@@ -29,7 +29,7 @@ export const refuse = refusals('calendar', {
   tooFar: {
     en: 'Please enter days up to {day}.',
     ja: '{day} までの日付をご入力ください。',
-    zh: '请输入 {day} 之前的日期。',
+    zh: '请输入不晚于 {day} 的日期。',
   },
   entered: {
     en: 'Some of these days are entered already, as “{name}”. Take that away first.',

@@ -40,7 +40,7 @@ export const text = {
   }),
   uncoveredBody: phrase({
     en: '{standIn} was to stand in for you from {first} to {last}, and is away on some of these days. Until one of you is back, what is due to you waits. To name somebody else, take your absence out with {command} and enter it again.',
-    ja: '{first} から {last} までの代理の{standIn}さんも、期間中に不在の日があります。その間、ご本人宛ての確認や連絡はお戻りをお待ちします。別の方を代理にする場合は、{command} で不在を登録し直してください。',
+    ja: '{first} から {last} までの代理の{standIn}さんも、期間中に不在の日があります。その間、ご本人宛ての確認や連絡は、どちらかが戻るまで保留となります。別の方を代理にする場合は、{command} で不在を登録し直してください。',
     zh: '您 {first} 至 {last} 不在岗期间的代理人{standIn}也有几天不在岗，届时应由您处理的事项将等待您或{standIn}回来。如需另选代理人，请用 {command} 删除后重新登记。',
   }),
   uncoveredOver: phrase({

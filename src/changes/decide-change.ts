@@ -21,7 +21,9 @@ export function decidable(
   if (change.assessment !== null && change.assessment.proposal !== proposal) throw refuse.olderProposal();
   if (change.status === 'signing') throw refuse.inSignature();
   if (change.status === 'agreed' || change.status === 'declined') throw refuse.alreadyDecided();
-  if (change.status === 'expired' || isPast(change.assessment, visit))
+  // While the project is paused its time to decide stands still, and is set anew when it goes on.
+  const hasRunOut = facts.status !== 'paused' && isPast(change.assessment, visit);
+  if (change.status === 'expired' || hasRunOut)
     throw refuse.expired({ until: moment(change.assessment.validUntil, facts.timeZone) });
   return change.assessment;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { dayFromColumn } from '../kernel/calendar.ts';
+import { isoFromColumn } from '../kernel/calendar.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { AskedContent, WeeklyContent } from './digest-content.ts';
 
@@ -50,7 +50,7 @@ export function askedContent(row: RiskRow): AskedContent {
     number,
     what: oneLine(what, 200),
     needs: oneLine(needs, 200),
-    needsBy: by === null ? null : dayFromColumn(by).toString(),
+    needsBy: by === null ? null : isoFromColumn(by),
     offer,
     options: chooses
       ? z

@@ -19,6 +19,8 @@ import { DAILY_AT } from './next-digest.ts';
 const LOOKS_AHEAD = 3;
 /** What is new is looked for so long before the last summary, too: clocks differ, and are set right. */
 const LOOKS_BACK_HOURS = 24;
+/** By as much another process may be ahead, whose clock said that it is nine. */
+const CLOCKS_DIFFER = { minutes: 2 };
 /** As many summaries as may lie within that time. */
 const LAST = 5;
 
@@ -31,7 +33,7 @@ export const composeDaily = act({
   input: z.object({}),
   async run(tx, _input, visit) {
     const { days, timeZone } = await agencyCalendar(tx);
-    if (waitsUntil(visit.now, timeZone, days) !== undefined) return outcome([]);
+    if (waitsUntil(visit.now.add(CLOCKS_DIFFER), timeZone, days) !== undefined) return outcome([]);
     const today = dayIn(visit.now, timeZone);
     const { since = atHour(days.add(today, -1), DAILY_AT, timeZone), told } = await toldBefore(tx, visit.now);
     const content = await dailyContent(tx, { today, soon: days.add(today, LOOKS_AHEAD), since, told });

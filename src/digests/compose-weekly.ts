@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../kernel/act.ts';
-import { dayIn, instantToColumn } from '../kernel/calendar.ts';
+import { daysAt, instantToColumn } from '../kernel/calendar.ts';
 import type { Visit } from '../kernel/visit.ts';
 import type { Composed, PreviewsChanged, WeeklyDigestsComposed } from './events.ts';
 import { type Beforehand, previewsOf, settlePreviews } from './previews/coming-previews.ts';
 import { weeklyContents } from './weekly-facts.ts';
 import { isQuietWeek } from './weekly-words.ts';
 
-/** As many digests as one transaction composes; the tick goes on until none is left. */
-export const BATCH = 2_000;
+/**
+ * As many digests as one transaction composes; the tick goes on until none is left. From the first one that is written
+ * down until the commit whoever presses a button of one of their projects waits, and gives up after two seconds.
+ */
+export const BATCH = 5_000;
 
 /**
  * Composes and archives every weekly digest that is due, in a number of queries that does not grow with the number of
@@ -17,13 +20,16 @@ export const BATCH = 2_000;
 export const composeWeekly = act({
   name: 'digest.compose-weekly',
   /** `only`: of this engagement alone, where what happens next is rehearsed. */
-  input: z.object({ only: z.string().nullable().default(null) }),
-  async run(tx, { only }, visit) {
+  input: z.object({
+    only: z.string().nullable().default(null),
+    most: z.number().int().positive().default(BATCH),
+  }),
+  async run(tx, { only, most }, visit) {
     const due = await tx.$queryRaw<{ scope: string; local_day: Date; due_at: Date }[]>`
       update due set state = 'fired' where id in (
         select id from due where kind = 'digest.weekly' and state = 'waiting' and due_at <= ${instantToColumn(visit.now)}
            and (${only}::text is null or scope = ${only})
-         order by due_at, id limit ${BATCH} for update skip locked)
+         order by due_at, id limit ${most} for update skip locked)
       returning scope, local_day, due_at`;
     if (due.length === 0) return outcome([], { composed: 0 });
     const { settled, open } = await previewsOf(tx, due);
@@ -68,6 +74,7 @@ export async function archiveWeekly(
   { previews, dueAt, evenQuiet }: Archiving = {},
 ): Promise<Composed[]> {
   const contents = await weeklyContents(tx, engagementIds, visit.now);
+  const todayIn = daysAt(visit.now);
   const rows = [...contents.values()].flatMap((content) =>
     isQuietWeek(content) && evenQuiet !== true
       ? []
@@ -75,7 +82,7 @@ export async function archiveWeekly(
           {
             id: visit.newId('dig'),
             engagement_id: content.engagementId,
-            local_day: dayIn(visit.now, content.timeZone).toString(),
+            local_day: todayIn(content.timeZone).toString(),
             content,
             note: previews?.get(content.engagementId)?.note ?? null,
           },

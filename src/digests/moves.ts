@@ -26,7 +26,9 @@ interface Row {
 
 /** As `milestone.moved` and `milestone.replaced` were recorded; a reason that is not known here is told by its words. */
 const Body = z.object({
-  because: z.object({ kind: z.string(), what: z.string().default('') }).default({ kind: 'change', what: '' }),
+  because: z
+    .object({ kind: z.string(), what: z.string().default(''), undone: z.boolean().exactOptional() })
+    .default({ kind: 'change', what: '' }),
   moved: z.array(z.object({ milestoneId: z.string(), title: z.string(), from: z.string(), to: z.string() })),
 });
 
@@ -60,7 +62,12 @@ export async function movesIn(
       engagementId: chain,
       engagement: name,
       at: instantFromColumn(at),
-      because: { kind: because.kind, what: oneLine(because.what, 200), number },
+      // Where it has not come to it, that is the reason, and not what was announced.
+      because: {
+        kind: because.undone === true ? 'undone' : because.kind,
+        what: oneLine(because.what, 200),
+        number,
+      },
     }));
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notice } from '../kernel/notice.ts';
+import { REMINDS_AT } from '../kernel/reading-hours.ts';
 import { correctionsFrom } from './correction.ts';
 import { DailyContent, WeeklyContent } from './digest-content.ts';
 import { monthlyReport } from './monthly/notices.ts';
@@ -19,6 +20,7 @@ export const weeklySubject = (engagementId: string): string => `${engagementId}:
 export const weeklyDigest = notice({
   name: 'digest.weekly',
   reaches: 'chosen',
+  timed: REMINDS_AT,
   params: AboutDigest.extend({ engagementId: z.string() }),
   subject: ({ engagementId }) => weeklySubject(engagementId),
   async load(tx, { digestId }) {
@@ -40,6 +42,7 @@ export const weeklyDigest = notice({
 
 export const dailySummary = notice({
   name: 'digest.daily',
+  timed: '09:00',
   params: AboutDigest,
   subject: ({ digestId }) => digestId,
   async load(tx, { digestId }) {

@@ -1,5 +1,5 @@
 import type { Tx } from '../kernel/act.ts';
-import { dayFromColumn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { type Instant, instantToColumn, isoFromColumn } from '../kernel/calendar.ts';
 import type { WeeklyContent } from './digest-content.ts';
 
 export interface PaperRow {
@@ -22,14 +22,14 @@ interface Which {
 
 /**
  * What clients owe on paper, in one query whatever the number of engagements: agreements where it is their turn to sign,
- * and invoices of which they have said nothing that still holds. A promise holds until its day is over (`now` left out:
+ * and invoices of which they have said nothing that still holds, and whose work is not open again. A promise holds until its day is over (`now` left out:
  * for good).
  */
 export function papersOwed(tx: Pick<Tx, '$queryRaw'>, which: Which, now?: Instant): Promise<PaperRow[]> {
   const engagements = [...(which.engagements ?? [])];
   const at = now === undefined ? null : instantToColumn(now);
   return tx.$queryRaw<PaperRow[]>`
-    select o.* from (
+    with o as materialized (
       select a.engagement_id, 'agreement' as kind, a.id, a.title, 0::bigint as amount, null::text as pay_url,
              null::date as day, a.expires_at as until
         from agreement a
@@ -46,10 +46,11 @@ export function papersOwed(tx: Pick<Tx, '$queryRaw'>, which: Which, now?: Instan
        where (i.engagement_id = any(${engagements}::text[]) or i.id = any(${[...(which.invoices ?? [])]}::text[]))
          and i.status = 'sent' and i.due_on is not null
          and not exists (select from invoice_remark r where r.invoice_id = i.id and r.settled_at is null
-                            and (r.kind in ('paid-by-transfer', 'wrong', 'details')
+                            and (r.kind in ('paid-by-transfer', 'wrong', 'details', 'reopened')
                                  or (r.kind in ('will-pay', 'wait')
                                      and (${at}::timestamptz is null
-                                          or r.day >= (${at}::timestamptz at time zone e.time_zone)::date))))) o
+                                          or r.day >= (${at}::timestamptz at time zone e.time_zone)::date)))))
+    select o.* from o
      where o.kind = 'agreement' or o.amount > 0
      order by o.until nulls last, o.day nulls last, o.title, o.id`;
 }
@@ -65,7 +66,7 @@ export function papersContent(
     ),
     invoices: rows.flatMap(({ kind, id, title, amount, day, pay_url: payUrl }) => {
       if (kind !== 'invoice' || day === null) return [];
-      const dueOn = dayFromColumn(day).toString();
+      const dueOn = isoFromColumn(day);
       return [
         { invoiceId: id, number: title, amount: { minor: amount.toString(), currency }, dueOn, payUrl },
       ];

@@ -16,6 +16,8 @@ interface Unplanned {
   rhythm: unknown;
 }
 
+type Next = ReturnType<typeof nextWeekly>;
+
 /**
  * Sees to it that every engagement in force has its next weekly digest planned, and the agency its next summary. It
  * runs at every tick: a plan that was lost, by whatever accident, is made again. Missed digests collapse into one,
@@ -34,9 +36,11 @@ export const planDigests = act({
       select e.id, e.country, e.time_zone, e.terms, e.rhythm from engagement e
        where e.status = 'active' and e.rhythm ->> 'frequency' is distinct from 'never'
          and (${only}::text is null or e.id = ${only})
-         and not exists (select 1 from due d where d.scope = e.id and d.kind = 'digest.weekly' and d.state = 'waiting')
+         -- One look each (plan-previews.ts says why).
+         and (select d.state from due d where d.scope = e.id and d.kind = 'digest.weekly' and d.state = 'waiting' limit 1) is null
        order by e.id for key share of e skip locked`;
-    const rows = unplanned.flatMap((row) => weeklyRow(row, calendar, visit));
+    const next = nextsFrom(visit.now, calendar);
+    const rows = unplanned.flatMap((row) => weeklyRow(row, next(row), visit));
     const { day, at } = nextDaily(visit.now, calendar.timeZone, calendar.days);
     if (only === null && (await isDailyMissing(tx, visit.now, at)))
       rows.push(dueRow(visit, null, 'digest.daily', day.toString(), at.toString()));
@@ -56,13 +60,26 @@ async function isDailyMissing(tx: Tx, now: Instant, at: Instant): Promise<boolea
   return true;
 }
 
-function weeklyRow(row: Unplanned, calendar: AgencyCalendar, visit: Visit) {
-  const { frequency, ...time } = digestTime(Terms.parse(row.terms), row.rhythm);
-  if (frequency === 'never') return [];
-  const days = calendar.sharedWith(row.country);
-  const { day, at } = nextWeekly(visit.now, { ...time, frequency, timeZone: row.time_zone }, days);
-  return [dueRow(visit, row.id, 'digest.weekly', day.toString(), at.toString())];
+/**
+ * Each hour of a country and zone is computed once: after a Friday thousands are planned that chose the same one, and
+ * their rows are held meanwhile.
+ */
+function nextsFrom(now: Instant, calendar: AgencyCalendar): (row: Unplanned) => Next | undefined {
+  const known = new Map<string, Next>();
+  return ({ country, time_zone: timeZone, terms, rhythm }) => {
+    const { frequency, ...time } = digestTime(Terms.parse(terms), rhythm);
+    if (frequency === 'never') return undefined;
+    const { digestDay, digestHour, since } = time;
+    const wish = [country, timeZone, frequency, digestDay, digestHour, since?.toString()].join(' ');
+    const next =
+      known.get(wish) ?? nextWeekly(now, { ...time, frequency, timeZone }, calendar.sharedWith(country));
+    known.set(wish, next);
+    return next;
+  };
 }
+
+const weeklyRow = ({ id }: Unplanned, next: Next | undefined, visit: Visit) =>
+  next === undefined ? [] : [dueRow(visit, id, 'digest.weekly', next.day.toString(), next.at.toString())];
 
 const dueRow = (
   visit: Visit,

@@ -1,8 +1,8 @@
 import type { AgencyMoved } from '../agency/events.ts';
 import type { AddendumSigned } from '../agreements/addenda/events.ts';
-import type { AgreementClosed } from '../agreements/events.ts';
+import type { AgreementClosed, AgreementSigned } from '../agreements/events.ts';
 import type { SignerSigned } from '../agreements/signing/events.ts';
-import type { SettledByCredit } from '../billing/again/events.ts';
+import type { BilledWorkAccepted, BilledWorkReopened, SettledByCredit } from '../billing/again/events.ts';
 import type { InvoicePaid, InvoiceRemarked, InvoiceVoided } from '../billing/events.ts';
 import type { RemarkAnswered, TransferNotFound, WaitAgreed } from '../billing/reminders/events.ts';
 import type { PaymentsTakenBack } from '../billing/take-back/events.ts';
@@ -18,7 +18,7 @@ import type {
 } from '../changes/events.ts';
 import type { RhythmChanged } from '../engagements/rhythm/events.ts';
 import { now, priorities, type Reactions } from '../kernel/effect.ts';
-import { redraw, tellPeople } from '../kernel/notice.ts';
+import { redraw, redrawNewest, tellPeople } from '../kernel/notice.ts';
 import type {
   MaterialAccepted,
   MaterialProvided,
@@ -55,6 +55,7 @@ type Undecided =
   | OptionChosen
   | OptionTaken
   | AgreementClosed
+  | AgreementSigned
   | AddendumSigned
   | SignerSigned
   | InvoicePaid
@@ -64,6 +65,8 @@ type Undecided =
   | TransferNotFound
   | WaitAgreed
   | SettledByCredit
+  | BilledWorkReopened
+  | BilledWorkAccepted
   | PaymentsTakenBack
   | MaterialProvided
   | MaterialAccepted
@@ -74,7 +77,18 @@ type Undecided =
   | OfferGone
   | RiskClosed;
 
-const decided = ({ engagementId }: { engagementId: string }) => [redraw(weeklySubject(engagementId))];
+/**
+ * Half a year of weeks. A project has a digest more each week, and something is decided nearly every day: whoever presses
+ * a button that is older still reads that it is settled.
+ */
+const LOOKED_AT_AGAIN = 26;
+
+/** The week's own, and one that somebody has posted in between or that was held up. */
+const WITH_PICTURE = 3;
+
+const decided = ({ engagementId }: { engagementId: string }) => [
+  redrawNewest(weeklySubject(engagementId), LOOKED_AT_AGAIN),
+];
 
 export const reactions: Reactions<
   DigestEvent | Undecided | RoadmapDrawn | DayOffAdded | DayOffRemoved | AgencyMoved | RhythmChanged
@@ -148,6 +162,7 @@ export const reactions: Reactions<
   'change.option-chosen': decided,
   'change.option-taken': decided,
   'change.needs-addendum': decided,
+  'agreement.signed': decided,
   'agreement.declined': decided,
   'agreement.voided': decided,
   'agreement.expired': decided,
@@ -160,6 +175,8 @@ export const reactions: Reactions<
   'invoice.transfer-not-found': decided,
   'invoice.wait-agreed': decided,
   'invoice.settled-by-credit': decided,
+  'invoice.work-reopened': decided,
+  'invoice.work-accepted': decided,
   'payment.taken-back': decided,
   'material.provided': decided,
   'material.accepted': decided,
@@ -169,6 +186,7 @@ export const reactions: Reactions<
   'risk.offer-decided': decided,
   'risk.offer-gone': decided,
   'risk.closed': decided,
-  // The week's digest shows the same picture, without a second upload.
-  'roadmap.drawn': (drawn) => (drawn.picture === 'new' ? decided(drawn) : []),
+  // The week's digest shows the same picture, without a second upload; older ones keep theirs (roadmap-picture.ts).
+  'roadmap.drawn': ({ engagementId, picture }) =>
+    picture === 'new' ? [redrawNewest(weeklySubject(engagementId), WITH_PICTURE)] : [],
 };

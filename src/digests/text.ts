@@ -67,11 +67,16 @@ export const text = {
     ja: '変更 #{number} の合意のため',
     zh: '变更 #{number} 已达成一致',
   }),
-  becausePause: phrase({ en: 'the project rested', ja: '案件の中断のため', zh: '项目曾暂停' }),
+  becausePause: phrase({ en: 'the project was paused', ja: '案件の中断のため', zh: '项目曾暂停' }),
   becauseDaysOff: phrase({
     en: 'we are closed: {what}',
     ja: '休業日（{what}）のため',
     zh: '我方休息：{what}',
+  }),
+  becauseUndone: phrase({
+    en: '“{what}” did not happen',
+    ja: '「{what}」が起こらなかったため',
+    zh: '“{what}”没有发生',
   }),
   becauseOther: phrase({ en: '{what}', ja: '{what}', zh: '{what}' }),
   decisions: phrase({ en: 'Waiting for you', ja: 'ご判断をお待ちしています', zh: '等待您的决定' }),
@@ -169,11 +174,20 @@ export const text = {
     ja: '{what}（期日 {day} を過ぎています）',
     zh: '{what}：期限 {day} 已过',
   }),
-  delays: phrase({ en: 'What came late', ja: '期日後に頂いたもの', zh: '晚于约定时间收到的内容' }),
+  delays: phrase({
+    en: 'What reached us later than agreed',
+    ja: '期日後に頂いたもの',
+    zh: '晚于约定时间收到的内容',
+  }),
   delayLine: phrase({
     en: '{what}: {days} business days late',
     ja: '{what}：{days}営業日の遅れ',
     zh: '{what}：晚 {days} 个工作日',
+  }),
+  delayOneDay: phrase({
+    en: '{what}: one business day late',
+    ja: '{what}：1営業日の遅れ',
+    zh: '{what}：晚 1 个工作日',
   }),
   money: phrase({ en: 'Money', ja: '金額', zh: '金额' }),
   moneyLine: phrase({
@@ -223,5 +237,10 @@ export const text = {
     en: 'Nothing new this week.',
     ja: '今週は特に動きがありませんでした。',
     zh: '本周没有新的进展。',
+  }),
+  seldomQuiet: phrase({
+    en: 'Nothing new since the last digest.',
+    ja: '前回のダイジェスト以降、特に動きはありませんでした。',
+    zh: '自上次摘要以来没有新的进展。',
   }),
 } as const;

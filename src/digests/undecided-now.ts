@@ -57,7 +57,11 @@ async function papersUndecided(tx: Tx, { toSign, invoices }: Papers): Promise<Pa
   });
   return {
     toSign: toSign.filter(({ agreementId }) => owed.some(({ id }) => id === agreementId)),
-    invoices: invoices.filter(({ invoiceId }) => owed.some(({ id }) => id === invoiceId)),
+    // Where it is paid may have changed since it was told.
+    invoices: invoices.flatMap((told) => {
+      const row = owed.find(({ id }) => id === told.invoiceId);
+      return row === undefined ? [] : [{ ...told, payUrl: row.pay_url }];
+    }),
   };
 }
 

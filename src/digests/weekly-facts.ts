@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../kernel/act.ts';
-import { type Day, dayFromColumn, dayIn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { daysAt, type Instant, instantToColumn, isoFromColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import { openRisks, risksContent } from './asked-facts.ts';
@@ -70,18 +70,16 @@ export async function weeklyContents(
   const papers = groupBy(await papersOwed(tx, { engagements: ids }, now), (row) => row.engagement_id);
   const risks = groupBy(await openRisks(tx, { engagements: ids }), (row) => row.engagement_id);
   const changesOf = groupBy(changes, (row) => row.engagement_id);
+  const todayIn = daysAt(now);
   return new Map(
     heads.map((head) => {
-      const today = dayIn(now, head.time_zone);
+      const today = todayIn(head.time_zone).toString();
       const untold = (moves.get(head.id) ?? []).filter(({ at }) => isNews(at, head.told_at, aWeekAgo));
       return [
         head.id,
         {
           ...headContent(head, today),
-          ...planOf(milestones.get(head.id) ?? [], untold, {
-            today: today.toString(),
-            currency: head.currency,
-          }),
+          ...planOf(milestones.get(head.id) ?? [], untold, { today, currency: head.currency }),
           ...papersContent(papers.get(head.id) ?? [], head.currency),
           ...risksContent(risks.get(head.id) ?? []),
           changes: (changesOf.get(head.id) ?? []).map((row) => changeContent(row, head.currency)),
@@ -96,7 +94,7 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
   return tx.$queryRaw<HeadRow[]>`
     select e.id, e.name, e.time_zone, e.currency, e.agreed_total,
            coalesce(e.rhythm ->> 'frequency' in ('fortnightly', 'monthly'), false) as seldom,
-           coalesce((select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'), e.created_at) as told_at,
+           told.at as told_at,
            (coalesce((select sum(i.total + i.tax_total) from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0)
              - coalesce((select sum(n.amount) from credit_note n join invoice i on i.id = n.invoice_id where i.engagement_id = e.id and i.status in ('sent', 'paid')), 0))::bigint as billed,
            exists (select from invoice i where i.engagement_id = e.id and i.status in ('sent', 'paid') and i.tax_total > 0) as taxed,
@@ -113,13 +111,15 @@ function readHeads(tx: Pick<Tx, '$queryRaw'>, ids: string[], aWeekAgo: Instant):
                        from material m where m.engagement_id = e.id and m.status in ('asked', 'returned')), '[]') as materials,
            coalesce((select json_agg(json_build_object('what', coalesce(m.what, nullif(k.needs, ''), k.what, ''), 'days', l.business_days) order by l.late_until, l.id)
                        from client_delay l left join material m on m.id = l.subject left join risk k on k.id = l.subject
-                      where l.engagement_id = e.id and l.at > least(${since}, coalesce((
-                            select max(g.created_at) from digest g where g.scope = e.id and g.kind = 'weekly'), e.created_at))), '[]') as delays,
+                      where l.engagement_id = e.id and l.at > least(${since}, told.at)), '[]') as delays,
            c.asked as changes_asked, c.agreed as changes_agreed, c.sum as changes_sum
       from engagement e cross join lateral (
              select count(*)::int as asked, count(*) filter (where r.status = 'agreed')::int as agreed,
                     coalesce(sum(r.price_delta) filter (where r.status = 'agreed'), 0)::bigint as sum
-               from change_request r where r.engagement_id = e.id) c
+               from change_request r where r.engagement_id = e.id) c cross join lateral (
+             -- The last one by its day, which the index knows; the others are not looked at.
+             select coalesce((select g.created_at from digest g where g.scope = e.id and g.kind = 'weekly'
+                               order by g.local_day desc limit 1), e.created_at) as at) told
      where e.id = any(${ids})`;
 }
 
@@ -135,7 +135,7 @@ function changeContent(row: ChangeRow, currency: string): WeeklyContent['changes
     number,
     what: oneLine(what, 200),
     difference: { minor: price_delta.toString(), currency },
-    newDueOn: dayFromColumn(new_due_on).toString(),
+    newDueOn: isoFromColumn(new_due_on),
     ...(valid_until !== null && { validUntil: valid_until.toISOString() }),
   };
 }
@@ -148,7 +148,7 @@ type HeadContent = Omit<
   | 'changes'
 >;
 
-function headContent(head: HeadRow, today: Day): HeadContent {
+function headContent(head: HeadRow, today: string): HeadContent {
   const amount = (minor: bigint) => ({ minor: minor.toString(), currency: head.currency });
   return {
     name: head.name,
@@ -159,7 +159,7 @@ function headContent(head: HeadRow, today: Day): HeadContent {
       materialId: id,
       what: oneLine(what, 200),
       dueOn,
-      late: dueOn < today.toString(),
+      late: dueOn < today,
     })),
     delays: DelaysNoted.parse(head.delays).map(({ what, days }) => ({
       what: oneLine(what, 200),
@@ -175,9 +175,9 @@ function headContent(head: HeadRow, today: Day): HeadContent {
 }
 
 /** Past their day, or with a day on which the client wants to pay: of the others the client has its card. */
-function openInvoices(head: HeadRow, today: Day): Pick<WeeklyContent, 'openInvoices'> {
+function openInvoices(head: HeadRow, today: string): Pick<WeeklyContent, 'openInvoices'> {
   const open = InvoicesOpen.parse(head.invoices)
-    .filter(({ due_on: dueOn, promised }) => promised !== null || dueOn < today.toString())
+    .filter(({ due_on: dueOn, promised }) => promised !== null || dueOn < today)
     .map(({ number, due_on: dueOn, promised }) => ({ number, dueOn, promised }));
   return open.length === 0 ? {} : { openInvoices: open };
 }

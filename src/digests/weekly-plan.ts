@@ -1,5 +1,5 @@
 import type { Tx } from '../kernel/act.ts';
-import { dayFromColumn, type Instant, instantToColumn } from '../kernel/calendar.ts';
+import { type Instant, instantToColumn, isoFromColumn } from '../kernel/calendar.ts';
 import { groupBy } from '../kernel/group.ts';
 import { oneLine } from '../kernel/shorten.ts';
 import type { WeeklyContent } from './digest-content.ts';
@@ -44,7 +44,8 @@ export async function milestonesByEngagement(
     select * from (
     select m.engagement_id, m.id, m.position, m.title, m.status, m.due_on, d.id as delivery_id,
            coalesce(m.status = 'accepted' and m.accepted_at > least(${instantToColumn(since)}, coalesce((
-             select max(g.created_at) from digest g where g.scope = m.engagement_id and g.kind = 'weekly'), e.created_at)), false) as fresh,
+             select g.created_at from digest g where g.scope = m.engagement_id and g.kind = 'weekly'
+              order by g.local_day desc limit 1), e.created_at)), false) as fresh,
            case when exists (select 1 from question q where q.subject = d.id and q.answered_at is null) then null
                 else d.window_ends_at end as window_ends_at,
            case when m.early_bonus ->> 'offeredFor' is not null and m.early_bonus ->> 'decision' is null
@@ -72,9 +73,8 @@ export function planOf(
   moves: readonly Move[],
   { today, currency }: { readonly today: string; readonly currency: string },
 ): Plan {
-  const day = (column: Date): string => dayFromColumn(column).toString();
-  const due = (row: MilestoneRow) => ({ title: row.title, dueOn: day(row.due_on) });
-  const isLate = (row: MilestoneRow): boolean => day(row.due_on) < today;
+  const due = (row: MilestoneRow) => ({ title: row.title, dueOn: isoFromColumn(row.due_on) });
+  const isLate = (row: MilestoneRow): boolean => isoFromColumn(row.due_on) < today;
   const open = rows.filter(({ status }) => status !== 'accepted');
   const working = open.filter(({ status }) => status !== 'delivered');
   return {
@@ -112,7 +112,7 @@ export function planOf(
 
 /** Something that should have come before it, and has not: what the client provides goes first. */
 function waitsFor(row: MilestoneRow, today: string): WeeklyContent['blocked'][number]['waitsFor'] | null {
-  const late = (column: Date | null): boolean => column !== null && dayFromColumn(column).toString() < today;
+  const late = (column: Date | null): boolean => column !== null && isoFromColumn(column) < today;
   if (row.owed_what !== null && late(row.owed_due))
     return { kind: 'material', title: oneLine(row.owed_what, 200) };
   if (row.awaited_title !== null && late(row.awaited_due))

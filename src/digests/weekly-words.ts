@@ -25,7 +25,7 @@ export function weeklyWords(
     title: titleOf(content)({ name: short(content.name, size) }),
     body: [
       ...noteWords(beside),
-      ...(isQuietWeek(content) ? [text.quiet()] : []),
+      ...(isQuietWeek(content) ? [quietWords(content)] : []),
       ...(without.length === 0 ? [] : [text.rest()]),
     ],
     sections: weeklySections.flatMap((section) =>
@@ -40,6 +40,8 @@ export function weeklyWords(
     buttons: [...decisionButtons({ ...content, ...undecided }), ...usualButtons(content.engagementId)],
   };
 }
+
+const quietWords = ({ seldom }: WeeklyContent): Said => (seldom === true ? text.seldomQuiet() : text.quiet());
 
 const titleOf = ({ seldom }: WeeklyContent) => (seldom === true ? text.seldomTitle : text.weeklyTitle);
 

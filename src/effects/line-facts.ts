@@ -14,7 +14,7 @@ export interface LineFacts {
 /** How the posting goes on. Minutes are the database's, whatever our clock says. */
 export async function lineFacts(read: Pick<Tx, '$queryRaw'>): Promise<LineFacts> {
   const rows = await read.$queryRaw<{ waiting: number; last_minute: number; held_ms: number }[]>`
-    select (select count(*)::int from effect where in_line and state = 'waiting') as waiting,
+    select (select count(*)::int from effect where in_line and held_until is null and state = 'waiting') as waiting,
            (select count(*)::int from effect
              where kind = 'slack.post' and state = 'done' and receipt ? 'ts'
                and done_at > now() - interval '1 minute') as last_minute,

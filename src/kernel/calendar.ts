@@ -94,9 +94,21 @@ export function dayIn(instant: Instant, timeZone: string): Day {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** The same for as many as there are at one moment: each zone is computed once. */
+export function daysAt(instant: Instant): (timeZone: string) => Day {
+  const known = new Map<string, Day>();
+  return (timeZone) => {
+    const day = known.get(timeZone) ?? dayIn(instant, timeZone);
+    known.set(timeZone, day);
+    return day;
+  };
+}
+
 /** Between a `date` column (JavaScript's UTC midnight) and a day. */
 export const dayFromColumn = (column: Date): Day =>
   Temporal.PlainDate.from(column.toISOString().slice(0, 10));
+/** The day's ISO text alone: where thousands are only compared and kept, a day of each would be made for nothing. */
+export const isoFromColumn = (column: Date): string => column.toISOString().slice(0, 10);
 export const dayToColumn = (day: Day): Date => new Date(`${day.toString()}T00:00:00Z`);
 export const instantFromColumn = (column: Date): Instant =>
   Temporal.Instant.fromEpochMilliseconds(column.getTime());

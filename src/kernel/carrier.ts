@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Instant } from './calendar.ts';
 import type { OutsideEffect } from './effect.ts';
 import type { Visit } from './visit.ts';
 
@@ -10,6 +11,8 @@ export interface Try {
   /** Real time (milliseconds since 1970) of the first try: nothing older needs to be searched. */
   readonly firstTriedMs: number;
   readonly visit: Visit;
+  /** When it was to be done, in the business's time, as `visit.now` is. */
+  readonly due?: Instant;
   /** Aborted when the try has taken too long or the process stops. */
   readonly signal: AbortSignal;
   /**

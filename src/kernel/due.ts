@@ -73,13 +73,16 @@ const NEXT_TICK = { minutes: 2 };
 
 /**
  * Takes back what is planned, of these kinds: their planners, which run at every tick, plan it anew. What is due by the
- * next tick stays: counted from there, it would be lost.
+ * next tick stays: counted from there, it would be lost. So would be what an outage has held up, and waits for a day after
+ * its own (calendar/hold-until-morning.ts).
  */
 export async function dropPlanned(tx: Tx, kinds: readonly string[], now: Instant): Promise<void> {
-  await tx.due.updateMany({
-    where: { kind: { in: [...kinds] }, state: 'waiting', dueAt: { gt: instantToColumn(now.add(NEXT_TICK)) } },
-    data: { state: 'dropped' },
-  });
+  await tx.$executeRaw`
+    update due d set state = 'dropped'
+     where d.kind = any(${[...kinds]}::text[]) and d.state = 'waiting'
+       and d.due_at > ${instantToColumn(now.add(NEXT_TICK))}
+       and not exists (select from engagement e
+                        where e.id = d.engagement_id and (d.due_at at time zone e.time_zone)::date > d.local_day)`;
 }
 
 /** A row of `due`, and the day and the moment to which it moves. */
@@ -91,7 +94,7 @@ export interface DueMove {
 
 /**
  * Moves what still waits, in two statements whatever their number. Where the same is promised for the new day already,
- * or has fired on it, nothing is promised twice.
+ * has fired on it, or moves there from two days, nothing is promised twice.
  */
 export async function moveDue(tx: Tx, visit: Visit, moves: readonly DueMove[]): Promise<void> {
   if (moves.length === 0) return;
@@ -103,9 +106,11 @@ export async function moveDue(tx: Tx, visit: Visit, moves: readonly DueMove[]): 
   }));
   await tx.$executeRaw`
     insert into due (id, engagement_id, scope, kind, subject, local_day, due_at, payload, state)
-    select m.new_id, d.engagement_id, d.scope, d.kind, d.subject, m.day, m.at, d.payload, 'waiting'
+    select distinct on (d.scope, d.kind, d.subject, m.day)
+           m.new_id, d.engagement_id, d.scope, d.kind, d.subject, m.day, m.at, d.payload, 'waiting'
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id text, new_id text, day date, at timestamptz)
       join due d on d.id = m.id and d.state = 'waiting'
+     order by d.scope, d.kind, d.subject, m.day, d.due_at desc
     on conflict (scope, kind, subject, local_day)
     do update set state = 'waiting', due_at = excluded.due_at, payload = excluded.payload
     where due.state = 'dropped'`;

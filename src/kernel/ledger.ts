@@ -1,4 +1,5 @@
 import type { Tx } from './act.ts';
+import type { Instant } from './calendar.ts';
 
 /** An effect that this process may try now. `in_doubt`: an earlier try may have reached the outside. */
 export interface Claimed {
@@ -13,6 +14,8 @@ export interface Claimed {
   /** It has stood in line, and was given its turn to be posted. */
   readonly has_turn: boolean;
   readonly created_at: Date;
+  /** When it was to be done, in the business's time; null where it was promised before that was kept. */
+  readonly due_at: Date | null;
 }
 
 /** The database in or outside a transaction. */
@@ -34,6 +37,12 @@ export interface Ledger {
     db: Statements,
     claim: Claimed,
     next: { readonly afterMs: number; readonly problem: string },
+  ): Promise<void>;
+  /** It would be said at night: it stands in line from `until` on, which comes in `afterMs`. This was no try, either. */
+  holdOver(
+    db: Statements,
+    claim: Claimed,
+    next: { readonly until: Instant; readonly afterMs: number; readonly problem: string },
   ): Promise<void>;
   stop(tx: Tx, claim: Claimed, state: 'refused' | 'unknown' | 'given-up', problem: string): Promise<void>;
   isOvertaken(error: unknown): boolean;

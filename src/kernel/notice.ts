@@ -67,6 +67,11 @@ export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   readonly reminds?: ReminderKind;
   /** For a client: it goes where its reader wants it (`chosen`), or there and into the channel. Else: route.ts. */
   readonly reaches?: 'chosen' | 'both';
+  /**
+   * Said by the clock, as reminders are in any case: what an outage has held up, and would now come at night, waits for
+   * this hour (`HH:MM`) of its reader's next morning.
+   */
+  readonly timed?: string;
   /** Whoever it is for gets a letter of its room's own as well. */
   readonly ownLetter?: true;
   /** The id of the thing it is about: `redraw(subject)` brings its cards up to date. */
@@ -75,6 +80,8 @@ export interface Notice<P extends z.ZodType = z.ZodType, F = unknown> {
   load(tx: Tx, params: z.output<P>): Promise<F | undefined>;
   /** False when it is no longer true and should not be posted. A card that was posted already is redrawn all the same. */
   holds?(facts: F, now: Instant): boolean;
+  /** When it would come too late: what it warns of is over then. */
+  endsAt?(facts: F): Instant | null;
   say(facts: F): CardWords;
 }
 
@@ -85,6 +92,8 @@ export function notice<P extends z.ZodType, F>(definition: Notice<P, F>): Notice
 /** A card has reached a channel: the proof that people could see it. */
 export interface NoticePosted extends Happening {
   readonly type: 'notice.posted';
+  /** The promise with which it was posted. */
+  readonly card: string;
   readonly notice: string;
   readonly subject: string;
   readonly channelId: string;
@@ -137,6 +146,7 @@ export const postNotice = outsideEffect({
     const posted: NoticePosted = {
       type: 'notice.posted',
       engagementId,
+      card: effectId,
       notice: payload.notice,
       subject,
       channelId,
@@ -156,8 +166,14 @@ export interface NoticeGone extends Happening {
 /** Redraws every posted card about `subject` from its present state. Repeating it is harmless. */
 export const redrawCards = outsideEffect({
   kind: 'slack.redraw',
-  // `surely`: also what looks the same is sent, which shows whether it is still there.
-  payload: z.object({ subject: z.string(), surely: z.boolean().exactOptional() }),
+  // `surely`: also what looks the same is sent, which shows whether it is still there. `card`: this one alone. `newest`:
+  // so many of them, where a subject gets another card every week.
+  payload: z.object({
+    subject: z.string(),
+    surely: z.boolean().exactOptional(),
+    card: z.string().exactOptional(),
+    newest: z.number().int().positive().exactOptional(),
+  }),
   // `gone`: the cards that still ask something and are not there any more.
   receipt: z.object({ redrawn: z.number().int(), gone: z.array(z.string()).exactOptional() }),
   async finish(tx, { receipt: { gone = [] } }) {
@@ -196,7 +212,9 @@ export function tellPeople<P extends z.ZodType, F>(
  * card is looked at once more after it was posted. What still looks the same is not sent to Slack again.
  */
 export const noticeReactions: Reactions<NoticePosted | NoticeGone> = {
-  'notice.posted': ({ subject }) => [redraw(subject)],
+  'notice.posted': ({ subject, card }) => [
+    later(redrawCards, { subject, card }, { priority: priorities.person }),
+  ],
   // Whoever has to decide must be able to read what about. However often it is missed, it is posted again once.
   'notice.gone': ({ card, posted }) => [
     later(postNotice, posted, {
@@ -209,6 +227,10 @@ export const noticeReactions: Reactions<NoticePosted | NoticeGone> = {
 
 export const redraw = (subject: string): Later =>
   later(redrawCards, { subject }, { priority: priorities.person });
+
+/** The same for a subject that collects cards for as long as it lasts: of the newest of them. */
+export const redrawNewest = (subject: string, newest: number): Later =>
+  later(redrawCards, { subject, newest }, { priority: priorities.person });
 
 /** Redraws, and finds out about cards that were deleted in Slack though they still ask something. */
 export const lookAfter = (subject: string): Later =>

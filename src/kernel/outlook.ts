@@ -59,15 +59,19 @@ export const suppose = <I extends z.ZodType, A>(
   by?: Person,
 ): Supposed => ({ act, input, ...(by !== undefined && { by }) });
 
+/** Whoever asked: a form has to open within Slack's three seconds, a message comes when it is ready. */
+export type Patience = 'form' | 'message';
+
 /** Plays through what happens next and leaves nothing behind. A Refusal of what is supposed is thrown. */
 export type Rehearse = (
   engagementId: string,
   visit: Visit,
   supposed?: readonly Supposed[],
+  patience?: Patience,
 ) => Promise<Outlook>;
 
-/** Does this work in a transaction that is never committed. */
-export type RollBack = <A>(work: (tx: Tx) => Promise<A>) => Promise<A>;
+/** Does this work in a transaction that is never committed. `budgetMs`: where it may take longer than usual. */
+export type RollBack = <A>(work: (tx: Tx) => Promise<A>, budgetMs?: number) => Promise<A>;
 
 /** A call to the outside that a rehearsal takes as answered, and with what. */
 export interface Answered {

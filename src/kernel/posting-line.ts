@@ -1,3 +1,4 @@
+import type { Instant } from './calendar.ts';
 import { TryLater } from './effect.ts';
 
 /** Posts that go out in a minute at most, in all channels together: Slack speaks of "several hundred". */
@@ -11,6 +12,15 @@ export const everyMsOf = (postsAMinute: number): number => 60_000 / Math.max(1, 
 
 /** Thrown by an adapter: there is no turn yet. Nothing was tried; it goes on standing in line. */
 export class NotYourTurn extends TryLater {}
+
+/** Thrown by an adapter: it would be said at night. It stands in line from its reader's morning on. */
+export class UntilMorning extends NotYourTurn {
+  readonly until: Instant;
+  constructor(until: Instant, now: Instant) {
+    super(Math.max(0, until.since(now).total('milliseconds')), `it waits for its reader's morning, ${until}`);
+    this.until = until;
+  }
+}
 
 /** What a promise has to say of itself where it stands in line. */
 export interface InLine {

@@ -1,4 +1,4 @@
-import type { Day, Instant, WorkingDays } from './calendar.ts';
+import { atHour, type Day, type Instant, type WorkingDays } from './calendar.ts';
 
 /** The hour of reminders, where their reader is. */
 export const REMINDS_AT = '10:00';
@@ -15,4 +15,17 @@ export function waitsUntil(now: Instant, timeZone: string, days: WorkingDays): D
   const today = local.toPlainDate();
   if (!days.isBusinessDay(today) || isAfterHours(now, timeZone)) return days.add(today, 1);
   return local.hour < HOURS.from ? today : undefined;
+}
+
+/** What comes later than this after its moment was held up, by an outage of ours or of somebody else's. */
+export const HELD_UP = { hours: 1 } as const;
+
+/** The moment (`time` is `HH:MM`) for which it waits that would be said at night; undefined when it may be said now. */
+export function morningFor(
+  now: Instant,
+  { timeZone, days }: { readonly timeZone: string; readonly days: WorkingDays },
+  time = REMINDS_AT,
+): Instant | undefined {
+  const day = waitsUntil(now, timeZone, days);
+  return day && atHour(day, time, timeZone);
 }

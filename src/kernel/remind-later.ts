@@ -60,6 +60,7 @@ export function withLater<P extends z.ZodType, F>(
     },
     // One that comes back may have been overtaken: a card that asks nothing reminds of nothing.
     holds: ({ facts }, now) => (base.holds?.(facts, now) ?? true) && base.say(facts).settled === undefined,
+    endsAt: ({ of }) => of.endsAt ?? null,
     say: (putOff) => addLater(base.say(putOff.facts), putOff, base.name),
   };
 }

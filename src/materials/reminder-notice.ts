@@ -60,7 +60,7 @@ export const reminderNotice = withLater(
         paused: new Set(questions.map(({ subject }) => subject)),
       };
     },
-    holds: (facts) => missing(facts).length > 0,
+    holds: (facts) => missing(facts).length > 0 && facts.engagement.status !== 'paused',
     say(facts) {
       const wanted = missing(facts);
       return {

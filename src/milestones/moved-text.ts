@@ -24,7 +24,7 @@ export const movedText = {
     zh: '所通知的情况没有发生，期限恢复：{what}',
   }),
   pause: phrase({
-    en: 'The project has rested, and goes on now.',
+    en: 'The project was paused, and goes on now.',
     ja: '案件の中断が終わり、再開したためです。',
     zh: '项目暂停后现已恢复。',
   }),
@@ -51,7 +51,7 @@ export const movedText = {
   windowMovedBody: phrase({
     en: 'The time to decide now ends {end}. It is never shortened by our days off.',
     ja: '検収期間は {end} までとなります。休業日によって短くなることはありません。',
-    zh: '验收期限现至 {end}，不会因我方休息而缩短。',
+    zh: '验收期限现延长至 {end}，不会因我方休息而缩短。',
   }),
   whatMoves: phrase({ en: 'New days', ja: '新しい期日', zh: '新期限' }),
   line: phrase({

@@ -45,7 +45,7 @@ export const text = {
   rests: phrase({
     en: 'The project is paused, and so is the time to decide.',
     ja: '案件の中断中のため、期限は止まっています。',
-    zh: '项目已暂停：决定期限一并暂停。',
+    zh: '项目已暂停，决定期限一并暂停。',
   }),
   acceptedBy: phrase({
     en: 'Accepted by {who}, {at}',

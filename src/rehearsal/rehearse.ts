@@ -2,19 +2,22 @@ import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../kernel/act.ts';
 import type { Instant } from '../kernel/calendar.ts';
 import { lockEngagement } from '../kernel/engagement-facts.ts';
-import type { Outlook, Rehearse, Supposed } from '../kernel/outlook.ts';
+import type { Outlook, Patience, Rehearse, Supposed } from '../kernel/outlook.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { house, type Visit } from '../kernel/visit.ts';
 import { batchesDue, type DueOf, dropBatch, dueNow, nextMoment, takeDue } from './due-then.ts';
+import { isWaitedFor } from './give-way.ts';
 import { keepPromises, nextPromised } from './keep-promise.ts';
 import type { Script } from './script.ts';
 import { attempt, openStage, play, type Stage } from './stage.ts';
 
 /** How far it looks ahead. */
 const AHEAD = Temporal.Duration.from({ hours: 30 * 24 });
-/** How much it may take: what it has locked is held so long, and a person waits for it. */
+/** How much it may take: a person waits for it. */
 const MOST_STEPS = 1_000;
-const MOST_MS = 1_500;
+const MOST_MS: Readonly<Record<Patience, number>> = { form: 1_500, message: 8_000 };
+/** A message is worth waiting for; after as long as a form takes, whoever wants what is locked goes first. */
+const MESSAGE_BUDGET_MS = 10_000;
 
 /**
  * Plays the next 30 days of one engagement through, in a transaction of which nothing is left: everything due runs at
@@ -23,17 +26,20 @@ const MOST_MS = 1_500;
  */
 export const createRehearse =
   (script: Script): Rehearse =>
-  async (engagementId, visit, supposed = []) => {
+  async (engagementId, visit, supposed = [], patience = 'form') => {
     try {
-      return await script.rollBack(async (tx) => {
-        // First of all, as everybody does: whoever has it makes this one wait only as long as it may.
-        await lockEngagement(tx, engagementId);
-        const stage = openStage(tx, script, engagementId);
-        const until = visit.now.add(AHEAD);
-        const isCut = await playThrough(stage, { visit, until, supposed });
-        const { told, charged, unforeseen } = stage;
-        return { engagement: await aboutIt(tx, engagementId), until, told, charged, unforeseen, isCut };
-      });
+      return await script.rollBack(
+        async (tx) => {
+          // First of all, as everybody does: whoever has it makes this one wait only as long as it may.
+          await lockEngagement(tx, engagementId);
+          const stage = openStage(tx, script, engagementId);
+          const until = visit.now.add(AHEAD);
+          const isCut = await playThrough(stage, { visit, until, supposed, patience });
+          const { told, charged, unforeseen } = stage;
+          return { engagement: await aboutIt(tx, engagementId), until, told, charged, unforeseen, isCut };
+        },
+        patience === 'message' ? MESSAGE_BUDGET_MS : undefined,
+      );
     } catch (error) {
       // Whoever asked may go on without it: it would be known to nobody.
       if (!(error instanceof Refusal)) script.noteUnforeseen(error);
@@ -45,14 +51,16 @@ interface Course {
   readonly visit: Visit;
   readonly until: Instant;
   readonly supposed: readonly Supposed[];
+  readonly patience: Patience;
 }
 
 /** True when it had to end before `until`. */
-async function playThrough(stage: Stage, { visit, until, supposed }: Course): Promise<boolean> {
+async function playThrough(stage: Stage, { visit, until, supposed, patience }: Course): Promise<boolean> {
   const { engagementId } = stage;
   const { batches, monotonicMs } = stage.script;
   const startedAt = monotonicMs();
-  const goesOn = (): boolean => stage.steps < MOST_STEPS && monotonicMs() - startedAt < MOST_MS;
+  const tookMs = (): number => monotonicMs() - startedAt;
+  const goesOn = (): boolean => stage.steps < MOST_STEPS && tookMs() < MOST_MS[patience];
   const due: DueOf = { engagementId, batched: batches.map(({ kind }) => kind) };
   const { locale, newId } = visit;
   const asHouse = (now: Instant): Visit => ({ person: house, locale, now, newId });
@@ -64,6 +72,7 @@ async function playThrough(stage: Stage, { visit, until, supposed }: Course): Pr
     const next = earliest(await nextMoment(stage.tx, due, until), nextPromised(stage));
     if (next === undefined || isAfter(next, until)) return false;
     if (isAfter(next, now)) now = next;
+    if (tookMs() >= MOST_MS.form && (await isWaitedFor(stage.tx))) return true;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { refusals } from '../kernel/refusal.ts';
 export const refuse = refusals('reminder', {
   notYours: {
     en: 'Only people of {client} and of the agency can put this off.',
-    ja: 'この操作は{client}様と制作側の方のみ行えます。',
+    ja: 'この操作は{client}と制作側の方のみ行えます。',
     zh: '只有{client}和服务方的人员可以进行此操作。',
   },
   notTheTeam: {

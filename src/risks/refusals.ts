@@ -112,12 +112,12 @@ export const refuse = refusals('risk', {
     zh: '此处只有不可抗力可以暂停项目。因其他原因暂停请用 `/project pause`。',
   },
   pauseUntil: {
-    en: 'While a project rests, people want to know until when. Please choose a last day after today; it can be made longer.',
+    en: 'While a project is paused, people want to know until when. Please choose a last day after today; it can be made longer.',
     ja: '中断の場合は、最終日（明日以降）を選択してください。後から延長できます。',
     zh: '暂停项目时请选择今天之后的最后一天，之后可以延长。',
   },
   pauseMoves: {
-    en: 'A project that rests moves its days when it goes on. Please leave the business days empty.',
+    en: 'A paused project moves its days when it goes on. Please leave the business days empty.',
     ja: '中断した案件の日程は、再開時に自動で動きます。営業日数は空欄にしてください。',
     zh: '暂停的项目在恢复时会自动顺延日期，请将工作日数留空。',
   },
@@ -164,7 +164,7 @@ export const refuse = refusals('risk', {
   unknownAbsence: {
     en: 'This absence was taken back, so there is nothing to announce.',
     ja: 'この不在の予定は取り消されたため、お知らせは不要です。',
-    zh: '该不在岗安排已撤销，无需通知。',
+    zh: '该不在岗安排已取消，无需通知。',
   },
   announcedAlready: {
     en: 'This absence was announced to the client already. `/risk list` shows it.',

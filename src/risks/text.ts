@@ -14,7 +14,7 @@ export const titles = {
     zh: '不可抗力通知 {number}',
   }),
   'spare-capacity': phrase({
-    en: 'An earlier date is possible (notice {number})',
+    en: 'Earlier days are possible (notice {number})',
     ja: '前倒しのご提案 {number}',
     zh: '提前的提议 {number}',
   }),
@@ -45,7 +45,7 @@ export const text = {
   needsBy: phrase({ en: 'By', ja: '期日', zh: '期限' }),
   raisedBy: phrase({ en: 'Announced by', ja: 'お知らせした人', zh: '通知人' }),
   rests: phrase({
-    en: 'While this is open, the project rests: deadlines and reminders of both sides stand still.',
+    en: 'While this is open, the project is paused: deadlines and reminders of both sides stand still.',
     ja: '完了するまで案件を中断し、双方の期限とご案内を止めます。',
     zh: '在此期间项目暂停，双方的期限和提醒均停止。',
   }),
@@ -116,7 +116,7 @@ export const text = {
     ja: '固定の期日は合意なしには動かしません。変更のご提案を別途お送りします。',
     zh: '固定日期须经双方同意才会调整，我们会另行发送变更方案。',
   }),
-  options: phrase({ en: 'Ways on', ja: '対応案', zh: '可选方案' }),
+  options: phrase({ en: 'Options', ja: '対応案', zh: '可选方案' }),
   option: phrase({ en: '{number}: {words}', ja: '案{number}：{words}', zh: '方案{number}：{words}' }),
   choose: phrase({ en: 'Choose {number}', ja: '案{number}を選ぶ', zh: '选择方案{number}' }),
   chooseTitle: phrase({ en: 'Choose this?', ja: 'この案でよろしいですか', zh: '确认选择？' }),
@@ -196,7 +196,7 @@ export const text = {
     ja: 'ほかの案件は {command} でお知らせできます。',
     zh: '其他项目请用 {command}。',
   }),
-  announce: phrase({ en: 'Tell the client', ja: 'クライアントに知らせる', zh: '告知客户' }),
+  announce: phrase({ en: 'Tell the client', ja: 'クライアントに知らせる', zh: '通知客户' }),
   absenceOverTitle: phrase({
     en: 'No absence after all (notice {number}): {project}',
     ja: '不在の取り消し（お知らせ{number}）：{project}',
@@ -210,6 +210,6 @@ export const text = {
   takenBack: phrase({
     en: 'This absence was taken back. Please close what was announced, with that as its outcome.',
     ja: 'この不在は取り消されました。お知らせ済みのものは、その旨を結果に記入して完了してください。',
-    zh: '该不在岗安排已撤销。已告知客户的通知，请以此为结果予以结束。',
+    zh: '该不在岗安排已取消。已告知客户的通知，请以此为结果予以结束。',
   }),
 } as const;

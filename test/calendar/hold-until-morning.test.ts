@@ -49,6 +49,25 @@ describe('what an outage has held up', () => {
     expect(await comesAt('2026-12-08T02:30:00Z')).toBe('2026-12-08T15:00:00.000Z');
   });
 
+  it('waits once more where that morning has become a day off', async () => {
+    await digest();
+    expect(await comesAt('2026-12-05T16:00:00Z')).toBe('2026-12-07T15:00:00.000Z');
+    const owner = { addedBy: {}, addedAt: new Date(0) };
+    const monday = { firstDay: new Date('2026-12-07'), lastDay: new Date('2026-12-07') };
+    await room.prisma.dayOff.create({ data: { id: 'off_1', name: 'Retreat', ...monday, ...owner } });
+    expect(await comesAt('2026-12-07T15:00:10Z')).toBe('2026-12-08T15:00:00.000Z');
+    await room.prisma.dayOff.deleteMany({});
+    expect(await comesAt('2026-12-08T15:00:10Z')).toBe('2026-12-08T15:00:00.000Z');
+  });
+
+  it('asks nobody on a Saturday whether the pause is over, and begins nothing at night', async () => {
+    await wasDue('engagement.pause-over', '2026-12-04T00:00:00Z');
+    expect(await comesAt('2026-12-05T03:00:00Z')).toBe('2026-12-07T01:00:00.000Z');
+    await room.prisma.due.deleteMany({});
+    await wasDue('milestone.start-ready', '2026-12-04T14:00:00Z');
+    expect(await comesAt('2026-12-05T03:00:00Z')).toBe('2026-12-07T15:00:00.000Z');
+  });
+
   it('comes at once in their hours', async () => {
     await digest();
     expect(await comesAt('2026-12-04T22:30:00Z')).toBe('2026-12-04T20:00:00.000Z');

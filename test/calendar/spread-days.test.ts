@@ -101,6 +101,8 @@ describe('days off that are entered', () => {
         row('due_b', '2026-11-26', 'mat_b'),
         row('due_c', '2026-11-30', 'mat_b'),
         row('due_d', '2026-11-25', 'mat_c'),
+        // Both days are off.
+        row('due_e', '2026-11-27', 'mat_a'),
       ],
     });
     await close('2026-11-26', '2026-11-27');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agreeChange } from '../../src/changes/agree-change.ts';
 import { refusalOf } from '../milestones/whole-room.ts';
+import { paused } from '../support/paused.ts';
 import { haru } from '../support/room.ts';
 import { type ChangeRoom, openChangeRoom } from './change-room.ts';
 
@@ -61,6 +62,15 @@ describe('not agreeing', () => {
     room.at('2026-11-30T09:00:00Z');
     for (const late of [room.agree, room.decline, (id: string) => room.choose(id, 1)])
       expect(await refusalOf(late(changeId))).toBe('change.expired');
+  });
+
+  it('is not too late while the project is paused: the time to decide stands still', async () => {
+    const { changeId, engagementId } = await room.assessed();
+    const data = { status: 'paused', paused };
+    await room.prisma.engagement.update({ where: { id: engagementId }, data });
+    room.at('2026-11-30T09:00:00Z');
+    await room.agree(changeId);
+    expect((await room.row(changeId)).status).toBe('agreed');
   });
 
   it('a decision leaves nothing to expire', async () => {

@@ -81,6 +81,13 @@ describe('the daily summary', () => {
     ]);
   });
 
+  it('is told when the clock of whoever composes it is a little slow', async () => {
+    await room.deliver();
+    room.at('2026-11-23T23:59:55Z');
+    await daily();
+    expect(await contents()).toHaveLength(1);
+  });
+
   it('goes on from a summary that lies ahead because the clock was', async () => {
     const ids = await room.deliver();
     room.at('2026-12-08T00:00:00Z');

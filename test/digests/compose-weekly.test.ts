@@ -76,8 +76,17 @@ describe('composing the weekly digests', () => {
     expect(await room.prisma.digest.count()).toBe(0);
   });
 
-  it('takes no more than a batch at once', () => {
-    expect(BATCH).toBeLessThanOrEqual(2_000);
+  it('takes no more than a batch at once, and fewer when it is asked to', async () => {
+    expect(BATCH).toBeLessThanOrEqual(5_000);
+    for (let count = 0; count < 3; count += 1) await room.atWork();
+    await room.planNext();
+    room.at(FRIDAY);
+    const fewer = () => room.perform(composeWeekly, { most: 2 }, room.visit());
+    expect([await fewer(), await fewer(), await fewer()]).toEqual([
+      { composed: 2 },
+      { composed: 1 },
+      { composed: 0 },
+    ]);
   });
 
   const counts = new Set<string>();

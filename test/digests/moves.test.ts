@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Move, movesIn, netMoves } from '../../src/digests/moves.ts';
+import { movedLine } from '../../src/digests/sections/because.ts';
+import { usualSize } from '../../src/digests/sections/section.ts';
+import { plain } from '../../src/kernel/format.ts';
 import { moveMilestones } from '../../src/milestones/move-milestones.ts';
 import { seedMilestone } from '../milestones/seed-milestone.ts';
 import { type DigestRoom, openDigestRoom } from './digest-room.ts';
@@ -32,6 +35,29 @@ describe('days that moved', () => {
     expect(netMoves(all)).toMatchObject([{ from: '2026-12-01', to: '2026-12-07', because: last }]);
     expect(netMoves([...all, move({ from: '2026-12-07', to: '2026-12-01' })])).toEqual([]);
     expect(netMoves([move({}), move({ milestoneId: 'mil_2' })])).toHaveLength(2);
+  });
+
+  it('that went back say that it has not come to it', async () => {
+    const engagementId = await room.active();
+    const milestoneId = await seedMilestone(room, engagementId, { title: 'Launch' });
+    const by = { kind: 'member', id: 'mem_aoi', name: 'Aoi' };
+    const raised = {
+      raisedBy: by,
+      raisedAt: new Date('2026-11-23T01:00:00Z'),
+      options: [],
+      effect: 'Two days',
+    };
+    const about = { id: 'rsk_1', engagementId, number: 1, kind: 'risk', what: 'The printer is late' };
+    await room.prisma.risk.create({
+      data: { ...about, ...raised, status: 'closed', outcome: 'No', closedBy: by, closedAt: raised.raisedAt },
+    });
+    const risk = { kind: 'risk', riskId: 'rsk_1', what: 'The printer is late', onCard: false } as const;
+    const because = { ...risk, undone: true };
+    room.at('2026-11-23T02:00:00Z');
+    await room.perform(moveMilestones, { engagementId, milestoneId, businessDays: 2, because }, room.visit());
+    const { moved } = (await room.contentOf(engagementId)) ?? { moved: [] };
+    const lines = moved.map((one) => plain(movedLine(one, usualSize), 'en'));
+    expect(lines).toEqual([expect.stringContaining('(“The printer is late” did not happen)')]);
   });
 
   it('are read from the log, of those asked for and within the time asked for', async () => {

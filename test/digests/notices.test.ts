@@ -5,7 +5,7 @@ import { assessChange } from '../../src/changes/assess-change.ts';
 import { chooseOption } from '../../src/changes/choose-option.ts';
 import { dailySummary, weeklyDigest, weeklySubject } from '../../src/digests/notices.ts';
 import { reactions } from '../../src/digests/reactions.ts';
-import { redraw } from '../../src/kernel/notice.ts';
+import { redrawNewest } from '../../src/kernel/notice.ts';
 import { reacting } from '../../src/kernel/reacting.ts';
 import { actorOf } from '../../src/kernel/visit.ts';
 import { requestChanges } from '../../src/milestones/request-changes.ts';
@@ -103,7 +103,7 @@ describe('buttons under a digest', () => {
   ])('are looked at again after %s', (type) => {
     const { id, at, by } = { id: 'evt_1', at: room.visit().now, by: actorOf(aoi) };
     expect(reacting([reactions])({ type, engagementId: 'eng_1', id, at, by })).toEqual([
-      redraw(weeklySubject('eng_1')),
+      redrawNewest(weeklySubject('eng_1'), 26),
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replanDigests } from '../../src/digests/replan-digests.ts';
+import { changeRhythm } from '../../src/engagements/rhythm/change-rhythm.ts';
+import { aoi } from '../support/room.ts';
 import { type DigestRoom, FRIDAY, openDigestRoom } from './digest-room.ts';
 
 let room: DigestRoom;
@@ -20,6 +22,25 @@ describe('planning', () => {
     ).toEqual([
       ['digest.daily', 'agency', '2026-11-24T00:00:00.000Z', 'waiting'],
       ['digest.weekly', one, '2026-11-27T06:00:00.000Z', 'waiting'],
+    ]);
+  });
+
+  it('plans many in one go, each as its client wants it', async () => {
+    const [tokyo, berlin, early, alike] = [
+      await room.active(),
+      await room.active(),
+      await room.active(),
+      await room.active(),
+    ];
+    await room.prisma.engagement.update({ where: { id: berlin }, data: { timeZone: 'Europe/Berlin' } });
+    await room.prisma.engagement.update({ where: { id: early }, data: { rhythm: { day: 3, hour: 9 } } });
+    await room.planNext();
+    const planned = new Map((await room.dues()).map(({ scope, dueAt }) => [scope, dueAt.toISOString()]));
+    expect([tokyo, berlin, early, alike].map((id) => planned.get(id))).toEqual([
+      '2026-11-27T06:00:00.000Z',
+      '2026-11-27T14:00:00.000Z',
+      '2026-11-25T00:00:00.000Z',
+      '2026-11-27T06:00:00.000Z',
     ]);
   });
 
@@ -61,6 +82,24 @@ describe('planning', () => {
       ['digest.daily', 'waiting'],
       ['digest.weekly', 'dropped'],
     ]);
+  });
+
+  it('leaves what an outage has held up, whatever else is planned anew', async () => {
+    const one = await room.active();
+    await room.planNext();
+    // Until Monday morning.
+    const heldUp = { dueAt: new Date('2026-11-30T01:00:00Z') };
+    await room.prisma.due.updateMany({ where: { kind: 'digest.weekly' }, data: heldUp });
+    room.at('2026-11-28T01:00:00Z');
+    const wish = { engagementId: one, place: 'channel', day: 3, hour: 9 } as const;
+    const kept = async () =>
+      (await room.dues()).find(({ kind, state }) => kind === 'digest.weekly' && state === 'waiting')?.dueAt;
+    await room.perform(replanDigests, {}, room.visit());
+    expect(await kept()).toEqual(heldUp.dueAt);
+    await room.perform(changeRhythm, { ...wish, frequency: 'weekly' }, room.visit(aoi));
+    expect(await kept()).toEqual(heldUp.dueAt);
+    await room.perform(changeRhythm, { ...wish, frequency: 'never' }, room.visit(aoi));
+    expect(await kept()).toBeUndefined();
   });
 
   it('does not repeat what has been sent today, and goes on with next week', async () => {

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dailyContent } from '../../src/digests/daily-facts.ts';
 import { monthlyContents } from '../../src/digests/monthly/monthly-facts.ts';
+import { reactions } from '../../src/digests/reactions.ts';
+import { undecidedNow } from '../../src/digests/undecided-now.ts';
 import { weeklyContents } from '../../src/digests/weekly-facts.ts';
 import { openReminderRoom, type ReminderRoom } from '../billing/reminders/reminder-room.ts';
 
@@ -44,6 +46,28 @@ it('digests tell of promised days, of answers that are owed, and of invoices pas
   expect(content.toAnswer).toEqual([{ engagement: 'Website', number }]);
   expect(content.toFind).toEqual([]);
   expect(await weekly('2026-12-08T06:00:00Z')).toEqual([{ number, dueOn: '2026-12-07', promised: null }]);
+});
+
+it('the client’s asks for no money for work that is open again, and sends nobody where it is no longer paid', async () => {
+  const { invoiceId, engagementId, number } = await room.sent();
+  const at = Temporal.Instant.from('2026-11-27T06:00:00Z');
+  const content = async () => (await weeklyContents(room.prisma, [engagementId], at)).get(engagementId);
+  const told = await content();
+  if (told === undefined) throw new Error('the project has a digest');
+  expect(told.invoices).toMatchObject([{ number, payUrl: null }]);
+  const payUrl = 'https://pay.example/anew';
+  await room.prisma.invoice.update({ where: { id: invoiceId }, data: { payUrl } });
+  expect((await undecidedNow(room.prisma, told)).invoices).toMatchObject([{ number, payUrl }]);
+  await room.prisma.invoiceRemark.create({
+    data: { id: `rem_${invoiceId}`, invoiceId, kind: 'reopened', text: 'Again', by: {}, at: new Date(0) },
+  });
+  expect((await undecidedNow(room.prisma, told)).invoices).toEqual([]);
+  expect((await content())?.invoices).toEqual([]);
+});
+
+it('a digest that stands before the client follows all that settles what it asks', () => {
+  const followed = ['agreement.signed', 'invoice.work-reopened', 'invoice.work-accepted'];
+  expect(Object.keys(reactions)).toEqual(expect.arrayContaining(followed));
 });
 
 it('the team’s tells of a transfer that finance was asked about, until it has looked', async () => {

@@ -158,6 +158,15 @@ describe('the weekly digest', () => {
   it('does not speak of this week where it comes less often', () => {
     expect(plain(weeklyWords({ ...weekly(1), seldom: true }).title, 'en')).toContain(': where it stands');
     expect(plain(weeklyWords(weekly(1)).title, 'en')).toContain(': this week');
+    const quiet = (seldom: object) => wordsOf(weeklyWords({ ...weekly(0), ...seldom })).join(' ');
+    expect(quiet({ seldom: true })).toContain('Nothing new since the last digest.');
+    expect(quiet({})).toContain('Nothing new this week.');
+  });
+
+  it('speaks of one day and of several', () => {
+    const words = wordsOf(weeklyWords({ ...weekly(0), delays: weekly(2).delays })).join(' ');
+    expect(words).toContain('Wireframes 0: one business day late');
+    expect(words).toContain('Wireframes 1: 2 business days late');
   });
 
   it('loses the buttons of what is decided', () => {

@@ -29,6 +29,9 @@ it('counts who stands in line and what was posted in the last minute, and knows 
   expect(facts).toMatchObject({ waiting: 2, lastMinute: 1 });
   expect(facts.heldMs).toBeGreaterThan(30_000);
   expect(facts.heldMs).toBeLessThanOrEqual(40_000);
+  // Who waits for the morning does not stand in anybody's way.
+  await room.prisma.$executeRaw`update effect set held_until = now() + interval '9 hours' where id = 'b'`;
+  expect(await lineFacts(room.prisma)).toMatchObject({ waiting: 1 });
 });
 
 it('says when the last one is posted: 290 a minute, after the wait', () => {

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../../src/adapters/system/ids.ts';
-import { type Audience, notice, postNotice, redraw, tellPeople } from '../../src/kernel/notice.ts';
+import {
+  type Audience,
+  notice,
+  noticeReactions,
+  postNotice,
+  redraw,
+  tellPeople,
+} from '../../src/kernel/notice.ts';
 import { phrase } from '../../src/kernel/phrase.ts';
+import { reacting } from '../../src/kernel/reacting.ts';
+import { actorOf } from '../../src/kernel/visit.ts';
 import { NOW, openRoom, type Room } from '../support/room.ts';
 
 const said = phrase({ en: 'Rain', ja: '雨', zh: '雨' });
@@ -68,6 +77,7 @@ describe('a post that has reached its channel', () => {
       {
         type: 'notice.posted',
         engagementId,
+        card: id,
         notice: 'weather.rain',
         subject: 'garden',
         channelId: 'CKAWA',
@@ -77,6 +87,16 @@ describe('a post that has reached its channel', () => {
     const card = await room.prisma.card.findFirstOrThrow({ where: { effectId: id } });
     expect(card).toMatchObject({ notice: 'weather.rain', params: { placeId: 'garden' }, ts: '1.000001' });
     expect(card.postedAt.toISOString()).toBe(new Date(NOW).toISOString());
+  });
+
+  it('is looked at once more, and none of those that were posted before it', async () => {
+    const { id, events } = await finish({ to: 'team' }, { ...receipt, ts: '1.5' }, { placeId: 'garden' });
+    const { now: at, person } = room.visit();
+    const [posted] = events ?? [];
+    if (posted === undefined) throw new Error('nothing was posted');
+    expect(reacting([noticeReactions])({ ...posted, id: 'evt_1', at, by: actorOf(person) })).toMatchObject([
+      { kind: 'slack.redraw', payload: { subject: 'garden', card: id } },
+    ]);
   });
 
   it('for the team belongs to no engagement', async () => {

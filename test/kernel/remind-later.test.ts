@@ -37,6 +37,7 @@ describe('a reminder’s card', () => {
     if (facts === undefined) throw new Error('nothing to say');
     // A card that asks nothing reminds of nothing, whatever its room says.
     expect(rain.holds?.(facts, room.visit().now)).toBe(card.settled === undefined);
+    expect(rain.endsAt?.(facts)).toBe(endsAt);
     return rain.say(facts);
   };
   const asks = { title: said(), buttons: [umbrella] };

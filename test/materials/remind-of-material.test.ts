@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../../src/kernel/format.ts';
 import { askAboutMaterial } from '../../src/materials/ask-about-material.ts';
@@ -72,6 +73,19 @@ describe('reminders', () => {
     await call(id, on('2026-12-09'));
     expect(await reminded(id)).toBe(0);
     expect(await posted('material.call', id)).toBe(0);
+  });
+
+  it('that waited on their way are not posted into a pause', async () => {
+    const { engagementId } = await room.begin();
+    await remind(await room.ask(engagementId), on('2026-11-25'));
+    const held = async () => {
+      const facts = await reminderNotice.load(room.prisma, { engagementId, day: '2026-11-25' });
+      return facts && reminderNotice.holds?.(facts, Temporal.Instant.from(on('2026-11-26')));
+    };
+    expect(await held()).toBe(true);
+    const data = { status: 'paused', paused };
+    await room.prisma.engagement.update({ where: { id: engagementId }, data });
+    expect(await held()).toBe(false);
   });
 
   it('after the last one the team is asked to call', async () => {

@@ -8,7 +8,15 @@ import { expectDeaths, insideSteps, outsideSteps, type Scene as SceneFrom } from
 import { steps } from './steps.ts';
 
 /** What happens beside the thread, before the scene. */
-type Branch = 'dated' | 'asking' | 'waiting' | 'requested' | 'unanswered' | 'addendum' | 'transferred';
+type Branch =
+  | 'dated'
+  | 'asking'
+  | 'waiting'
+  | 'requested'
+  | 'unanswered'
+  | 'addendum'
+  | 'transferred'
+  | 'paused';
 type From = Moment | Branch;
 type Scene = SceneFrom<From>;
 
@@ -45,6 +53,7 @@ const inside: Readonly<Record<string, Scene>> = {
   'invoice.remind': { from: 'signed' },
   'invoice.miss-transfer': { from: 'transferred' },
   'digest.daily': { from: 'delivered' },
+  'engagement.pause-over': { from: 'paused' },
 };
 
 /**
@@ -138,6 +147,7 @@ beforeAll(async () => {
     unanswered,
     addendum,
     transferred,
+    paused: await branchOff(album.of('signed'), steps.pauses),
   };
   deaths = await expectDeaths((from) => (isBranch(from) ? branches[from] : album.of(from)));
 }, 180_000);

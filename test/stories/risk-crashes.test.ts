@@ -53,12 +53,12 @@ async function announces({ aoi, haru }: ReturnType<typeof people>): Promise<void
     'Milestones concerned': ['Launch'],
     'Business days by which they move': '-3',
   });
-  await haru.sees('An earlier date is possible');
-  await aoi.sees('An earlier date is possible', TEAM);
+  await haru.sees('Earlier days are possible');
+  await aoi.sees('Earlier days are possible', TEAM);
 }
 
 const saysYes = ({ haru }: ReturnType<typeof people>) =>
-  haru.presses('Yes, earlier').under('An earlier date is possible');
+  haru.presses('Yes, earlier').under('Earlier days are possible');
 
 /** Between the answer and everything that both sides read of it; and what comes by itself. */
 const scenes: readonly (readonly [string, string, Scene<From>, string])[] = [

@@ -81,10 +81,10 @@ it('earlier dates are offered, and move with the client’s yes alone', async ()
     'Business days by which they move': '-3',
   });
   await house.settles();
-  const offer = await haru.sees('An earlier date is possible');
+  const offer = await haru.sees('Earlier days are possible');
   expect(offer.readable).toContain('Launch: Tue 12 Jan 2027 instead of Fri 15 Jan 2027');
   expect(offer.buttons).toEqual(['Yes, earlier', 'Keep the days']);
-  await haru.presses('Yes, earlier').under('An earlier date is possible');
+  await haru.presses('Yes, earlier').under('Earlier days are possible');
   expect((await haru.sees('As announced: Another project ended early')).readable).toContain(
     'Days have moved',
   );

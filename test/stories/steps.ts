@@ -110,6 +110,10 @@ export const steps = {
   },
   accepts: ({ haru }: People) => haru.presses('Accept').under('Delivered: Wireframes'),
   approves: ({ mio }: People) => mio.presses('Approve and send').under('JPY 200,000', TEAM),
+  async pauses({ aoi }: People) {
+    await aoi.opens('/project pause');
+    await aoi.fillsIn({ Why: 'The shop moves house', 'Planned until': '2026-12-01' });
+  },
   async saysTransferred({ haru }: People) {
     await haru.presses('Paid by transfer').opens('Invoice ');
     await haru.fillsIn({ 'Day of the transfer': '2026-11-23' });

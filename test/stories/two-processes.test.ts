@@ -95,6 +95,8 @@ async function frozen(
     bot.signal('SIGSTOP');
     await Promise.all([pause(how.frozenMs), ageTheDead(databaseUrl)]);
     house = await openHouse(beginning);
+    // What is planned at a tick must not come between the two looks.
+    await house.engawa.worker.tick();
     await house.settles();
     const before = await lookAround(house.prisma, workspace);
     bot.signal('SIGCONT');

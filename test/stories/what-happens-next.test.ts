@@ -55,7 +55,7 @@ it('a project rests until somebody who has seen what happens then lets it go on'
   expect(await aoi.presses('Resume').opens('the pause ends', TEAM)).toContain('What happens then:');
   await aoi.fillsIn({});
   await haru.sees('New website goes on');
-  await haru.sees('The project has rested');
+  await haru.sees('The project was paused');
   await house.timePasses('2026-12-16T09:00:00Z');
   expect(await house.prisma.delivery.findFirst()).toMatchObject({ status: 'silently-accepted' });
 });

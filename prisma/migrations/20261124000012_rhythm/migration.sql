@@ -190,6 +190,13 @@ alter table risk
 alter table engagement
   add constraint engagement_paused_says_why check (status <> 'paused' or paused is not null);
 
+-- What is looked for at every tick, whatever has gathered since: what is planned already (nobody's digests of years are
+-- read for that), invoices that are out, and those that a provider is asked about, longest not asked first.
+create index due_waiting on due (kind, scope) where state = 'waiting';
+create index invoice_sent on invoice (id) where status = 'sent';
+create index invoice_looked_at on invoice ((coalesce(provider_asked_at, sent_at)), id)
+  where provider <> 'bank-transfer' and provider_ref is not null and sent_at is not null;
+
 -- What is still to be paid on an invoice that is in the client's hands: taken-off.ts says it of rows, this of sets.
 create function engawa_left_open(invoice_id text) returns bigint language sql stable as $$
   select (i.total + i.tax_total

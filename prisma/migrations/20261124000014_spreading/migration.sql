@@ -14,15 +14,20 @@ alter table effect
   add column line_hour timestamptz(3),
   add column line_client text,
   add column line_turn integer,
+  -- The business's time, which in rehearsals is not the database's: when it was to be said, and until when it waits for
+  -- its reader's morning.
+  add column due_at timestamptz(3),
+  add column held_until timestamptz(3),
   add constraint effect_in_line_without_turn check (not (in_line and has_turn)),
   add constraint effect_in_line_has_place
     check (not in_line or (line_hour is not null and line_client is not null and line_turn is not null));
 
-create index effect_line on effect (priority, line_hour, line_turn, seq) where in_line and state = 'waiting';
+create index effect_line on effect (priority, line_hour, line_turn, seq) where in_line and held_until is null and state = 'waiting';
 -- The head of a queue, and who stands behind it, without reading through all that the queue has ever done.
 create index effect_open on effect (queue, seq) where state in ('waiting', 'trying');
 -- What was posted in the last minute.
 create index effect_posted on effect (done_at) where kind = 'slack.post' and state = 'done';
+create index effect_held on effect (held_until) where held_until is not null;
 create index effect_line_turn on effect (line_client, line_hour, priority, line_turn) where line_turn is not null;
 
 -- Takes up to `most` turns of a channel, or of the workspace ('*'), each `every_ms` after the one before; after a rest,
@@ -107,7 +112,7 @@ begin
       select greatest(0, extract(epoch from next_at - coalesce(at, clock_timestamp())) * 1000 - (burst - 1) * every_ms)
         from slack_pace where channel_id = '*' and held_ms is not null), 0);
   end if;
-  if exists (select from effect where in_line and state = 'waiting' and priority <= rank
+  if exists (select from effect where in_line and held_until is null and state = 'waiting' and priority <= rank
               and next_try_at <= coalesce(at, now())) then
     return greatest(1, every_ms);
   end if;
@@ -125,13 +130,14 @@ declare
   turns int;
   jobs graphile_worker.job_spec[];
 begin
-  if not exists (select from effect where in_line and state = 'waiting' and next_try_at <= coalesce(at, clock_timestamp())) then
+  if not exists (select from effect where in_line and held_until is null and state = 'waiting'
+                   and next_try_at <= coalesce(at, clock_timestamp())) then
     return 0;
   end if;
   perform engawa_turns('*', 0, every_ms, burst, at);
   select array_agg(id order by priority, line_hour, line_turn, seq) into next_ids
     from (select id, priority, line_hour, line_turn, seq from effect
-           where in_line and state = 'waiting' and next_try_at <= coalesce(at, clock_timestamp())
+           where in_line and held_until is null and state = 'waiting' and next_try_at <= coalesce(at, clock_timestamp())
            order by priority, line_hour, line_turn, seq limit burst for update skip locked) first_in_line;
   if next_ids is null then
     return 0;
@@ -165,7 +171,7 @@ returns void language sql set enable_seqscan = off as $$
      where e.id = effect_id)
   update effect e
      set state = 'waiting', in_line = true, has_turn = false, attempts = greatest(0, e.attempts - 1), problem = why,
-         next_try_at = now() + after_ms * interval '1 millisecond', priority = place.priority,
+         held_until = null, next_try_at = now() + after_ms * interval '1 millisecond', priority = place.priority,
          line_hour = place.hour, line_client = place.client,
          line_turn = coalesce(e.line_turn, 1 + coalesce((
            select max(b.line_turn) from effect b
@@ -174,6 +180,22 @@ returns void language sql set enable_seqscan = off as $$
     from place
    where e.id = place.id and e.attempts = attempt and e.state = 'trying';
 $$;
+
+-- Said by the clock, held up by an outage, and now it is night where it is read: it stands in line, and is called from its
+-- reader's morning on (endOfNight in ticks.ts). Until then what its channel is told goes past it (claimHead in
+-- effect-ledger.ts), so nobody lends it a rank.
+create function engawa_hold_over(effect_id text, attempt int, until timestamptz, after_ms double precision, why text)
+returns void language plpgsql set enable_seqscan = off as $$
+declare
+  rank int;
+begin
+  select priority into rank from effect
+   where id = effect_id and attempts = attempt and state = 'trying' for update;
+  if found then
+    perform engawa_line_up(effect_id, attempt, after_ms, why);
+    update effect set held_until = until, priority = rank where id = effect_id;
+  end if;
+end $$;
 
 -- As before, and: what is scheduled to be posted stands in line from the beginning.
 create or replace function engawa_promise(effects jsonb) returns void
@@ -198,9 +220,9 @@ begin
            and b.line_turn is not null) as turn
       from (select distinct client, hour, priority from given where lines) w),
   promised as (
-    insert into effect (id, key, kind, payload, cause, queue, priority, next_try_at, created_at,
+    insert into effect (id, key, kind, payload, cause, queue, priority, next_try_at, created_at, due_at,
                         in_line, line_hour, line_client, line_turn)
-    select n.id, n.key, n.kind, n.payload, n.cause, n.queue, n.priority, coalesce(n.next_try_at, now()), now(),
+    select n.id, n.key, n.kind, n.payload, n.cause, n.queue, n.priority, coalesce(n.next_try_at, now()), now(), n.due,
            n.lines, case when n.lines then n.hour end, case when n.lines then n.client end,
            case when n.lines then coalesce(earlier.turn, 0) + row_number() over (
              partition by n.lines, n.client, n.hour, n.priority order by n.place) end

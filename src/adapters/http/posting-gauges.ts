@@ -13,7 +13,7 @@ export function addPostingGauges(register: Registry, prisma: PrismaClient): void
     () =>
       prisma.$queryRaw<
         Row[]
-      >`select priority, count(*)::int as value from effect where in_line and state = 'waiting' group by 1`,
+      >`select priority, count(*)::int as value from effect where in_line and held_until is null and state = 'waiting' group by 1`,
   );
   gauge(register, 'engawa_posts_last_minute', 'What was posted to Slack in the last minute', [], async () => [
     { value: (await lineFacts(prisma)).lastMinute },

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/act.ts';
+import { type Instant, instantToColumn } from '../../kernel/calendar.ts';
 import type { Claimed, Statements } from '../../kernel/ledger.ts';
 
 /** Takes one effect, if it waits and its time has come. */
@@ -10,7 +11,7 @@ export async function claim(
   const rows = await db.$queryRaw<Claimed[]>`
     update effect set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
      where id = ${effectId} and state = 'waiting' and not in_line and next_try_at <= now() + interval '50 milliseconds'
-    returning id, key, kind, payload, attempts, queue, in_doubt, priority, has_turn, created_at`;
+    returning id, key, kind, payload, attempts, queue, in_doubt, priority, has_turn, created_at, due_at`;
   return rows[0];
 }
 
@@ -19,7 +20,8 @@ export async function claim(
  * row lock: the second finds it being tried and leaves, and the first goes on to the next when it is done. One that
  * stands in line holds up those behind it. The most urgent of them lends it its rank: an answer that somebody waits for
  * must not wait behind a digest that waits for thousands of others. Whoever lends runs after its promise was committed,
- * so a head that lines up at this very moment is seen here or sees the lender itself (engawa_line_up).
+ * so a head that lines up at this very moment is seen here or sees the lender itself (engawa_line_up). Who waits for the
+ * morning is nobody's head before it.
  */
 export async function claimHead(
   db: Statements,
@@ -29,7 +31,8 @@ export async function claimHead(
   const rows = await db.$queryRaw<Claimed[]>`
     with head as (
       select id, state, in_line, priority from effect
-       where queue = ${queue} and state in ('waiting', 'trying') order by seq limit 1 for update),
+       where queue = ${queue} and state in ('waiting', 'trying') and held_until is null
+       order by seq limit 1 for update),
     lent as (
       update effect e
          set priority = (select min(b.priority) from effect b where b.queue = ${queue} and b.state = 'waiting')
@@ -40,7 +43,8 @@ export async function claimHead(
     update effect e set state = 'trying', attempts = attempts + 1, process_id = ${processId}, tried_at = now()
       from head
      where e.id = head.id and e.state = 'waiting' and not e.in_line and e.next_try_at <= now() + interval '50 milliseconds'
-    returning e.id, e.key, e.kind, e.payload, e.attempts, e.queue, e.in_doubt, e.priority, e.has_turn, e.created_at`;
+    returning e.id, e.key, e.kind, e.payload, e.attempts, e.queue, e.in_doubt, e.priority, e.has_turn, e.created_at,
+              e.due_at`;
   return rows[0];
 }
 
@@ -89,6 +93,17 @@ export async function lineUp(
 ): Promise<void> {
   await db.$executeRaw`
     select engawa_line_up(${id}, ${attempts}::int, ${next.afterMs}::float8, ${next.problem})`;
+}
+
+/** It would be said at night: it stands in line from its reader's morning on, and its channel's queue goes past it. */
+export async function holdOver(
+  db: Statements,
+  { id, attempts }: Claimed,
+  next: { readonly until: Instant; readonly afterMs: number; readonly problem: string },
+): Promise<void> {
+  await db.$executeRaw`
+    select engawa_hold_over(${id}, ${attempts}::int, ${instantToColumn(next.until)}::timestamptz,
+                            ${next.afterMs}::float8, ${next.problem})`;
 }
 
 /** A person has to look: the outside said no (`refused`), nobody can tell (`unknown`), or tries are used up. */

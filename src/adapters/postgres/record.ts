@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/act.ts';
 import type { Later } from '../../kernel/effect.ts';
 import type { Happening, Recorded } from '../../kernel/event.ts';
-import { canonicalJson } from '../../kernel/json.ts';
+import { canonicalJson, plainJson } from '../../kernel/json.ts';
 
 /** The chain that an event is appended to: its engagement's, or the agency's own. */
 export const chainOf = (event: Happening): string => event.engagementId ?? 'agency';
@@ -43,5 +43,5 @@ export async function record(
     next_try_at: promise.notBefore?.toString() ?? null,
     due: promise.due ?? null,
   }));
-  await tx.$executeRaw`select engawa_record(${canonicalJson(audits)}::jsonb, ${canonicalJson(effects)}::jsonb)`;
+  await tx.$executeRaw`select engawa_record(${plainJson(audits)}::jsonb, ${plainJson(effects)}::jsonb)`;
 }

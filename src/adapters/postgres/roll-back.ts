@@ -5,7 +5,7 @@ import { Busy, causeOf } from './perform.ts';
 
 export interface RollBackOptions {
   readonly prisma: PrismaClient;
-  /** How long the whole of it may hold what it has locked. */
+  /** How long the whole of it may hold what it has locked, unless its work says otherwise. */
   readonly budgetMs: number;
   /** Shorter than PostgreSQL takes to find a deadlock: of two who wait for each other, this one gives way. */
   readonly lockWaitMs: number;
@@ -17,8 +17,8 @@ class Undone extends Error {
 }
 
 /** Work of which nothing is left: it sees what it writes, nobody else does, and it is taken back in any case. */
-export function createRollBack({ prisma, budgetMs, lockWaitMs }: RollBackOptions): RollBack {
-  return async <A>(work: (tx: Tx) => Promise<A>): Promise<A> => {
+export function createRollBack({ prisma, budgetMs: usualMs, lockWaitMs }: RollBackOptions): RollBack {
+  return async <A>(work: (tx: Tx) => Promise<A>, budgetMs = usualMs): Promise<A> => {
     const kept: { done?: { readonly answer: A } } = {};
     try {
       await prisma.$transaction(

@@ -6,6 +6,7 @@ import { type Route, routeOf } from '../../kernel/route.ts';
 import { type RenderedCard, renderCard } from '../../surface/card.ts';
 import { postMetadata } from './find-post.ts';
 import { hashOf } from './hash-of.ts';
+import { holdUntilMorning } from './hold-until-morning.ts';
 import { lookForPost } from './look-for-post.ts';
 import { type Found, noticeOf, wordsToPost } from './notice-words.ts';
 import { sendCard } from './picture-refused.ts';
@@ -77,15 +78,17 @@ const skipped = ({ notice: { reminds: kind }, subject }: Found): PostReceipt => 
 async function prepare(
   found: Found,
   { audience }: PostPayload,
-  { signal, visit: { now } }: Try,
+  attempt: Try,
   options: PostNoticeOptions,
 ): Promise<Prepared | { elsewhere: 'e-mail' | 'page' } | undefined> {
   const { prisma, pace, mailIsSetUp = false } = options;
+  const { now } = attempt.visit;
   if ((await wordsToPost(found, prisma, now)) === undefined) return undefined;
+  await holdUntilMorning(found, audience, attempt, prisma);
   const route = await routeOf(prisma, found.notice, audience, mailIsSetUp);
   if (route.post === 'nowhere') return { elsewhere: route.instead };
   const { channelId, locale } = await placeOf(route, audience, options);
-  await pace.turn(channelId, signal);
+  await pace.turn(channelId, attempt.signal);
   // Read again, because the turn may have been a while in coming.
   const words = await wordsToPost(found, prisma, now);
   return words === undefined ? undefined : { channelId, card: draw(words, locale), route };

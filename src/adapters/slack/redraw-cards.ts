@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { z } from 'zod';
 import type { Card, PrismaClient } from '../../../prisma/generated/client.ts';
 import { type Carrier, carrier } from '../../kernel/carrier.ts';
 import { NeedsAHuman } from '../../kernel/effect.ts';
@@ -27,8 +28,8 @@ export function createRedrawCarrier(
   return carrier({
     effect: redrawCards,
     repeat: 'harmless',
-    async carry({ subject, surely = false }) {
-      const cards = await options.prisma.card.findMany({ where: { subject }, orderBy: { postedAt: 'asc' } });
+    async carry({ surely = false, ...which }) {
+      const cards = await cardsOf(which, options);
       const became: Became[] = [];
       for (const card of cards) became.push(await redrawOne(card, surely, options));
       const redrawn = became.filter((what) => what === 'redrawn').length;
@@ -36,6 +37,19 @@ export function createRedrawCarrier(
       return { redrawn, ...(gone.length > 0 && { gone }) };
     },
   });
+}
+
+/** In the order in which they were posted. */
+async function cardsOf(
+  { subject, card, newest }: Omit<z.output<typeof redrawCards.payload>, 'surely'>,
+  { prisma }: RedrawOptions,
+): Promise<readonly Card[]> {
+  const cards = await prisma.card.findMany({
+    where: { subject, ...(card !== undefined && { effectId: card }) },
+    orderBy: [{ postedAt: 'desc' }, { effectId: 'desc' }],
+    ...(newest !== undefined && { take: newest }),
+  });
+  return cards.toReversed();
 }
 
 // The message, or our way to it, is gone: retention, an archived or a left channel. The record is in the database.

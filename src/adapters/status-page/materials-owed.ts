@@ -6,6 +6,7 @@ import { linkUntil } from '../../materials/letters.ts';
 import { type Material, materialFrom, owedStatuses } from '../../materials/material.ts';
 import { waitingWords as words } from '../../pages/status-page/waiting-words.ts';
 import type { Owed } from './client-waits.ts';
+import { rests } from './decisions-owed.ts';
 import type { Visitor } from './visitor.ts';
 import type { Parts } from './web.ts';
 
@@ -26,14 +27,15 @@ export async function materialsOwed(parts: Parts, visitor: Visitor): Promise<rea
   const today = dayIn(now, engagement.timeZone);
   return materials.map((material): Owed => {
     const { id, what, dueOn } = material;
+    const isResting = rests(visitor);
     const isPaused = around.paused.has(id);
     const until = inTimeUntil(material, engagement.timeZone);
     const isLate = Temporal.PlainDate.compare(until, today) < 0;
     const when = isLate ? words.late({ until: dueOn }) : words.by({ until: dueOn });
     return {
       what: words.material({ what }),
-      day: isPaused ? null : until,
-      when: isPaused ? words.paused() : when,
+      day: isPaused || isResting ? null : until,
+      when: isResting ? words.rests() : isPaused ? words.paused() : when,
       more: aboutIt(material, around),
       card: { subject: id, notices: ['material.requested', 'material.returned'] },
       pages: pageFor(material),

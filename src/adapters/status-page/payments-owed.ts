@@ -1,12 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../../prisma/generated/client.ts';
 import { takenOff, takenOffShape } from '../../billing/taken-off.ts';
-import { dayFromColumn, dayIn } from '../../kernel/calendar.ts';
+import { type Day, dayFromColumn, dayIn } from '../../kernel/calendar.ts';
 import { money } from '../../kernel/money.ts';
+import type { Said } from '../../kernel/phrase.ts';
 import { waitingWords as words } from '../../pages/status-page/waiting-words.ts';
 import type { Owed } from './client-waits.ts';
 import { documentUntil } from './documents.ts';
 import type { Visitor } from './visitor.ts';
 import type { Parts } from './web.ts';
+
+/** What was said about an invoice and still holds, the newest first. */
+const said = {
+  where: { settledAt: null, kind: { in: ['reopened', 'paid-by-transfer', 'will-pay', 'wait'] } },
+  orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  select: { kind: true, day: true },
+} satisfies Prisma.Invoice$remarksArgs;
 
 /** Invoices that were sent and are not paid. */
 export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): Promise<readonly Owed[]> {
@@ -25,6 +34,7 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
       documentId: true,
       status: true,
       provider: true,
+      remarks: said,
       ...takenOffShape,
     },
   });
@@ -44,6 +54,7 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
       more: [
         ...(paid === 0n ? [] : [words.paidInPart({ paid: money(paid, currency) })]),
         ...(credited === 0n ? [] : [words.creditedInPart({ credited: money(credited, currency) })]),
+        ...heard(row.remarks, today),
       ],
       card: { subject: id, notices: ['invoice.client'] },
       pages: [
@@ -52,4 +63,20 @@ export async function paymentsOwed({ prisma, links }: Parts, visitor: Visitor): 
       ],
     };
   });
+}
+
+interface Heard {
+  readonly kind: string;
+  readonly day: Date | null;
+}
+
+/** What its reminders heed: work that is open again, a transfer that is looked for, a day to pay that is not over. */
+function heard(remarks: readonly Heard[], today: Day): readonly Said[] {
+  if (remarks.some(({ kind }) => kind === 'reopened')) return [words.reopened()];
+  const dated = remarks.flatMap(({ kind, day }) => (day === null ? [] : [{ kind, day: dayFromColumn(day) }]));
+  const transfer = dated.find(({ kind }) => kind === 'paid-by-transfer');
+  if (transfer !== undefined) return [words.transferred({ day: transfer.day })];
+  const [promise] = dated;
+  if (promise === undefined || Temporal.PlainDate.compare(promise.day, today) < 0) return [];
+  return [words.promised({ day: promise.day })];
 }

@@ -4,7 +4,7 @@ import { oneLine } from '../../kernel/shorten.ts';
 import { waitingWords as words } from '../../pages/status-page/waiting-words.ts';
 import { riskFrom, waitsForChoice, waitsForClient, waitsForYes } from '../../risks/risk.ts';
 import type { Owed } from './client-waits.ts';
-import { whoseTurn } from './decisions-owed.ts';
+import { rests, whoseTurn } from './decisions-owed.ts';
 import type { Visitor } from './visitor.ts';
 import type { Parts } from './web.ts';
 
@@ -20,14 +20,17 @@ export async function risksOwed({ prisma }: Parts, visitor: Visitor): Promise<re
     .map(riskFrom)
     .filter(waitsForClient)
     .map((risk): Owed => {
-      const { id, number, what, needs, needsBy: day } = risk;
+      const { id, number, what, needs, needsBy } = risk;
+      const isResting = needsBy !== null && rests(visitor);
+      const day = isResting ? null : needsBy;
       const isLate = day !== null && Temporal.PlainDate.compare(day, today) < 0;
       const isDecision = waitsForYes(risk) || waitsForChoice(risk);
       const when = isLate ? words.late : words.by;
+      const none = isResting ? words.rests() : words.noDay();
       return {
         what: words.risk({ number, what: oneLine(what, 120) }),
         day,
-        when: day === null ? words.noDay() : when({ until: day }),
+        when: day === null ? none : when({ until: day }),
         more: [
           ...(needs === '' ? [] : [words.needed({ needs: oneLine(needs, 300) })]),
           ...(isDecision ? whoseTurn(engagement) : []),

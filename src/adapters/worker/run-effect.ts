@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { type Act, act, outcome, type Perform } from '../../kernel/act.ts';
+import { instantFromColumn } from '../../kernel/calendar.ts';
 import type { Carrier, Try } from '../../kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../kernel/effect.ts';
 import type { Claimed, Ledger } from '../../kernel/ledger.ts';
-import { NotYourTurn, type PostingLine } from '../../kernel/posting-line.ts';
+import { NotYourTurn, type PostingLine, UntilMorning } from '../../kernel/posting-line.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import { backOffMs, MOST_ATTEMPTS } from './back-off.ts';
@@ -110,6 +111,7 @@ async function runOutside(options: RunEffectOptions, claim: Held, outside: Carri
     attempt: claim.attempts,
     firstTriedMs: claim.created_at.getTime(),
     visit: visit(),
+    ...(claim.due_at !== null && { due: instantFromColumn(claim.due_at) }),
     signal: AbortSignal.any([lease.signal(), AbortSignal.timeout(options.callMs)]),
     mustBeOurs: () => lease.mustHold(claim.processId),
     beginDoubt: () => ledger.beginDoubt(options.prisma, claim),
@@ -168,6 +170,8 @@ async function settleFailure(options: RunEffectOptions, claim: Claimed, error: u
   if (ledger.isOvertaken(error))
     return log.warn({ effect: claim.id }, 'another process finished this effect');
   const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof UntilMorning)
+    return ledger.holdOver(prisma, claim, { until: error.until, afterMs: error.afterMs, problem });
   if (error instanceof NotYourTurn) return ledger.lineUp(prisma, claim, { afterMs: error.afterMs, problem });
   log.warn({ effect: claim.id, kind: claim.kind, attempt: claim.attempts, problem }, 'effect not done yet');
   if (error instanceof NeedsAHuman || error instanceof Refusal)

@@ -20,3 +20,13 @@ export async function fireDue(
   >`select engawa_fire_due(${at}, ${BATCH}::int, ${[...batched]}::text[]) as count`;
   return Number(rows[0]?.count ?? 0n);
 }
+
+/**
+ * Whoever waited for their reader's morning, and it has come: from now on they are called. That morning is the business's:
+ * the database's clock knows nothing of time that somebody moves.
+ */
+export async function endOfNight(prisma: PrismaClient, now: Instant): Promise<number> {
+  return prisma.$executeRaw`
+    update effect set held_until = null, next_try_at = least(next_try_at, now())
+     where held_until <= ${instantToColumn(now)}::timestamptz and in_line and state = 'waiting'`;
+}

@@ -2,16 +2,16 @@ import { EventEmitter } from 'node:events';
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import cron from 'node-cron';
 import type pg from 'pg';
-import type { z } from 'zod';
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform } from '../../kernel/act.ts';
 import type { PostingLine } from '../../kernel/posting-line.ts';
 import type { Visit } from '../../kernel/visit.ts';
+import { type BatchAct, composeAll } from './compose-all.ts';
 import { type KeptRunning, keepRunning } from './keep-running.ts';
 import { BEAT_MS, type Lease } from './lease.ts';
 import { takeOver } from './reconcile.ts';
 import { createTasks } from './tasks.ts';
-import { BATCH, fireDue } from './ticks.ts';
+import { BATCH, endOfNight, fireDue } from './ticks.ts';
 
 const TAKE_OVER_MS = 10_000;
 /** How often whoever stands in line is looked at: well below the time in which a burst of turns comes together. */
@@ -35,10 +35,7 @@ export interface WorkerOptions {
   /** Acts that plan what is due, run at every tick before anything is fired. */
   readonly planners: readonly Act[];
   /** Acts that take all due rows of one kind together, again and again until none is left. */
-  readonly batches: readonly {
-    readonly kind: string;
-    readonly act: Act<z.ZodType, { readonly composed: number }>;
-  }[];
+  readonly batches: readonly { readonly kind: string; readonly act: BatchAct }[];
   readonly visit: () => Visit;
   /** Processes whose end somebody has seen: nobody has to wait until their silence says so. */
   readonly knownDead?: readonly string[];
@@ -108,9 +105,10 @@ const own = ({ lease, runEffect }: WorkerOptions) => ({
 
 async function tickOnce({ prisma, perform, planners, batches, visit, line }: WorkerOptions): Promise<void> {
   for (const planner of planners) await perform(planner, {}, visit());
-  for (const batch of batches) while ((await perform(batch.act, {}, visit())).composed > 0);
+  for (const batch of batches) await composeAll(perform, batch.act, visit);
   const batched = batches.map(({ kind }) => kind);
   while ((await fireDue(prisma, visit().now, batched)) >= BATCH);
+  await endOfNight(prisma, visit().now);
   await line?.admit();
 }
 

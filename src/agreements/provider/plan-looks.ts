@@ -24,7 +24,7 @@ export const planLooks = act({
          and not exists (
            select 1 from effect e
             where e.kind = ${lookAtSignature.kind} and e.payload ->> 'agreementId' = a.id
-              and e.state not in ('done', 'dropped'))
+              and e.state in ('waiting', 'trying', 'refused', 'unknown', 'given-up', 'parked'))
       returning a.id`;
     if (rows.length === 0) return outcome([]);
     const due: LooksDue = {

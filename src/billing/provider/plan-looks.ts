@@ -36,7 +36,7 @@ export const planInvoiceLooks = act({
             and not exists (
               select 1 from effect e
                where e.kind = ${lookAtInvoice.kind} and e.payload ->> 'invoiceId' = i.id
-                 and e.state not in ('done', 'dropped'))
+                 and e.state in ('waiting', 'trying', 'refused', 'unknown', 'given-up', 'parked'))
           order by coalesce(i.provider_asked_at, i.sent_at), i.id limit ${AT_ONCE}::int
             for no key update)
       returning id`;

@@ -44,6 +44,7 @@ export const reminderNotice = withLater(
     holds: ({ facts: { invoice, remainder, reminding, engagement } }, now) =>
       invoice.status === 'sent' &&
       remainder.minor > 0n &&
+      engagement.status !== 'paused' &&
       !isHolding(reminding.hold, dayIn(now, engagement.timeZone)),
     say: reminderCard,
   }),

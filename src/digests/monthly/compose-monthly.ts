@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act, outcome, type Tx } from '../../kernel/act.ts';
-import { dayIn, instantToColumn } from '../../kernel/calendar.ts';
+import { daysAt, instantToColumn } from '../../kernel/calendar.ts';
 import type { Visit } from '../../kernel/visit.ts';
 import type { MonthlyReportsComposed } from '../events.ts';
 import { isQuietMonth } from './monthly-content.ts';
@@ -23,13 +23,16 @@ interface Due {
 export const composeMonthly = act({
   name: 'digest.compose-monthly',
   /** `only`: of this engagement alone, where what happens next is rehearsed. */
-  input: z.object({ only: z.string().nullable().default(null) }),
-  async run(tx, { only }, visit) {
+  input: z.object({
+    only: z.string().nullable().default(null),
+    most: z.number().int().positive().default(BATCH),
+  }),
+  async run(tx, { only, most }, visit) {
     const due = await tx.$queryRaw<Due[]>`
       update due d set state = 'fired' from engagement e where e.id = d.scope and d.id in (
         select id from due where kind = 'digest.monthly' and state = 'waiting' and due_at <= ${instantToColumn(visit.now)}
            and (${only}::text is null or scope = ${only})
-         order by due_at, id limit ${BATCH} for update skip locked)
+         order by due_at, id limit ${most} for update skip locked)
       returning d.scope, d.due_at, e.time_zone`;
     if (due.length === 0) return outcome([], { composed: 0 });
     const digests = await archiveMonthly(tx, due, visit);
@@ -47,9 +50,10 @@ async function archiveMonthly(
   due: readonly Due[],
   visit: Visit,
 ): Promise<MonthlyReportsComposed['digests']> {
+  const todayIn = daysAt(visit.now);
   const spans = due.map(({ scope, time_zone }) => ({
     engagementId: scope,
-    ...monthBefore(dayIn(visit.now, time_zone)),
+    ...monthBefore(todayIn(time_zone)),
   }));
   const lastOf = new Map(spans.map(({ engagementId, last }) => [engagementId, last.toString()]));
   const dueAt = new Map(due.map(({ scope, due_at }) => [scope, due_at.toISOString()]));

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Tx } from '../../kernel/act.ts';
-import { atHour, type Day, dayIn, type Instant, instantToColumn } from '../../kernel/calendar.ts';
+import {
+  atHour,
+  type Day,
+  dayIn,
+  type Instant,
+  instantToColumn,
+  isoFromColumn,
+} from '../../kernel/calendar.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { oneLine } from '../../kernel/shorten.ts';
 import { type Move, movedContent, movesIn, netMoves } from '../moves.ts';
@@ -92,7 +99,7 @@ function contentOf(
   moves: readonly Move[],
 ): MonthlyContent {
   const amount = (minor: bigint | string) => ({ minor: minor.toString(), currency: head.currency });
-  const [first, last] = [isoOf(head.first_day), isoOf(head.last_day)];
+  const [first, last] = [isoFromColumn(head.first_day), isoFromColumn(head.last_day)];
   const within = (day: string): boolean => first <= day && day <= last;
   const changes = Changes.parse(head.changes);
   return {
@@ -140,8 +147,6 @@ function delaysOf(head: HeadRow): Pick<MonthlyContent, 'delays' | 'delayedInAll'
     delayedInAll: overlap ? null : delays.reduce((sum, { days }) => sum + days, 0),
   };
 }
-
-const isoOf = (column: Date): string => column.toISOString().slice(0, 10);
 
 function readHeads(tx: Pick<Tx, '$queryRaw'>, asked: string): Promise<HeadRow[]> {
   return tx.$queryRaw<HeadRow[]>`

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notice } from '../../kernel/notice.ts';
+import { REMINDS_AT } from '../../kernel/reading-hours.ts';
 import { correctionsFrom } from '../correction.ts';
 import { roadmapPicture } from '../roadmap-picture.ts';
 import { correctionWords } from '../weekly-words.ts';
@@ -11,6 +12,7 @@ import { monthlyWords } from './monthly-words.ts';
 export const monthlyReport = notice({
   name: 'digest.monthly',
   reaches: 'chosen',
+  timed: REMINDS_AT,
   params: z.object({ digestId: z.string(), engagementId: z.string() }),
   subject: ({ digestId }) => digestId,
   async load(tx, { digestId }) {

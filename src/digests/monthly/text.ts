@@ -47,6 +47,11 @@ export const text = {
     ja: '{what}：{days}営業日',
     zh: '{what}：{days} 个工作日',
   }),
+  delayOneDay: phrase({
+    en: '{what}: one business day',
+    ja: '{what}：1営業日',
+    zh: '{what}：1 个工作日',
+  }),
   delaysSum: phrase({
     en: 'Together {days} business days',
     ja: '合計{days}営業日',

@@ -22,14 +22,17 @@ interface Due {
 export const composePreviews = act({
   name: 'digest.compose-previews',
   /** `only`: of this engagement alone, where what happens next is rehearsed. */
-  input: z.object({ only: z.string().nullable().default(null) }),
-  async run(tx, { only }, visit) {
+  input: z.object({
+    only: z.string().nullable().default(null),
+    most: z.number().int().positive().default(BATCH),
+  }),
+  async run(tx, { only, most }, visit) {
     const now = instantToColumn(visit.now);
     const due = await tx.$queryRaw<Due[]>`
       update due set state = 'fired' where id in (
         select id from due where kind = 'digest.preview' and state = 'waiting' and due_at <= ${now}
            and (${only}::text is null or scope = ${only})
-         order by due_at, id limit ${BATCH} for update skip locked)
+         order by due_at, id limit ${most} for update skip locked)
       returning scope, local_day`;
     if (due.length === 0) return outcome([], { composed: 0 });
     const previews = await toWhom(tx, await writePreviews(tx, due, visit), visit);

@@ -17,23 +17,26 @@ export async function followDigests(tx: Tx, visit: Visit, only: string | null): 
 
 /**
  * To another day (a day off, another day that the client chose), note and all. What people have decided about a digest
- * holds where it comes up to a week earlier or later, too: skipped it does not go out after all, sent not a second time.
+ * holds where it comes up to a week earlier or later, too: skipped it does not go out after all, sent not a second time. Of
+ * several only one can go there: what people have decided, before what is open.
  */
 const follow = (tx: Tx, { now }: Visit, only: string | null): Promise<Row[]> =>
   tx.$queryRaw<Row[]>`
-    update digest_preview p set local_day = d.local_day
-      from due d
-     where d.scope = p.engagement_id and d.kind = 'digest.weekly'
-       and (${only}::text is null or p.engagement_id = ${only})
-       and d.state in ('waiting', 'resting') and d.local_day <> p.local_day
-       and (p.status = 'open'
-            or (p.status in ('skipped', 'sent') and p.local_day > ${instantToColumn(now)}::timestamptz::date - 3
-                and p.decided_by ->> 'kind' <> 'house' and abs(d.local_day - p.local_day) < 7
-                and exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
-                               and s.local_day = p.local_day and s.state = 'dropped')))
-       and not exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
-                          and s.local_day = p.local_day and s.state in ('waiting', 'resting'))
-       and not exists (select from digest_preview q where q.engagement_id = p.engagement_id and q.local_day = d.local_day)
+    with going as (
+      select distinct on (p.engagement_id) p.id, d.local_day as day
+        from digest_preview p join due d on d.scope = p.engagement_id and d.kind = 'digest.weekly'
+       where (${only}::text is null or p.engagement_id = ${only})
+         and d.state in ('waiting', 'resting') and d.local_day <> p.local_day
+         and (p.status = 'open'
+              or (p.status in ('skipped', 'sent') and p.local_day > ${instantToColumn(now)}::timestamptz::date - 3
+                  and p.decided_by ->> 'kind' <> 'house' and abs(d.local_day - p.local_day) < 7
+                  and exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
+                                 and s.local_day = p.local_day and s.state = 'dropped')))
+         and not exists (select from due s where s.scope = p.engagement_id and s.kind = 'digest.weekly'
+                            and s.local_day = p.local_day and s.state in ('waiting', 'resting'))
+         and not exists (select from digest_preview q where q.engagement_id = p.engagement_id and q.local_day = d.local_day)
+       order by p.engagement_id, p.status = 'open', p.local_day desc)
+    update digest_preview p set local_day = going.day from going where p.id = going.id
     returning p.engagement_id`;
 
 /**

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/act.ts';
 import { atHour, type Instant } from '../../kernel/calendar.ts';
 import { type CardButton, type CardWords, notice } from '../../kernel/notice.ts';
 import { moment, type Said } from '../../kernel/phrase.ts';
+import { REMINDS_AT } from '../../kernel/reading-hours.ts';
 import { digestTime } from '../../kernel/rhythm.ts';
 import { Terms } from '../../kernel/terms.ts';
 import { hour } from '../next-digest.ts';
@@ -24,6 +25,7 @@ interface Facts {
 /** For the owner or the lead: what the client will read, and what can still be done about it. */
 export const previewNotice = notice({
   name: 'digest.preview',
+  timed: REMINDS_AT,
   params: z.object({ previewId: z.string(), engagementId: z.string() }),
   subject: ({ engagementId }) => previewSubject(engagementId),
   load: loadPreview,

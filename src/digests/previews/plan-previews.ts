@@ -57,14 +57,23 @@ export const planPreviews = act({
          and (${only}::text is null or d.scope = ${only})
          and (select count(*) from (select from digest g where g.scope = d.scope and g.kind = 'weekly' limit ${PREVIEWED}) g)
                < ${PREVIEWED}
-         and not exists (select from due p where p.scope = d.scope and p.kind = 'digest.preview'
-                            and p.local_day = d.local_day and p.state <> 'dropped')`;
+         -- One look each, whatever the planner believes: right after thousands were planned its numbers are those of
+         -- before, and it would compare each with each.
+         and (select p.state from due p where p.scope = d.scope and p.kind = 'digest.preview' and p.subject = d.scope
+                 and p.local_day = d.local_day and p.state <> 'dropped' limit 1) is null`;
     const changed = await followDigests(tx, visit, only);
+    // Thousands go out at the same moments.
+    const known = new Map<number, string>();
+    const shown = (due: Date): string => {
+      const at = known.get(due.getTime()) ?? shownAt(instantFromColumn(due), calendar, visit.now).toString();
+      known.set(due.getTime(), at);
+      return at;
+    };
     const rows = coming.map(({ engagement_id, local_day, due_at }) => ({
       id: visit.newId('due'),
       engagement_id,
       local_day: local_day.toISOString().slice(0, 10),
-      due_at: shownAt(instantFromColumn(due_at), calendar, visit.now).toString(),
+      due_at: shown(due_at),
     }));
     if (rows.length === 0) return outcome(changed);
     await tx.$executeRaw`

@@ -40,7 +40,7 @@ export const text = {
   notSent: phrase({
     en: 'It did not go out ({at}): the project was not under way, or there was nothing to say.',
     ja: '送付していません（{at}）：案件が進行中でないか、お伝えする内容がありませんでした。',
-    zh: '未发送（{at}）：项目未在进行中，或没有可说的内容。',
+    zh: '未发送（{at}）：项目未在进行中，或没有需要告知的内容。',
   }),
   sentBy: phrase({
     en: '{who} sent it, {at}.',

@@ -15,6 +15,7 @@ function becauseWords({ kind, what, number }: BecauseContent, size: Size): Said 
   if (kind === 'change' && number !== null) return text.becauseChange({ number });
   const said = short(what, size);
   if (said === '') return undefined;
+  if (kind === 'undone') return text.becauseUndone({ what: said });
   if (kind === 'material') return text.becauseMaterial({ what: said });
   return kind === 'days-off' ? text.becauseDaysOff({ what: said }) : text.becauseOther({ what: said });
 }

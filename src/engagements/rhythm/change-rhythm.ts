@@ -68,12 +68,14 @@ async function keep(
   const goesOn = wish.frequency === 'fortnightly' && present.frequency === 'fortnightly';
   const since = goesOn ? (present.since ?? today) : today;
   await tx.engagement.update({ where: { id }, data: { rhythm: keptRhythm(wish, terms, { since, by }) } });
+  // What an outage has held up waits for a day after its own, and comes, unless they want nothing any more.
+  const own = wish.frequency === 'never' ? {} : { localDay: { gte: dayToColumn(today) } };
   const isPast = Temporal.Instant.compare(atHour(today, onTheHour(wish.hour), timeZone), now) <= 0;
   await tx.due.updateMany({
     where: {
       scope: id,
       kind: { in: [WEEKLY, MONTHLY] },
-      OR: [{ state: 'waiting', dueAt: { gt: instantToColumn(now) } }, { state: 'resting' }],
+      OR: [{ state: 'waiting', dueAt: { gt: instantToColumn(now) }, ...own }, { state: 'resting' }],
       ...(isPast && { NOT: { localDay: dayToColumn(today), kind: { in: lostToday(wish, since, today) } } }),
     },
     data: { state: 'dropped' },

@@ -11,7 +11,7 @@ export const text = {
   }),
   place: phrase({ en: 'Digests and reminders', ja: 'ダイジェストとご案内', zh: '摘要与提醒' }),
   frequency: phrase({ en: 'Digest', ja: 'ダイジェスト', zh: '摘要' }),
-  when: phrase({ en: 'Day and hour', ja: '曜日と時刻', zh: '日期与时间' }),
+  when: phrase({ en: 'Day and hour', ja: '曜日と時刻', zh: '发送日与时间' }),
   whenValue: phrase({
     en: '{weekday}, {hour} ({timeZone})',
     ja: '{weekday} {hour}（{timeZone}）',
@@ -46,7 +46,7 @@ export const text = {
   openPage: phrase({ en: 'Open the status page', ja: '状況ページを開く', zh: '打开状态页' }),
   pageNote: phrase({
     en: 'There you see everything that waits for you. The link opens for you, {who}, until {end}. Please do not pass it on.',
-    ja: 'ご対応いただく内容はこのページでご覧いただけます。{who}さん専用のリンクです（{end}まで有効）。転送はお控えください。',
+    ja: 'ご対応いただく内容はこのページでご覧いただけます。リンクは{who}様専用で、{end} まで有効です。転送はお控えください。',
     zh: '您可在该页面查看所有待处理事项。此链接仅供{who}使用，有效期至 {end}，请勿转发。',
   }),
   whyMail: phrase({

@@ -13,7 +13,7 @@ import type { WeeklyDigestsComposed } from '../../digests/events.ts';
 import type { AgreedTotalChanged } from '../../engagements/events.ts';
 import type { LanguageChanged } from '../../engagements/rhythm/events.ts';
 import { type Consequence, now, type Reactions } from '../../kernel/effect.ts';
-import { redraw, tellPeople } from '../../kernel/notice.ts';
+import { redrawNewest, tellPeople } from '../../kernel/notice.ts';
 import type {
   DelayNoted,
   MaterialAccepted,
@@ -46,6 +46,9 @@ import { noPictureNotice, roadmapNotice, roadmapSubject } from './notices.ts';
 const moves = ({ engagementId }: { readonly engagementId: string }): readonly Consequence[] => [
   now(noteMove, { engagementId }),
 ];
+
+/** The last one, and those before it, which say that there is a newer one. */
+const LOOKED_AT_AGAIN = 5;
 
 type Work =
   | MilestoneAdded
@@ -144,7 +147,7 @@ export const reactions: Reactions<
       { to: 'client', engagementId },
       { once: `${engagementId}:roadmap:${posting}` },
     ),
-    redraw(roadmapSubject(engagementId)),
+    redrawNewest(roadmapSubject(engagementId), LOOKED_AT_AGAIN),
     ...(refused === null || reported
       ? []
       : [

@@ -24,5 +24,5 @@ export const riskKinds = {
   risk: phrase({ en: 'risk', ja: 'リスク', zh: '风险' }),
   absence: phrase({ en: 'absence', ja: '不在', zh: '不在岗' }),
   'force-majeure': phrase({ en: 'force majeure', ja: '不可抗力', zh: '不可抗力' }),
-  'spare-capacity': phrase({ en: 'earlier dates offered', ja: '前倒しのご提案', zh: '提前的提议' }),
+  'spare-capacity': phrase({ en: 'earlier days offered', ja: '前倒しのご提案', zh: '提前的提议' }),
 } as const;

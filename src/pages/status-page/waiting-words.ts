@@ -11,9 +11,9 @@ export const waitingWords = {
     zh: '就变更 #{number} 作出决定：{what}',
   }),
   risk: phrase({
-    en: 'Answer notice #{number}: {what}',
-    ja: 'お知らせ #{number} へのご回答：{what}',
-    zh: '答复通知 #{number}：{what}',
+    en: 'Answer notice {number}: {what}',
+    ja: 'お知らせ{number}へのご回答：{what}',
+    zh: '答复通知 {number}：{what}',
   }),
   needed: phrase({ en: 'Needed: {needs}', ja: 'お願い：{needs}', zh: '需要：{needs}' }),
   material: phrase({ en: 'Provide “{what}”', ja: '「{what}」のご提供', zh: '提供“{what}”' }),
@@ -33,6 +33,11 @@ export const waitingWords = {
     en: 'Paused until your question is answered',
     ja: 'ご質問への回答まで期限を停止しています',
     zh: '在答复您的提问前，期限暂停',
+  }),
+  rests: phrase({
+    en: 'Stands still while the project is paused',
+    ja: '案件の中断中は期限を停止しています',
+    zh: '项目暂停期间，期限停止计算',
   }),
   silent: phrase({
     en: 'As agreed, without an answer by then it counts as accepted. A question pauses this.',
@@ -67,6 +72,21 @@ export const waitingWords = {
     en: '{paid} of it has arrived',
     ja: '入金済み：{paid}',
     zh: '已收到 {paid}',
+  }),
+  promised: phrase({
+    en: 'To be paid on {day}, as you told us',
+    ja: '{day} にお支払いのご予定と伺っています',
+    zh: '贵方告知将于 {day} 付款',
+  }),
+  transferred: phrase({
+    en: 'Paid on {day}, as you told us. We are looking for it.',
+    ja: '{day} にお振込済みと伺っています。入金を確認しています。',
+    zh: '贵方告知已于 {day} 付款，我们正在核对。',
+  }),
+  reopened: phrase({
+    en: 'The work is open again. Until that is settled we do not remind you of this invoice.',
+    ja: '対象の作業を再開しています。完了するまで、この請求書のご案内は停止します。',
+    zh: '相关工作已重新打开。在此期间，我们不再提醒付款。',
   }),
   inSlack: phrase({ en: 'Open in Slack', ja: 'Slackで開く', zh: '在 Slack 中打开' }),
   provide: phrase({ en: 'Provide it here', ja: 'こちらで提供する', zh: '在此提供' }),

@@ -5,6 +5,7 @@ import type { Carrier } from '../../../src/kernel/carrier.ts';
 import { InDoubt, NeedsAHuman, TryLater } from '../../../src/kernel/effect.ts';
 import { notice } from '../../../src/kernel/notice.ts';
 import { verbatim } from '../../../src/kernel/phrase.ts';
+import { UntilMorning } from '../../../src/kernel/posting-line.ts';
 import { attempt, haru, kawa, noted, openStage, ren, type Stage, teamChannel } from './stage.ts';
 
 const unreadable = notice({
@@ -27,13 +28,20 @@ const fleeting = notice({
   say: () => ({ title: verbatim('For a moment') }),
 });
 
+const byTheClock = notice({
+  ...unreadable,
+  name: 'test.clock',
+  timed: '10:00',
+  say: () => ({ title: verbatim('x') }),
+});
+
 let stage: Stage;
 let posts: Carrier;
 
 beforeAll(async () => {
   stage = await openStage();
   await stage.engagement('eng_web');
-  const { carriers } = await stage.start({ notices: [noted, unreadable, fleeting] });
+  const { carriers } = await stage.start({ notices: [noted, unreadable, fleeting, byTheClock] });
   const found = carriers.find(({ effect }) => effect.kind === 'slack.post');
   if (found === undefined) throw new Error('nobody posts');
   posts = found;
@@ -108,6 +116,18 @@ describe('posting', () => {
     };
     expect(await posts.carry(payload, at('2026-11-23T01:09:00Z'))).toEqual({ skipped: 'no longer true' });
     expect(await posts.carry(payload, at('2026-11-23T01:08:59Z'))).toMatchObject({ subject: 'x' });
+  });
+
+  test('waits for the morning when an outage has held it up, and Slack hears nothing', async () => {
+    const before = calls().length;
+    const payload = { notice: 'test.clock', params: {}, audience: toClient };
+    const at = (now: string) => {
+      const usual = attempt(`evt_clock:${now}`, { due: Temporal.Instant.from('2026-11-26T06:00:00Z') });
+      return { ...usual, visit: { ...usual.visit, now: Temporal.Instant.from(now) } };
+    };
+    expect(await thrownBy(posts.carry(payload, at('2026-11-26T17:00:00Z')))).toBeInstanceOf(UntilMorning);
+    expect(calls()).toHaveLength(before);
+    expect(await posts.carry(payload, at('2026-11-27T01:00:00Z'))).toMatchObject({ subject: 'x' });
   });
 
   test('is skipped when it is no longer true', async () => {

@@ -65,6 +65,25 @@ test('every card about the subject shows its present state, each in its own lang
   expect(stage.workspace.journal.calls('chat.postMessage')).toHaveLength(2);
 });
 
+test('or one of them alone, or the newest', async () => {
+  const carry = (which: object) => redraws.carry({ subject: 'con_haru', ...which }, attempt('redraw'));
+  await redraw();
+  await rename('Haru L.');
+  expect(await carry({ card: 'eff_client' })).toEqual({ redrawn: 1 });
+  expect(textIn(kawa)).toContain('Haru L.');
+  expect(textIn(teamChannel)).not.toContain('Haru L.');
+  await redraw();
+  await stage.prisma.card.update({
+    where: { effectId: 'eff_client' },
+    data: { postedAt: new Date('2020-01-01T00:00:00Z') },
+  });
+  await rename('Haru M.');
+  expect(await carry({ newest: 1 })).toEqual({ redrawn: 1 });
+  expect(textIn(teamChannel)).toContain('Haru M.');
+  expect(textIn(kawa)).not.toContain('Haru M.');
+  expect(await carry({ newest: 2 })).toEqual({ redrawn: 1 });
+});
+
 test('a change that happens while drawing is drawn, too', async () => {
   let changed = false;
   await rename('Before');

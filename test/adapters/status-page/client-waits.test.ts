@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/adapters/system/ids.ts';
+import { paused } from '../../support/paused.ts';
 import { haru, NOW } from '../../support/room.ts';
 import { seedProject } from './seed-project.ts';
 import { serveStatus } from './serve-status.ts';
@@ -31,6 +33,49 @@ describe('when something stands still or is over', () => {
     const told = seen(await read(await here.link(engagementId)));
     expect(told.match(/Paused until your question is answered/g)).toHaveLength(2);
     expect(told).not.toContain('counts as accepted');
+  });
+
+  it('a pause stops the time to decide and to provide, not that to pay', async () => {
+    const { engagementId } = await seedProject(here.room);
+    const link = await here.link(engagementId);
+    expect(seen(await read(link))).not.toContain('Stands still');
+    await here.room.prisma.engagement.update({
+      where: { id: engagementId },
+      data: { status: 'paused', paused },
+    });
+    const told = seen(await read(link));
+    // A delivery, a change, a material.
+    expect(told.match(/Stands still while the project is paused/g)).toHaveLength(3);
+    expect(told.match(/Was due Fri 20 Nov 2026/g)).toHaveLength(1);
+    for (const words of ['counts as accepted', 'the original plan stands']) expect(told).not.toContain(words);
+  });
+
+  it('silence is spoken of where the card speaks of it, not where it was agreed to later', async () => {
+    const { engagementId, deliveryId } = await seedProject(here.room);
+    const link = await here.link(engagementId);
+    expect(seen(await read(link))).toContain('counts as accepted');
+    await here.room.prisma.due.updateMany({ where: { subject: deliveryId }, data: { state: 'dropped' } });
+    expect(seen(await read(link))).not.toContain('counts as accepted');
+  });
+
+  it('what was said about an invoice stands beside its day, as long as it holds', async () => {
+    const { engagementId, invoiceId } = await seedProject(here.room);
+    const link = await here.link(engagementId);
+    const says = (kind: string, day: string | null) =>
+      here.room.prisma.invoiceRemark.create({
+        data: {
+          ...{ id: newId('rem'), invoiceId, kind, by: {}, at: new Date(NOW), text: '' },
+          day: day && new Date(day),
+        },
+      });
+    await says('will-pay', '2026-11-20');
+    expect(seen(await read(link))).not.toContain('as you told us');
+    await here.room.prisma.invoiceRemark.updateMany({ data: { day: new Date('2026-11-27') } });
+    expect(seen(await read(link))).toContain('To be paid on Fri 27 Nov 2026, as you told us');
+    await says('paid-by-transfer', '2026-11-20');
+    expect(seen(await read(link))).toContain('Paid on Fri 20 Nov 2026, as you told us');
+    await says('reopened', null);
+    expect(seen(await read(link))).toContain('The work is open again');
   });
 
   it('a closed project owes payments alone, and says that it is closed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../../src/adapters/system/ids.ts';
 import { actorOf } from '../../../src/kernel/visit.ts';
+import { paused } from '../../support/paused.ts';
 import { aoi, NOW } from '../../support/room.ts';
 import { serveStatus } from './serve-status.ts';
 
@@ -34,11 +35,16 @@ it('shows what was announced, and what of it waits for the client, until it has 
     },
   });
   const open = await seen(engagementId);
-  expect(open).toContain('Answer notice #1: The &lt;b&gt;printer&lt;/b&gt; is late');
+  expect(open).toContain('Answer notice 1: The &lt;b&gt;printer&lt;/b&gt; is late');
   expect(open).toContain('Was due Fri 20 Nov 2026');
   expect(open).toContain('Needed: Which paper?');
   expect(open).toContain('Open notices');
   expect(open).toContain('Two days');
+  await here.room.prisma.engagement.update({
+    where: { id: engagementId },
+    data: { status: 'paused', paused },
+  });
+  expect(await seen(engagementId)).toContain('Stands still while the project is paused');
   await here.room.prisma.risk.update({
     where: { id },
     data: {

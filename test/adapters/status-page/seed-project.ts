@@ -41,6 +41,14 @@ export async function seedProject(
   await prisma.delivery.create({
     data: { ...delivery(wireframes), id: deliveryId, windowEndsAt: new Date('2026-11-27T09:00:00Z') },
   });
+  // As when its window has opened: silence was agreed then.
+  await prisma.due.create({
+    data: {
+      ...{ id: newId('due'), engagementId, scope: engagementId, kind: 'milestone.accept-silently' },
+      ...{ subject: deliveryId, localDay: new Date('2026-11-27'), dueAt: new Date('2026-11-27T09:00:00Z') },
+      payload: { deliveryId },
+    },
+  });
   await prisma.card.create({
     data: {
       effectId: newId('eff'),

@@ -151,7 +151,7 @@ describe('an outside effect', () => {
     expect(after).toMatchObject({ state: 'trying', attempts: 7, receipt: null });
     await tryAgain(
       engine.prisma,
-      { ...after, in_doubt: false, has_turn: false, created_at: after.createdAt, attempts: 1 },
+      { ...after, in_doubt: false, has_turn: false, created_at: after.createdAt, due_at: null, attempts: 1 },
       { afterMs: 0, problem: '', inDoubt: false },
     );
     expect(await engine.effect('thawed'), 'nor given back by it').toMatchObject({ state: 'trying' });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/adapters/system/ids.ts';
-import { fireDue } from '../../../src/adapters/worker/ticks.ts';
+import { endOfNight, fireDue } from '../../../src/adapters/worker/ticks.ts';
 import { openRoom, type Room } from '../../support/room.ts';
 
 let room: Room;
@@ -75,4 +75,28 @@ describe('what is due', () => {
     await fireDue(room.prisma, noon, ['digest.weekly']);
     expect(await room.effects('digest.weekly')).toEqual([]);
   });
+});
+
+it('the morning calls who waited for it, by the business’s clock, and nobody else', async () => {
+  const held = (id: string, until: string, state = 'waiting') => ({
+    ...{ id, key: id, kind: 'slack.post', payload: {}, cause: 'x', state, inLine: state === 'waiting' },
+    ...{
+      lineHour: new Date(0),
+      lineClient: 'a',
+      lineTurn: 1,
+      createdAt: new Date(),
+      heldUntil: new Date(until),
+    },
+    nextTryAt: new Date('2100-01-01T00:00:00Z'),
+  });
+  const data = [
+    held('eff_morning', '2026-11-23T03:00:00Z'),
+    held('eff_later', '2026-11-23T03:01:00Z'),
+    held('eff_done', '2026-11-23T03:00:00Z', 'done'),
+  ];
+  await room.prisma.effect.createMany({ data });
+  expect(await endOfNight(room.prisma, noon)).toBe(1);
+  const rows = await room.prisma.effect.findMany({ where: { id: { in: data.map(({ id }) => id) } } });
+  const called = rows.filter(({ nextTryAt }) => nextTryAt.getTime() <= Date.now());
+  expect(called).toMatchObject([{ id: 'eff_morning', heldUntil: null, inLine: true }]);
 });

@@ -146,6 +146,19 @@ describe('the worker', () => {
 });
 
 describe('a tick', () => {
+  it('calls those whose reader’s morning has come', async () => {
+    const { tick, prisma } = await working();
+    const created = new Date(0);
+    const times = { nextTryAt: new Date('2100-01-01'), heldUntil: created, createdAt: created };
+    const place = { inLine: true, lineHour: created, lineClient: 'a', lineTurn: 1 };
+    const data = { id: 'eff', key: 'k', kind: 'slack.post', payload: {}, cause: 'x', ...times, ...place };
+    await prisma.effect.create({ data });
+    await tick();
+    expect(await prisma.effect.findUniqueOrThrow({ where: { id: 'eff' } })).toMatchObject({
+      heldUntil: null,
+    });
+  });
+
   it('plans first, takes batches until none is left, and then fires what is due', async () => {
     const order: string[] = [];
     let left = 3;

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerRemark } from '../../../src/billing/reminders/answer-remark.ts';
+import { reminderNotice } from '../../../src/billing/reminders/notices.ts';
 import { transferNotFound } from '../../../src/billing/reminders/transfer-not-found.ts';
 import { workingDays } from '../../../src/kernel/calendar.ts';
+import { paused } from '../../support/paused.ts';
 import { mio } from '../../support/room.ts';
 import { openReminderRoom, type ReminderRoom } from './reminder-room.ts';
 
@@ -103,3 +105,17 @@ it('whatever both sides do: never two on one day, never once it is paid, never w
     { numRuns: 5, endOnFailure: true },
   );
 }, 180_000);
+
+it('no reminder is posted into a pause', async () => {
+  const { invoiceId, engagementId } = await room.sent();
+  await room.timePasses([invoiceId], '2026-11-30T01:00:00Z');
+  const { id: reminderId } = await room.prisma.invoiceReminder.findFirstOrThrow({ where: { invoiceId } });
+  const held = async () => {
+    const facts = await reminderNotice.load(room.prisma, { invoiceId, reminderId });
+    return facts && reminderNotice.holds?.(facts, Temporal.Instant.from('2026-12-01T01:00:00Z'));
+  };
+  expect(await held()).toBe(true);
+  const data = { status: 'paused', paused };
+  await room.prisma.engagement.update({ where: { id: engagementId }, data });
+  expect(await held()).toBe(false);
+});

@@ -80,7 +80,7 @@ it('what follows stands below its heading with a button for each day; what would
 
   const input = { engagementId: about.id, reason: 'Holidays', until: '2026-12-07' };
   await room.perform(pauseEngagement, input, room.visit(aoi));
-  expect(saidOf(await asked())).toContain('first shows what happens once it goes on');
+  expect(saidOf(await asked())).toContain('shows that first');
   const { lines, buttons } = await ifResumed();
   expect(lines.length).toBeGreaterThan(3);
   const [first] = buttons;

@@ -33,7 +33,7 @@ it('is asked for with a reason that the client reads; resuming first shows what 
   const values = { reason: 'Unpaid', until: LocalDay.parse('2026-12-07') };
   await pauseSubmitted.answer({ ...call(), context: { engagementId }, values }, desk());
   expect(await status()).toBe('paused');
-  expect(modalOf(await pausePressed.answer(press, desk())).json).toContain('rests already');
+  expect(modalOf(await pausePressed.answer(press, desk())).json).toContain('is paused already');
 
   const shown = modalOf(await resumePressed.answer(resume, desk())).json;
   const expected = ['goes on at once', 'What happens then:', 'to Kawa Foods', 'to the team'];

@@ -7,6 +7,9 @@ import { MonthlyContent } from '../../../src/digests/monthly/monthly-content.ts'
 import { monthlyContents } from '../../../src/digests/monthly/monthly-facts.ts';
 import { monthlyReport } from '../../../src/digests/monthly/notices.ts';
 import { planMonths } from '../../../src/digests/monthly/plan-months.ts';
+import { replanDigests } from '../../../src/digests/replan-digests.ts';
+import { pauseEngagement } from '../../../src/engagements/pausing/pause-engagement.ts';
+import { resumeEngagement } from '../../../src/engagements/pausing/resume-engagement.ts';
 import { plain } from '../../../src/kernel/format.ts';
 import { locales } from '../../../src/kernel/locale.ts';
 import { moveMilestones } from '../../../src/milestones/move-milestones.ts';
@@ -160,6 +163,30 @@ describe('the report on a month', () => {
     const [first, last] = [Temporal.PlainDate.from('2026-11-01'), Temporal.PlainDate.from('2026-11-30')];
     const again = await monthlyContents(room.prisma, [{ engagementId, first, last }], now);
     expect(again.get(engagementId)?.delayedInAll).toBeNull();
+  });
+
+  it('that was taken back in its month, by a pause or other days off, comes in it all the same, once', async () => {
+    const engagementId = await room.atWork();
+    await plan();
+    room.at('2026-11-30T01:00:00Z');
+    const rest = { engagementId, reason: 'A pause', until: '2026-12-03' };
+    await room.perform(pauseEngagement, rest, room.visit(aoi));
+    room.at('2026-12-03T01:00:00Z');
+    await room.perform(resumeEngagement, { engagementId }, room.visit(aoi));
+    await plan();
+    room.at('2026-12-03T02:00:00Z');
+    await room.perform(replanDigests, {}, room.visit());
+    await plan();
+    room.at('2026-12-03T06:00:00Z');
+    expect(await compose()).toEqual({ composed: 1 });
+    expect((await reports()).map(({ localDay }) => localDay.toISOString().slice(0, 10))).toEqual([
+      '2026-11-30',
+    ]);
+    await plan();
+    const waiting = (await room.dues()).filter(
+      ({ kind, state }) => kind === 'digest.monthly' && state === 'waiting',
+    );
+    expect(waiting.map(({ dueAt }) => dueAt.toISOString())).toEqual(['2027-01-04T06:00:00.000Z']);
   });
 
   it('says nothing of a month in which nothing was', async () => {

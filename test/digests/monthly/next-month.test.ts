@@ -21,6 +21,19 @@ describe('the next report', () => {
     expect(next('2026-12-01T05:59:59Z').day.toString()).toBe('2026-12-01');
   });
 
+  it('that is owed comes on the next business day, and only once its own is over', () => {
+    const owed = (now: string) =>
+      nextMonthly(
+        Temporal.Instant.from(now),
+        { digestHour: 15, timeZone: 'Asia/Tokyo', owed: true },
+        days,
+      ).at.toString();
+    expect(owed('2026-12-01T05:59:59Z')).toBe('2026-12-01T06:00:00Z');
+    expect(owed('2026-12-01T06:00:00Z')).toBe('2026-12-02T06:00:00Z');
+    expect(owed('2026-12-04T06:00:00Z')).toBe('2026-12-07T06:00:00Z');
+    expect(owed('2026-12-07T05:00:00Z')).toBe('2026-12-07T06:00:00Z');
+  });
+
   it('is always later than now, on a business day, the first of its month, wherever the client is', () => {
     const zones = fc.constantFrom(
       'Pacific/Kiritimati',

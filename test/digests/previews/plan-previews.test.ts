@@ -72,6 +72,35 @@ describe('planning previews', () => {
     expect(await planned()).toEqual([[other, '2026-11-26T01:00:00.000Z', '2026-11-27']]);
   });
 
+  it('goes on where two earlier ones would move to the same digest: what people have decided holds', async () => {
+    const engagementId = await room.atWork();
+    await room.planNext();
+    const about = { engagementId, content: {}, createdAt: new Date('2026-11-23') };
+    const by = { decidedBy: { kind: 'member' }, decidedAt: new Date('2026-11-23') };
+    const due = {
+      engagementId,
+      scope: engagementId,
+      subject: engagementId,
+      kind: 'digest.weekly',
+      payload: {},
+    };
+    const dropped = { ...due, id: newId('due'), dueAt: new Date('2026-11-25'), state: 'dropped' };
+    await room.prisma.due.create({ data: { ...dropped, localDay: new Date('2026-11-25') } });
+    await room.prisma.digestPreview.createMany({
+      data: [
+        { ...about, ...by, id: 'dpv_1', localDay: new Date('2026-11-25'), status: 'skipped' },
+        { ...about, id: 'dpv_2', localDay: new Date('2026-12-04') },
+      ],
+    });
+    await plan();
+    await plan();
+    const rows = await room.prisma.digestPreview.findMany({ orderBy: { id: 'asc' } });
+    expect(rows.map(({ status, localDay }) => [status, localDay.toISOString().slice(0, 10)])).toEqual([
+      ['skipped', '2026-11-27'],
+      ['skipped', '2026-12-04'],
+    ]);
+  });
+
   it('ends when the first three have gone out', async () => {
     const one = await room.atWork();
     const sent = Array.from({ length: PREVIEWED }, (_, nth) => ({

@@ -9,9 +9,10 @@ export const delays: Section<MonthlyContent> = {
     listed(
       text.delays(),
       [
-        ...content.delays.map(({ what, businessDays: days }) =>
-          text.delay({ what: short(what, size), days }),
-        ),
+        ...content.delays.map(({ what, businessDays: days }) => {
+          const values = { what: short(what, size) };
+          return days === 1 ? text.delayOneDay(values) : text.delay({ ...values, days });
+        }),
         ...(content.delays.length < 2 || content.delayedInAll === null
           ? []
           : [text.delaysSum({ days: content.delayedInAll })]),

@@ -7,7 +7,10 @@ export const delays: Section<WeeklyContent> = {
   of: (content, size) =>
     listed(
       text.delays(),
-      content.delays.map(({ what, businessDays: days }) => text.delayLine({ what: short(what, size), days })),
+      content.delays.map(({ what, businessDays: days }) => {
+        const values = { what: short(what, size) };
+        return days === 1 ? text.delayOneDay(values) : text.delayLine({ ...values, days });
+      }),
       size.lines,
     ),
 };
