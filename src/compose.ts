@@ -36,7 +36,7 @@ import { reportStuck } from './effects/report-stuck.ts';
 import type { Perform } from './kernel/act.ts';
 import type { Carrier } from './kernel/carrier.ts';
 import { house, type Visit } from './kernel/visit.ts';
-import { batches, consequencesOf, notices, planners, promisedActs } from './rooms.ts';
+import { batches, consequencesOf, holdBack, notices, planners, promisedActs } from './rooms.ts';
 
 /** What a person waits for, what the worker may take, and one call to the outside, in milliseconds. */
 const PERSON_MS = 2_000;
@@ -240,6 +240,7 @@ function composeWorker(
       visit: asHouse,
     }),
     planners,
+    holdBack,
     batches,
     visit: asHouse,
     knownDead,

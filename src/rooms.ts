@@ -181,9 +181,9 @@ export const planners: readonly Act[] = [
   planCheck,
   settleFindings,
   planOlderReminders,
-  // The last one: what others plan for a moment that has passed is seen, too.
-  holdUntilMorning,
 ];
+/** After all of them: what they plan for a moment that has passed is seen, too. */
+export const holdBack: Act = holdUntilMorning;
 /** Those that plan for each engagement by itself, for a rehearsal of one. */
 export const plannersOfOne: readonly Act[] = [planDigests, planPreviews, planMonths];
 /** Digests before their previews: what is past is not previewed. */

@@ -104,6 +104,19 @@ export async function takeBackNudge(
   await tx.nudge.update({ where: { id: nudge.id }, data: { takenBackAt: instantToColumn(now) } });
 }
 
+/** What an outage has kept from being said comes on this day of its reader's: then that day is taken, too. */
+export async function moveNudge(
+  db: Pick<Tx, 'nudge'>,
+  { newId, now }: Visit,
+  says: { readonly kind: string; readonly subject: string },
+  day: Day,
+): Promise<void> {
+  const nudge = await db.nudge.findFirst({ where: { ...says, takenBackAt: null }, orderBy: { at: 'desc' } });
+  if (nudge === null) return;
+  const moved = { ...nudge, id: newId('ndg'), localDay: dayToColumn(day), at: instantToColumn(now) };
+  await db.nudge.createMany({ data: [moved], skipDuplicates: true });
+}
+
 /** One more item of the list that has the day. */
 async function joins(tx: Tx, { engagementId, audience, says, isList }: Nudge, today: Day): Promise<boolean> {
   if (isList !== true) return false;

@@ -42,6 +42,7 @@ export function withLater<P extends z.ZodType, F>(
     params: base.params,
     reminds: kind,
     ...(base.ownLetter && { ownLetter: base.ownLetter }),
+    ...(base.reaches && { reaches: base.reaches }),
     subject: (params) => base.subject(params),
     async load(tx, params) {
       const facts = await base.load(tx, params);

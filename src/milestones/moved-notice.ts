@@ -37,6 +37,7 @@ export const movedParams = (
 /** For both sides: what moved, by how much, because of what, and what that does to the end. */
 export const movedNotice = notice({
   name: 'milestone.moved',
+  reaches: 'both',
   params: z.object({
     engagementId: z.string(),
     milestoneId: z.string(),

@@ -38,7 +38,7 @@ it('what has a legal effect reaches both', () => {
     expect.arrayContaining([
       ...['agreement.to-sign', 'agreement.expiry-warning', 'change.proposal', 'risk.raised'],
       ...['milestone.delivered', 'milestone.window-warning', 'milestone.window-moved'],
-      'milestone.accepted-silently',
+      ...['milestone.accepted-silently', 'milestone.moved', 'billing.details-reminder'],
     ]),
   );
 });

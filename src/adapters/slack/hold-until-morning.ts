@@ -1,8 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import { agencyCalendarFrom, calendarColumns } from '../../kernel/agency-calendar.ts';
+import { dayIn } from '../../kernel/calendar.ts';
 import type { Try } from '../../kernel/carrier.ts';
 import type { Audience, Notice } from '../../kernel/notice.ts';
-import type { Reader } from '../../kernel/nudge.ts';
+import { moveNudge, type Reader } from '../../kernel/nudge.ts';
 import { UntilMorning } from '../../kernel/posting-line.ts';
 import { HELD_UP, morningFor, REMINDS_AT } from '../../kernel/reading-hours.ts';
 import { isDeadline } from '../../kernel/reminder-kinds.ts';
@@ -12,15 +13,25 @@ import type { Found } from './notice-words.ts';
 export async function holdUntilMorning(
   found: Found,
   audience: Audience,
-  { due, visit: { now } }: Pick<Try, 'due' | 'visit'>,
+  { due, visit }: Pick<Try, 'due' | 'visit'>,
   prisma: PrismaClient,
 ): Promise<void> {
+  const { now } = visit;
   const time = hourOf(found.notice);
   if (time === undefined || due === undefined) return;
   if (now.epochMilliseconds <= due.add(HELD_UP).epochMilliseconds) return;
   const reader = await readingDaysOf(audience, prisma);
-  const morning = reader && morningFor(now, reader, time);
+  if (reader === undefined) return;
+  const morning = morningFor(now, reader, time);
   if (morning === undefined || (await isOverBy(morning.epochMilliseconds, found, prisma))) return;
+  const { reminds } = found.notice;
+  if (reminds !== undefined)
+    await moveNudge(
+      prisma,
+      visit,
+      { kind: reminds, subject: found.subject },
+      dayIn(morning, reader.timeZone),
+    );
   throw new UntilMorning(morning, now);
 }
 

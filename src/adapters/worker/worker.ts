@@ -6,12 +6,12 @@ import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Act, Perform } from '../../kernel/act.ts';
 import type { PostingLine } from '../../kernel/posting-line.ts';
 import type { Visit } from '../../kernel/visit.ts';
-import { type BatchAct, composeAll } from './compose-all.ts';
+import type { BatchAct } from './compose-all.ts';
 import { type KeptRunning, keepRunning } from './keep-running.ts';
 import { BEAT_MS, type Lease } from './lease.ts';
 import { takeOver } from './reconcile.ts';
 import { createTasks } from './tasks.ts';
-import { BATCH, endOfNight, fireDue } from './ticks.ts';
+import { tickOnce } from './tick-once.ts';
 
 const TAKE_OVER_MS = 10_000;
 /** How often whoever stands in line is looked at: well below the time in which a burst of turns comes together. */
@@ -34,6 +34,8 @@ export interface WorkerOptions {
   readonly line?: Pick<PostingLine, 'admit'>;
   /** Acts that plan what is due, run at every tick before anything is fired. */
   readonly planners: readonly Act[];
+  /** After them: decides what may not be fired now. Where it fails nothing is. */
+  readonly holdBack?: Act;
   /** Acts that take all due rows of one kind together, again and again until none is left. */
   readonly batches: readonly { readonly kind: string; readonly act: BatchAct }[];
   readonly visit: () => Visit;
@@ -102,15 +104,6 @@ const own = ({ lease, runEffect }: WorkerOptions) => ({
   processId: lease.processId(),
   active: runEffect.active,
 });
-
-async function tickOnce({ prisma, perform, planners, batches, visit, line }: WorkerOptions): Promise<void> {
-  for (const planner of planners) await perform(planner, {}, visit());
-  for (const batch of batches) await composeAll(perform, batch.act, visit);
-  const batched = batches.map(({ kind }) => kind);
-  while ((await fireDue(prisma, visit().now, batched)) >= BATCH);
-  await endOfNight(prisma, visit().now);
-  await line?.admit();
-}
 
 /** Heartbeat, take-over, and the alarm clock that queues one tick per minute, whichever process rings first. */
 function startTimers(options: WorkerOptions): () => void {

@@ -47,6 +47,8 @@ export const reminderNotice = withLater(
   'billing.remind-of-details',
   notice({
     name: 'billing.details-reminder',
+    // It is not for whoever decides, who chose where to read, but for the contact from before.
+    reaches: 'both',
     params: About.extend({ day: z.string() }),
     subject: ({ changeId }) => changeId,
     load: (tx, { changeId }) => changeFacts(tx, changeId),

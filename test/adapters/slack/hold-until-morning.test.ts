@@ -87,6 +87,21 @@ describe('what was promised before an outage', () => {
   });
 });
 
+it('a reminder that waits takes the nudge of the day on which it comes', async () => {
+  if (client.to !== 'client') throw new Error('somebody else is told');
+  const { engagementId } = client;
+  const about = { kind: 'invoice.remind', subject: 'x', audience: 'client', engagementId };
+  const at = new Date('2026-11-26T06:00:00Z');
+  await room.prisma.nudge.create({ data: { id: 'ndg_1', ...about, localDay: new Date('2026-11-26'), at } });
+  await waits(reminder, '2026-11-26T06:00:00Z', '2026-11-26T17:00:00Z');
+  await waits(reminder, '2026-11-26T06:00:00Z', '2026-11-26T18:00:00Z');
+  const days = await room.prisma.nudge.findMany({ where: about, orderBy: { localDay: 'asc' } });
+  expect(days.map(({ localDay }) => localDay.toISOString().slice(0, 10))).toEqual([
+    '2026-11-26',
+    '2026-11-27',
+  ]);
+});
+
 it('all digests are said by the clock', () => {
   expect(digestNotices.map(({ name, timed: time }) => `${name} ${time}`)).toEqual([
     'digest.weekly 10:00',
