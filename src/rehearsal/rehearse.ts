@@ -13,10 +13,10 @@ import { attempt, openStage, play, type Stage } from './stage.ts';
 
 /** How far it looks ahead. */
 const AHEAD = Temporal.Duration.from({ hours: 30 * 24 });
-/** How much it may take: a person waits for it. */
+/** How much it may take: a person waits for it. After as long as a form takes, whoever wants what is locked goes first. */
 const MOST_STEPS = 1_000;
 const MOST_MS: Readonly<Record<Patience, number>> = { form: 1_500, message: 8_000 };
-/** A message is worth waiting for; after as long as a form takes, whoever wants what is locked goes first. */
+/** How long the whole transaction of a message may take; a form's is the roll-back's own. */
 const MESSAGE_BUDGET_MS = 10_000;
 
 /**
